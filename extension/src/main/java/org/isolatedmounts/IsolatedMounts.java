@@ -1,0 +1,46 @@
+package org.isolatedmounts;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs the annotated test, or every test of the annotated class, in a forked JVM inside a fresh private mount namespace
+ * (see mount_namespaces(7)) that holds what the host has mounted and, on top of it, the mounts that the test declares
+ * with {@link TmpfsMount @TmpfsMount} and {@link BindMount @BindMount}.
+ *
+ * <p>The annotation is inherited by subclasses, reaches {@code @Nested} classes, and may be used as a meta-annotation.
+ * The mounts of a method add to those of its class, those of a class to those of its superclass and of its enclosing
+ * class; a mount at the same mount point replaces the outer one. Two mounts at one mount point on the same class or
+ * method are an error.
+ *
+ * <p>No code of the test runs in the JVM that discovered it: constructors, static initialisers, lifecycle methods and
+ * the callbacks of other extensions run once, in the fork. The results appear in the launcher's tree under the usual
+ * unique ids. A class that mixes annotated methods with plain ones runs its {@code @BeforeAll} methods and extensions
+ * twice: in the host JVM for the plain methods, in the forks for the annotated ones.
+ *
+ * <p>When the forked JVM ends, the kernel kills every process that the test left behind and removes the mounts.
+ *
+ * <p>Works for root and for an ordinary user; an ordinary user's fork lives in a user namespace (user_namespaces(7)) in
+ * which it keeps its own user and group id. The fork holds no capability with which it could take its mounts off again.
+ * Where the machine does not allow mount namespaces, the test fails with an error that names the reason, or, with the
+ * configuration parameter {@code isolatedmounts.unavailable=skip}, is aborted. It never runs un-isolated.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Documented
+@ExtendWith(IsolatedMountsGuard.class)
+public @interface IsolatedMounts {
+
+    /**
+     * Which tests share a forked JVM and its mounts.
+     *
+     * @return by default {@link ForkMode#PER_TEST}, the only mode that is available yet
+     */
+    ForkMode fork() default ForkMode.PER_TEST;
+}

@@ -1,0 +1,62 @@
+package org.isolatedmounts;
+
+import java.lang.reflect.Constructor;
+import org.isolatedmounts.internal.plan.ForkProof;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/**
+ * Fails an isolated test that is about to run anywhere but in its fork.
+ *
+ * <p>In the host JVM the tests of an annotated class are replaced before Jupiter executes them. Where that did not
+ * happen, as with a launcher that registers no listeners, Jupiter itself gets to run the test and meets this guard: first
+ * as a condition and, as conditions can be switched off, again in the callbacks that come before any code of the test.
+ */
+class IsolatedMountsGuard implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, InvocationInterceptor {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        refuseOutsideFork(context);
+        return ConditionEvaluationResult.enabled("in the mount namespace of its fork");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        refuseOutsideFork(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        refuseOutsideFork(context);
+    }
+
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation,
+            ReflectiveInvocationContext<Constructor<T>> invocationContext,
+            ExtensionContext context)
+            throws Throwable {
+        refuseOutsideFork(context);
+        return invocation.proceed();
+    }
+
+    private static void refuseOutsideFork(ExtensionContext context) {
+        boolean inFork = context.getConfigurationParameter(ForkProof.NAMESPACE_PARAMETER)
+                .filter(ForkProof::holds)
+                .isPresent();
+        if (!inFork) {
+            throw new ExtensionConfigurationException("@IsolatedMounts on " + context.getDisplayName()
+                    + ": refusing to run it without its mount namespace. The launcher that discovered it did not let"
+                    + " isolated-mounts replace it by a forked test. Run it through a JUnit Platform launcher that"
+                    + " registers LauncherDiscoveryListeners and PostDiscoveryFilters by ServiceLoader (the default;"
+                    + " EngineTestKit and engines called directly do not), with a single copy of isolated-mounts and"
+                    + " junit-platform-launcher on the same class path.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.isolatedmounts;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Mounts a new, empty tmpfs(5) for a test that is annotated with {@link IsolatedMounts @IsolatedMounts}.
+ *
+ * <p>Its root directory belongs to the user who runs the test.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Repeatable(TmpfsMounts.class)
+public @interface TmpfsMount {
+
+    /** The default of {@link #size()}: enough for most tests, too little to fill the machine's memory. */
+    String DEFAULT_SIZE = "64m";
+
+    /** The default of {@link #inodes()}. */
+    long DEFAULT_INODES = 65_536;
+
+    /** The default of {@link #mode()}, which is also tmpfs(5)'s: everybody may write, as in {@code /tmp}. */
+    String DEFAULT_MODE = "1777";
+
+    /**
+     * The mount point: an absolute path. Where it does not exist on the host, it is made in the test's namespace only;
+     * {@code /} and {@code /proc} are refused.
+     *
+     * @return the mount point
+     */
+    String at();
+
+    /**
+     * The most that the files may take, as in tmpfs(5): a number of bytes with the suffix {@code k}, {@code m} or
+     * {@code g} for KiB, MiB, GiB or none, or a percentage of the physical memory, {@code "10%"}. The kernel rounds it
+     * up to whole pages (4 KiB on most machines).
+     *
+     * @return by default {@value #DEFAULT_SIZE}
+     */
+    String size() default DEFAULT_SIZE;
+
+    /**
+     * The most inodes, as {@code nr_inodes} in tmpfs(5): files, directories and symbolic links, the root directory of
+     * the mount included.
+     *
+     * @return by default {@value #DEFAULT_INODES}
+     */
+    long inodes() default DEFAULT_INODES;
+
+    /**
+     * The permissions of the root directory, in octal.
+     *
+     * @return by default {@value #DEFAULT_MODE}
+     */
+    String mode() default DEFAULT_MODE;
+
+    /**
+     * Whether nothing can be written ({@code MS_RDONLY} in mount(2)); writing fails with {@code EROFS}, for root too.
+     *
+     * @return by default {@code false}
+     */
+    boolean readOnly() default false;
+
+    /**
+     * Whether programs can be executed from the mount; {@code false} is {@code MS_NOEXEC} in mount(2).
+     *
+     * @return by default {@code true}
+     */
+    boolean exec() default true;
+
+    /**
+     * Whether set-user-ID and set-group-ID bits take effect; {@code false} is {@code MS_NOSUID} in mount(2). In the user
+     * namespace of an ordinary user the kernel ignores them in any case.
+     *
+     * @return by default {@code false}
+     */
+    boolean suid() default false;
+
+    /**
+     * Whether device files can be opened; {@code false} is {@code MS_NODEV} in mount(2). In the user namespace of an
+     * ordinary user the kernel lets nobody make or open them in any case.
+     *
+     * @return by default {@code false}
+     */
+    boolean dev() default false;
+}

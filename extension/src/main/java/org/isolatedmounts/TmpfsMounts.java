@@ -1,0 +1,21 @@
+package org.isolatedmounts;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The container of repeated {@link TmpfsMount @TmpfsMount} annotations. */
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface TmpfsMounts {
+
+    /**
+     * The repeated annotations.
+     *
+     * @return the mounts, in the order in which they were written
+     */
+    TmpfsMount[] value();
+}

@@ -1,0 +1,29 @@
+package org.isolatedmounts.internal.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A throwable on its way to the host JVM.
+ *
+ * @param serialized the throwable itself, proven to survive a round trip; empty where it does not
+ * @param description what can always be told of it
+ */
+public record Failure(byte[] serialized, Description description) {
+
+    /** What can be told of any throwable; causes are followed as far as they do not repeat. */
+    public record Description(
+            Kind kind,
+            String className,
+            @Nullable String message,
+            List<StackTraceElement> stackTrace,
+            @Nullable Description cause,
+            List<Description> suppressed) {}
+
+    /** What tools make of a throwable by its type. */
+    public enum Kind {
+        ASSERTION,
+        ABORTED,
+        OTHER
+    }
+}

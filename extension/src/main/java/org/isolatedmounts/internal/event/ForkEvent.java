@@ -1,0 +1,79 @@
+package org.isolatedmounts.internal.event;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the supervisor and the fork tell the host JVM, in the order in which it happens. */
+public sealed interface ForkEvent {
+
+    /** The supervisor can start forks; the first event of its stream. */
+    record SupervisorReady(String mountNamespace) implements ForkEvent {}
+
+    /** Something that the user should know and that stops nothing, such as a {@code /proc} that cannot be mounted. */
+    record Warning(String message) implements ForkEvent {}
+
+    /** The layout is laid; the fork runs its tests from now on. {@code mountInfo} is the fork's mountinfo file. */
+    record Laid(String mountNamespace, String mountInfo) implements ForkEvent {}
+
+    /** The fork could not be started or the layout not be laid. */
+    record NotLaid(String message) implements ForkEvent {}
+
+    record Started(String uniqueId) implements ForkEvent {}
+
+    record Skipped(String uniqueId, String reason) implements ForkEvent {}
+
+    record Finished(String uniqueId, Outcome outcome) implements ForkEvent {}
+
+    record DynamicallyRegistered(NodeDescription node) implements ForkEvent {}
+
+    record EntryReported(String uniqueId, LocalDateTime timestamp, Map<String, String> keyValuePairs)
+            implements ForkEvent {}
+
+    /** Bytes that the test wrote, through {@code System.out} and {@code System.err} or past them. */
+    record Output(Stream stream, byte[] bytes) implements ForkEvent {}
+
+    /** The engine itself gave up: no test can be expected to finish any more. */
+    record EngineFailed(Failure failure) implements ForkEvent {}
+
+    /** The last event of the fork's own stream; without it the fork has died. */
+    record Ended() implements ForkEvent {}
+
+    /** The JVM of the fork begins to exit in an orderly way; a status that follows is no signal. */
+    record ShuttingDown() implements ForkEvent {}
+
+    /** The last event of all: the process has ended, nothing of it is left. {@code status} as a shell gives it. */
+    record Exited(int status) implements ForkEvent {}
+
+    enum Stream {
+        OUT,
+        ERR
+    }
+
+    /**
+     * How a test or container ended.
+     *
+     * @param failure absent for a successful test
+     */
+    record Outcome(Status status, @Nullable Failure failure) {}
+
+    enum Status {
+        SUCCESSFUL,
+        ABORTED,
+        FAILED
+    }
+
+    /**
+     * A test or container that came up during execution.
+     *
+     * @param type the name of a {@code TestDescriptor.Type}
+     * @param source serialised {@code TestSource}; empty where there is none
+     */
+    record NodeDescription(
+            String uniqueId,
+            String parentId,
+            String displayName,
+            String legacyReportingName,
+            String type,
+            byte[] source) {}
+}

@@ -1,0 +1,11 @@
+package org.isolatedmounts.internal.plan;
+
+/** What the host JVM tells the supervisor. */
+public sealed interface SupervisorCommand {
+
+    /** Start a fork, lay its layout, hand it its tests. */
+    record Start(ForkRequest request) implements SupervisorCommand {}
+
+    /** Kill a fork and everything that it started. */
+    record Kill(long forkId) implements SupervisorCommand {}
+}

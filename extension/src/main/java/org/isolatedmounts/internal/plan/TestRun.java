@@ -1,0 +1,21 @@
+package org.isolatedmounts.internal.plan;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a fork executes once its layout is laid.
+ *
+ * @param uniqueIds of the tests that survived the host's discovery
+ * @param configurationParameters the explicit ones of the host's discovery request
+ * @param systemProperties of the host, those left out that the JVM itself sets
+ */
+public record TestRun(
+        List<String> uniqueIds, Map<String, String> configurationParameters, Map<String, String> systemProperties) {
+
+    public TestRun {
+        uniqueIds = List.copyOf(uniqueIds);
+        configurationParameters = Map.copyOf(configurationParameters);
+        systemProperties = Map.copyOf(systemProperties);
+    }
+}
