@@ -1,0 +1,39 @@
+package org.isolatedmounts.internal.availability;
+
+import java.util.Optional;
+
+/** Whether a supervisor can have its private mount namespace here; found out by trying, one step after another. */
+public final class Availability {
+
+    private Availability() {}
+
+    /** The first denial; empty if every step of starting a supervisor succeeds. */
+    public static Optional<Denial> probe(Machine machine) {
+        return Requirements.firstUnmet(machine)
+                .or(() -> ProcStatus.of(machine).flatMap(status -> stages(machine, status)));
+    }
+
+    private static Optional<Denial> stages(Machine machine, ProcStatus status) {
+        for (Stage stage : Stage.required()) {
+            if (stage == Stage.USER_NAMESPACE && !status.needsUserNamespace()) {
+                continue;
+            }
+            CommandResult result = machine.run(stage.command(status));
+            if (!result.succeeded()) {
+                return Optional.of(
+                        Diagnosis.of(new FailedProbe(machine, status, Container.around(machine), stage, result)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What to tell where mount namespaces work and only a new {@code /proc} is refused: tests run all the same, but see
+     * a {@code /proc} that does not belong to their pid namespace.
+     */
+    public static Optional<String> procWarning(Machine machine) {
+        return Requirements.firstUnmet(machine).isPresent()
+                ? Optional.empty()
+                : ProcStatus.of(machine).flatMap(status -> NewProc.warning(machine, status));
+    }
+}

@@ -1,0 +1,46 @@
+package org.isolatedmounts.internal.availability;
+
+import java.util.Optional;
+
+/**
+ * A root that lacks CAP_SYS_ADMIN needs a user namespace, as everyone else does, though it looks almighty; and since
+ * Linux 5.12 it needs CAP_SETFCAP to go on being root there.
+ */
+final class Capabilities implements Suspect {
+
+    @Override
+    public Optional<Finding> examine(FailedProbe probe) {
+        ProcStatus status = probe.status();
+        if (!lacking(status) || !probe.denied()) {
+            return Optional.empty();
+        }
+        boolean unmappable = probe.result().says("uid_map") && !status.hasSetFileCapabilities();
+        return Optional.of(
+                unmappable
+                        ? new Finding(
+                                Layer.CAPABILITIES,
+                                true,
+                                "uid 0, but without CAP_SETFCAP, which is needed to map uid 0 into a user namespace",
+                                "run the tests as an ordinary user, or " + add(probe.container(), "SETFCAP"))
+                        : new Finding(
+                                Layer.CAPABILITIES, false, evidence(status), add(probe.container(), "SYS_ADMIN")));
+    }
+
+    static boolean lacking(ProcStatus status) {
+        return status.isRoot() && !status.hasSysAdmin();
+    }
+
+    static String evidence(ProcStatus status) {
+        return "uid 0, but without CAP_SYS_ADMIN: " + status.line("CapEff") + ", " + status.line("CapBnd");
+    }
+
+    static String add(Container container, String capability) {
+        return switch (container) {
+            case KUBERNETES -> "securityContext: {capabilities: {add: [" + capability + "]}}";
+            case DOCKER, PODMAN -> container.runWith("--cap-add " + capability);
+            case NONE ->
+                "start them with CAP_" + capability + " in the bounding set (docker run --cap-add " + capability
+                        + "; CapabilityBoundingSet= in a systemd service).";
+        };
+    }
+}

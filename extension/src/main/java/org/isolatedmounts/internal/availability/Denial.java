@@ -1,0 +1,21 @@
+package org.isolatedmounts.internal.availability;
+
+/**
+ * The first layer that denies private mount namespaces.
+ *
+ * @param attempt what was attempted, such as "creating a user namespace"
+ * @param evidence what was run and read, a line each
+ * @param fix the smallest change that lifts the denial
+ */
+public record Denial(Layer layer, String attempt, String evidence, String fix) {
+
+    public String message() {
+        return """
+                Private mount namespaces are not available on this machine: %s %s.
+                %s
+                Fix: %s
+                To abort such tests instead of failing them, set isolatedmounts.unavailable=skip \
+                (a JUnit configuration parameter or a system property).\
+                """.formatted(attempt, layer.predicate(), evidence.indent(2).stripTrailing(), fix);
+    }
+}

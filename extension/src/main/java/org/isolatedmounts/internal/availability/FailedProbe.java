@@ -1,0 +1,14 @@
+package org.isolatedmounts.internal.availability;
+
+/** A stage that did not succeed, to be explained by the suspects. */
+record FailedProbe(Machine machine, ProcStatus status, Container container, Stage stage, CommandResult result) {
+
+    boolean denied() {
+        return result.notPermitted() || result.accessDenied();
+    }
+
+    /** The value of a sysctl such as {@code user.max_user_namespaces}; "" where the kernel has none of that name. */
+    String sysctl(String name) {
+        return machine.read("/proc/sys/" + name.replace('.', '/')).orElse("");
+    }
+}

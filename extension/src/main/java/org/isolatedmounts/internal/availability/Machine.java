@@ -1,0 +1,22 @@
+package org.isolatedmounts.internal.availability;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked of the machine; {@link ThisMachine} is the real one. */
+public interface Machine {
+
+    /** As in the system property {@code os.name}. */
+    String osName();
+
+    /** The content of a file, stripped; empty if it does not exist or may not be read. */
+    Optional<String> read(String path);
+
+    /** Whether the path exists; symbolic links are not followed. */
+    boolean exists(String path);
+
+    boolean onPath(String program);
+
+    /** Runs to the end, but never for long; output and errors are one text, in the C locale. */
+    CommandResult run(List<String> command);
+}

@@ -1,0 +1,49 @@
+package org.isolatedmounts.internal.availability;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A new {@code /proc} in a user namespace is refused while something is mounted over parts of the old one. */
+final class NewProc {
+
+    private NewProc() {}
+
+    static Optional<String> warning(Machine machine, ProcStatus status) {
+        CommandResult proc = machine.run(Stage.NEW_PROC.command(status));
+        if (proc.succeeded()
+                || !machine.run(Stage.PID_NAMESPACE.command(status)).succeeded()) {
+            return Optional.empty();
+        }
+        String masks = masks(machine);
+        return Optional.of("""
+                No /proc of their own for the tests: they see the one of the host, with its process ids.
+                %s
+                Fix, if tests depend on it: %s\
+                """.formatted(
+                        (proc.evidence() + (masks.isEmpty() ? "" : "\nmounted over parts of /proc: " + masks))
+                                .indent(2)
+                                .stripTrailing(),
+                        fix(Container.around(machine))));
+    }
+
+    private static String masks(Machine machine) {
+        return machine.read("/proc/self/mountinfo")
+                .orElse("")
+                .lines()
+                .map(line -> line.split(" ", -1))
+                .filter(fields -> fields.length > 4 && fields[4].startsWith("/proc/"))
+                .map(fields -> fields[4])
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String fix(Container container) {
+        return switch (container) {
+            case KUBERNETES -> "securityContext: {procMount: Unmasked} (in a pod with hostUsers: false)";
+            case PODMAN -> container.runWith("--security-opt unmask=ALL");
+            case DOCKER -> container.runWith("--security-opt systempaths=unconfined");
+            case NONE ->
+                "umount what is mounted over parts of /proc (docker run --security-opt systempaths=unconfined).";
+        };
+    }
+}

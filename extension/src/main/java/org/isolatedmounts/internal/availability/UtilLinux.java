@@ -1,0 +1,34 @@
+package org.isolatedmounts.internal.availability;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Programs that are there, but lack options: those of BusyBox, and util-linux before 2.36. */
+final class UtilLinux implements Suspect {
+
+    static final String INSTALL =
+            "install util-linux 2.36 or later, and have it on PATH: apt-get install util-linux mount"
+                    + " (Debian, Ubuntu), dnf install util-linux (Fedora, RHEL), apk add util-linux setpriv"
+                    + " (Alpine, whose BusyBox has programs of the same names that are not enough).";
+
+    @Override
+    public Optional<Finding> examine(FailedProbe probe) {
+        CommandResult result = probe.result();
+        boolean lacksOption =
+                List.of("unrecognized option", "unrecognised option", "invalid option", "unknown option").stream()
+                                .anyMatch(result::says)
+                        || result.says("BusyBox");
+        if (!lacksOption) {
+            return Optional.empty();
+        }
+        String version = probe.machine()
+                .run(List.of(probe.stage() == Stage.DROP_RIGHTS ? "setpriv" : "unshare", "--version"))
+                .output()
+                .lines()
+                .filter(line -> line.contains("util-linux") || line.contains("BusyBox"))
+                .findFirst()
+                .map(line -> "it is " + line.strip())
+                .orElse("it is neither of util-linux nor of BusyBox");
+        return Optional.of(new Finding(Layer.PROGRAMS, true, version, INSTALL));
+    }
+}

@@ -1,0 +1,86 @@
+package org.isolatedmounts.internal.availability;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A healthy Linux machine, until it is told otherwise. */
+class FakeMachine implements Machine {
+
+    static final String ORDINARY_USER = status("1000", "0000000000000000", "0");
+    static final String ROOT = status("0", "000001ffffffffff", "0");
+    static final String ROOT_OF_A_CONTAINER = status("0", "00000000a80425fb", "2");
+
+    String osName = "Linux";
+    final Map<String, String> files = new HashMap<>(Map.of(
+            "/proc/self/status", ORDINARY_USER,
+            "/proc/sys/kernel/osrelease", "6.8.0-31-generic",
+            "/proc/self/mountinfo", "21 1 8:1 / / rw - ext4 /dev/sda1 rw"));
+    final Set<String> paths = new HashSet<>(Set.of("/proc/self/ns/user", "/proc/self/ns/pid"));
+    final Set<String> programs = new HashSet<>(Set.of("sh", "unshare", "mount", "setpriv"));
+    final List<List<String>> commands = new ArrayList<>();
+    private final Map<List<String>, CommandResult> results = new HashMap<>();
+
+    static String status(String uid, String effectiveCapabilities, String seccomp) {
+        return """
+                Name:\tjava
+                Uid:\t%1$s\t%1$s\t%1$s\t%1$s
+                CapEff:\t%2$s
+                CapBnd:\t%2$s
+                NoNewPrivs:\t0
+                Seccomp:\t%3$s""".formatted(uid, effectiveCapabilities, seccomp);
+    }
+
+    FakeMachine file(String path, String content) {
+        files.put(path, content);
+        return this;
+    }
+
+    FakeMachine sysctl(String name, int value) {
+        return file("/proc/sys/" + name.replace('.', '/'), String.valueOf(value));
+    }
+
+    FakeMachine path(String path) {
+        paths.add(path);
+        return this;
+    }
+
+    FakeMachine fails(Stage stage, String output) {
+        return answers(stage.command(ProcStatus.of(this).orElseThrow()), 1, output);
+    }
+
+    FakeMachine answers(List<String> command, int status, String output) {
+        results.put(command, CommandResult.exited(command, status, output));
+        return this;
+    }
+
+    @Override
+    public String osName() {
+        return osName;
+    }
+
+    @Override
+    public Optional<String> read(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    @Override
+    public boolean exists(String path) {
+        return paths.contains(path);
+    }
+
+    @Override
+    public boolean onPath(String program) {
+        return programs.contains(program);
+    }
+
+    @Override
+    public CommandResult run(List<String> command) {
+        commands.add(command);
+        return results.getOrDefault(command, CommandResult.exited(command, 0, ""));
+    }
+}

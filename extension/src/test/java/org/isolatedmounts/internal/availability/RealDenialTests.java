@@ -1,0 +1,240 @@
+package org.isolatedmounts.internal.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Probes where the kernel really denies: each in a JVM of its own, in namespaces that are made for it. They hold for root
+ * and for an ordinary user, as either is made to look like the other.
+ */
+@Timeout(120)
+class RealDenialTests {
+
+    private static final List<String> KEEPING_RIGHTS =
+            List.of("unshare", "--user", "--map-current-user", "--keep-caps");
+    private static final List<String> AS_ROOT = List.of("unshare", "--user", "--map-root-user");
+    private static final List<String> WITHOUT_ANY_RIGHT =
+            List.of("setpriv", "--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all");
+    /** The bounding set is what uid 0 gets: CAP_SETFCAP lets it be mapped, as other users can be anyway. */
+    private static final List<String> WITHOUT_RIGHTS =
+            List.of("setpriv", "--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all,+setfcap");
+
+    private static final List<String> WITHOUT_SYS_ADMIN =
+            List.of("setpriv", "--inh-caps=-sys_admin", "--bounding-set=-sys_admin");
+
+    @Test
+    void noUserNamespacesForAnyone() throws Exception {
+        assertThat(probe(KEEPING_RIGHTS, limit("max_user_namespaces"), WITHOUT_RIGHTS))
+                .startsWith("NAMESPACE_LIMIT")
+                .contains("creating a user namespace is denied by a limit on the number of namespaces.")
+                .contains("unshare: unshare failed: No space left on device", "user.max_user_namespaces = 0")
+                .contains("Fix: ", "sudo sysctl -w user.max_user_namespaces=15000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"max_mnt_namespaces, creating a mount namespace", "max_pid_namespaces, creating a pid namespace"})
+    void noMountOrPidNamespaces(String limit, String attempt) throws Exception {
+        assertThat(probe(KEEPING_RIGHTS, limit(limit)))
+                .startsWith("NAMESPACE_LIMIT")
+                .contains(attempt + " is denied by a limit", "user." + limit + " = 0");
+    }
+
+    @Test
+    void rootWithoutSysAdminIsTreatedAsAnOrdinaryUser() throws Exception {
+        assertThat(probe(AS_ROOT, WITHOUT_SYS_ADMIN)).startsWith("AVAILABLE");
+    }
+
+    @Test
+    void rootWithoutSysAdminAndWithoutUserNamespaces() throws Exception {
+        assertThat(probe(AS_ROOT, limit("max_user_namespaces"), WITHOUT_SYS_ADMIN))
+                .startsWith("NAMESPACE_LIMIT")
+                .contains("uid 0, but without CAP_SYS_ADMIN: CapEff: ", ", CapBnd: ")
+                .contains("Or do without user namespaces: ", "--cap-add SYS_ADMIN");
+    }
+
+    @Test
+    void rootWithoutAnyRight() throws Exception {
+        assertThat(probe(AS_ROOT, WITHOUT_ANY_RIGHT))
+                .startsWith("CAPABILITIES")
+                .contains("write failed /proc/self/uid_map: Operation not permitted")
+                .contains("uid 0, but without CAP_SETFCAP", "Fix: run the tests as an ordinary user, or ");
+    }
+
+    @Test
+    void aFilterThatDeniesUnshareIsProven() throws Exception {
+        assertThat(probe(WITHOUT_RIGHTS, filter("unshare")))
+                .startsWith("SECCOMP")
+                .contains("creating a user namespace is denied by a seccomp filter.")
+                .contains("unshare: unshare failed: Operation not permitted", "Seccomp: 2")
+                .contains("$ unshare -- sh -c true", "--security-opt seccomp=unconfined");
+    }
+
+    @Test
+    void aFilterThatDeniesUnshareToRoot() throws Exception {
+        assertThat(probe(AS_ROOT, filter("unshare")))
+                .startsWith("SECCOMP")
+                .contains("creating a mount namespace is denied by a seccomp filter.");
+    }
+
+    @Test
+    void aFilterThatDeniesUserNamespacesOnly() throws Exception {
+        assertThat(probe(WITHOUT_RIGHTS, filter("newuser")))
+                .startsWith("SECCOMP")
+                .contains("creating a user namespace", "Seccomp: 2")
+                .doesNotContain("$ unshare -- sh -c true");
+    }
+
+    @Test
+    void aFilterThatDeniesMount() throws Exception {
+        assertThat(probe(WITHOUT_RIGHTS, filter("mount")))
+                .startsWith("SECCOMP")
+                .contains("creating a mount namespace", "propagation: Operation not permitted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unshare", "setpriv"})
+    void aProgramIsNotOnPath(String missing, @TempDir Path directory) throws Exception {
+        for (String program : List.of("sh", "unshare", "mount", "setpriv")) {
+            if (!program.equals(missing)) {
+                wrap(program, directory);
+            }
+        }
+
+        assertThat(output(Map.of("PATH", directory.toString()), List.of()))
+                .startsWith("PROGRAMS")
+                .contains("not found on PATH: " + missing, "apk add util-linux");
+    }
+
+    @Test
+    void anUnshareWithoutTheOptions(@TempDir Path directory) throws Exception {
+        for (String program : List.of("sh", "mount", "setpriv")) {
+            wrap(program, directory);
+        }
+        script(directory.resolve("unshare"), """
+                echo "unshare: unrecognized option: $1" >&2
+                echo "BusyBox v1.36.1 (2023-11-07 18:53:09 UTC) multi-call binary." >&2
+                exit 1
+                """);
+
+        assertThat(output(Map.of("PATH", directory.toString()), List.of()))
+                .startsWith("PROGRAMS")
+                .contains("it is BusyBox v1.36.1");
+    }
+
+    @Test
+    void aChrootForAnOrdinaryUser(@TempDir Path directory) throws Exception {
+        assertThat(probe(KEEPING_RIGHTS, chroot(directory), WITHOUT_RIGHTS))
+                .startsWith("CHROOT")
+                .contains("creating a user namespace is denied because this process runs in a chroot.")
+                .contains("unshare: unshare failed: Operation not permitted");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aChrootForRoot(@TempDir Path directory) throws Exception {
+        assertThat(probe(AS_ROOT, chroot(directory)))
+                .startsWith("CHROOT")
+                .contains("cannot change root filesystem propagation: Invalid argument");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aMaskedProcIsOnlyAWarning() throws Exception {
+        List<String> mask =
+                List.of("unshare", "--mount", "sh", "-c", "mount -t tmpfs tmpfs /proc/irq && exec \"$@\"", "sh");
+
+        assertThat(probe(KEEPING_RIGHTS, mask, WITHOUT_RIGHTS))
+                .startsWith("AVAILABLE")
+                .contains("No /proc of their own for the tests", "mounted over parts of /proc: ", "/proc/irq");
+    }
+
+    private static List<String> limit(String name) {
+        return List.of("sh", "-c", "echo 0 > /proc/sys/user/" + name + " && exec \"$@\"", "sh");
+    }
+
+    private static List<String> filter(String name) {
+        return java(SeccompMain.class, name);
+    }
+
+    /** All of the root directory again, in a directory that is no mount point; it is gone with the namespace. */
+    private static List<String> chroot(Path directory) {
+        return List.of("unshare", "--mount", "--propagation", "private", "sh", "-ec", """
+                mount -t tmpfs tmpfs "$1"
+                root="$1/root"
+                mkdir "$root"
+                for entry in /*; do
+                    if [ -L "$entry" ]; then
+                        cp -P "$entry" "$root$entry"
+                    elif [ -d "$entry" ]; then
+                        mkdir "$root$entry"
+                        mount --rbind "$entry" "$root$entry"
+                    fi
+                done
+                shift
+                exec chroot "$root" "$@"
+                """, "sh", directory.toString());
+    }
+
+    @SafeVarargs
+    private static String probe(List<String>... surroundings) throws Exception {
+        List<String> command = new ArrayList<>();
+        for (List<String> each : surroundings) {
+            command.addAll(each);
+        }
+        return output(Map.of(), command);
+    }
+
+    private static String output(Map<String, String> environment, List<String> surroundings) throws Exception {
+        List<String> command = new ArrayList<>(surroundings);
+        command.addAll(java(ProbeMain.class));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    private static List<String> java(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static void wrap(String program, Path directory) throws IOException {
+        script(directory.resolve(program), "exec " + find(program) + " \"$@\"\n");
+    }
+
+    private static void script(Path file, String text) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static Path find(String program) throws IOException {
+        for (String directory : System.getenv("PATH").split(":", -1)) {
+            Path file = Path.of(directory, program);
+            if (Files.isExecutable(file)) {
+                return file.toRealPath();
+            }
+        }
+        throw new IOException(program + " is not on PATH");
+    }
+}
