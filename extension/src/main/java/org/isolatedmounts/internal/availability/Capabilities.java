@@ -21,9 +21,8 @@ final class Capabilities implements Suspect {
                                 Layer.CAPABILITIES,
                                 true,
                                 "uid 0, but without CAP_SETFCAP, which is needed to map uid 0 into a user namespace",
-                                "run the tests as an ordinary user, or " + add(probe.container(), "SETFCAP"))
-                        : new Finding(
-                                Layer.CAPABILITIES, false, evidence(status), add(probe.container(), "SYS_ADMIN")));
+                                "run the tests as an ordinary user, or " + add(probe.container(), "SETFCAP", ""))
+                        : new Finding(Layer.CAPABILITIES, false, evidence(status), sysAdmin(probe)));
     }
 
     static boolean lacking(ProcStatus status) {
@@ -34,13 +33,23 @@ final class Capabilities implements Suspect {
         return "uid 0, but without CAP_SYS_ADMIN: " + status.line("CapEff") + ", " + status.line("CapBnd");
     }
 
-    static String add(Container container, String capability) {
+    /** Docker's default filter then lets everything pass that is needed, but for pivot_root; its AppArmor profile not. */
+    static String sysAdmin(FailedProbe probe) {
+        String confined = AppArmor.label(probe).isPresent() ? " --security-opt apparmor=unconfined" : "";
+        String filtered = probe.status().hasSeccompFilter()
+                ? " Docker's default seccomp profile still denies pivot_root then, which mount points need that do not"
+                        + " exist in the image."
+                : "";
+        return add(probe.container(), "SYS_ADMIN", confined) + filtered;
+    }
+
+    private static String add(Container container, String capability, String options) {
         return switch (container) {
-            case KUBERNETES -> "securityContext: {capabilities: {add: [" + capability + "]}}";
-            case DOCKER, PODMAN -> container.runWith("--cap-add " + capability);
+            case KUBERNETES -> "securityContext: {capabilities: {add: [" + capability + "]}}.";
+            case DOCKER, PODMAN -> container.runWith("--cap-add " + capability + options) + ".";
             case NONE ->
                 "start them with CAP_" + capability + " in the bounding set (docker run --cap-add " + capability
-                        + "; CapabilityBoundingSet= in a systemd service).";
+                        + options + "; CapabilityBoundingSet= in a systemd service).";
         };
     }
 }

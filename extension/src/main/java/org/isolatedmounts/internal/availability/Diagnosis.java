@@ -40,7 +40,7 @@ final class Diagnosis {
         });
         if (Capabilities.lacking(probe.status()) && !first.evidence().equals(Capabilities.evidence(probe.status()))) {
             evidence.add(Capabilities.evidence(probe.status()));
-            fix.append("\nOr do without user namespaces: ").append(Capabilities.add(probe.container(), "SYS_ADMIN"));
+            fix.append("\nOr do without user namespaces: ").append(Capabilities.sysAdmin(probe));
         }
         return new Denial(first.layer(), probe.stage().attempt(), String.join("\n", evidence), fix.toString());
     }

@@ -44,7 +44,6 @@ final class Seccomp implements Suspect {
 
     private static String calls() {
         return ", or a profile that allows unshare, setns, clone, mount, umount2, pivot_root, open_tree, move_mount,"
-                + " fsopen, fsconfig, fsmount and mount_setattr. (--cap-add SYS_ADMIN makes Docker's default profile"
-                + " allow them to root, all but pivot_root.)";
+                + " fsopen, fsconfig, fsmount and mount_setattr.";
     }
 }

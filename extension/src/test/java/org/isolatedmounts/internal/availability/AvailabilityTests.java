@@ -273,6 +273,7 @@ class AvailabilityTests {
     @Test
     void theFilterOfDockerForItsRoot() {
         machine.file("/proc/self/status", FakeMachine.ROOT_OF_A_CONTAINER)
+                .file("/proc/self/attr/current", "docker-default (enforce)")
                 .path("/.dockerenv")
                 .fails(USER_NAMESPACE, EPERM)
                 .answers(UNSHARE_NOTHING, 1, EPERM);
@@ -280,8 +281,11 @@ class AvailabilityTests {
         assertThat(denial().layer()).isEqualTo(Layer.SECCOMP);
         assertThat(denial().evidence()).contains("uid 0, but without CAP_SYS_ADMIN: CapEff: 00000000a80425fb");
         assertThat(denial().fix())
-                .startsWith("docker run --security-opt seccomp=unconfined (GitHub")
-                .contains("Or do without user namespaces: docker run --cap-add SYS_ADMIN");
+                .startsWith("docker run --security-opt seccomp=unconfined --security-opt apparmor=unconfined (GitHub")
+                .contains(
+                        "Or do without user namespaces: docker run --cap-add SYS_ADMIN --security-opt"
+                                + " apparmor=unconfined (GitHub",
+                        "still denies pivot_root");
     }
 
     @Test
