@@ -13,7 +13,7 @@ public enum Layer {
     SECCOMP("is denied by a seccomp filter"),
     APPARMOR("is denied by AppArmor"),
     SELINUX("is denied by SELinux"),
-    CAPABILITIES("is denied for want of CAP_SYS_ADMIN"),
+    CAPABILITIES("is denied for want of capabilities"),
     UNKNOWN("is denied by something that could not be told");
 
     private final String predicate;
