@@ -1,0 +1,39 @@
+package org.isolatedmounts.examples.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.isolatedmounts.BindMount;
+import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.TmpfsMount;
+import org.junit.jupiter.api.Test;
+
+/** An {@code /etc/app} for the tests alone; the host needs none, and nothing is installed on it. */
+@IsolatedMounts
+@BindMount(source = "src/test/resources/app", at = "/etc/app", readOnly = true)
+class ServiceConfigTest {
+
+    @Test
+    void readsItsSettings() throws IOException {
+        assertThat(ServiceConfig.load()).isEqualTo(new ServiceConfig(8080, "Good morning"));
+    }
+
+    /** One file put over another: the directory is the class's, the file is the method's. */
+    @Test
+    @BindMount(source = "src/test/resources/mistyped.properties", at = "/etc/app/app.properties", readOnly = true)
+    void namesTheFileAndTheMistakeInIt() {
+        assertThatThrownBy(ServiceConfig::load)
+                .isInstanceOf(IOException.class)
+                .hasMessage("/etc/app/app.properties: port must be a number up to 65535, not '80800'");
+    }
+
+    /** An empty {@code /etc/app}, in place of the class's. */
+    @Test
+    @TmpfsMount(at = "/etc/app")
+    void saysThatThereAreNoSettings() {
+        assertThatThrownBy(ServiceConfig::load)
+                .isInstanceOf(IOException.class)
+                .hasMessage("no settings: there is no /etc/app/app.properties");
+    }
+}
