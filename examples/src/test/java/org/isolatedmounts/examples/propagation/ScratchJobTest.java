@@ -14,17 +14,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A parent in whose namespace {@code /work} is shared, and its child, a {@link ScratchJob}.
+ * A parent in whose namespace {@code /shared} is shared, and its child, a {@link ScratchJob}.
  *
  * <p>The fork may mount nothing itself, so the parent is a process in a user namespace of its own, where it may. The
  * child must live in the same one: a mount namespace that belongs to another user namespace gets its mounts as slaves,
  * and the mistake would not show.
  */
 @IsolatedMounts
-@TmpfsMount(at = "/work")
+@TmpfsMount(at = "/shared")
 class ScratchJobTest {
 
-    private static final Path SCRATCH = Path.of("/work/scratch");
+    private static final Path SCRATCH = Path.of("/shared/scratch");
 
     @BeforeEach
     void makeTheMountPoint() throws IOException {
@@ -44,7 +44,7 @@ class ScratchJobTest {
     void withPrivatePropagationTheMountStaysInTheChild() throws Exception {
         try (Family family = Family.start(Propagation.PRIVATE)) {
             assertThat(mountPoints(family.child)).contains(SCRATCH.toString());
-            assertThat(mountPoints(family.parent.pid())).contains("/work").doesNotContain(SCRATCH.toString());
+            assertThat(mountPoints(family.parent.pid())).contains("/shared").doesNotContain(SCRATCH.toString());
         }
     }
 
@@ -52,7 +52,7 @@ class ScratchJobTest {
     void withSlavePropagationTheMountStaysInTheChild() throws Exception {
         try (Family family = Family.start(Propagation.SLAVE)) {
             assertThat(mountPoints(family.child)).contains(SCRATCH.toString());
-            assertThat(mountPoints(family.parent.pid())).contains("/work").doesNotContain(SCRATCH.toString());
+            assertThat(mountPoints(family.parent.pid())).contains("/shared").doesNotContain(SCRATCH.toString());
         }
     }
 
@@ -71,7 +71,7 @@ class ScratchJobTest {
             List<String> child = List.of("sh", "-c", "echo $$; read line");
             List<String> parent = new ArrayList<>(List.of("unshare", "--user", "--map-root-user", "--mount"));
             // "wait" keeps the shell from replacing itself by the child
-            parent.addAll(List.of("sh", "-c", "mount --make-shared /work && \"$@\"; wait", "sh"));
+            parent.addAll(List.of("sh", "-c", "mount --make-shared /shared && \"$@\"; wait", "sh"));
             parent.addAll(new ScratchJob(SCRATCH, propagation, child).commandLine());
 
             Process process =
