@@ -7,11 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** What the supervisor and the fork tell the host JVM, in the order in which it happens. */
 public sealed interface ForkEvent {
 
-    /** The supervisor can start forks; the first event of its stream. */
-    record SupervisorReady(String mountNamespace) implements ForkEvent {}
+    /**
+     * The supervisor can start forks; the first event of its stream.
+     *
+     * @param ownProc whether forks get a {@code /proc} of their own pid namespace
+     */
+    record SupervisorReady(String mountNamespace, boolean ownProc) implements ForkEvent {}
 
-    /** Something that the user should know and that stops nothing, such as a {@code /proc} that cannot be mounted. */
+    /** Something that the user should know and that stops nothing. */
     record Warning(String message) implements ForkEvent {}
+
+    /** The JVM of the fork runs and waits for its layout. */
+    record Connected() implements ForkEvent {}
 
     /** The layout is laid; the fork runs its tests from now on. {@code mountInfo} is the fork's mountinfo file. */
     record Laid(String mountNamespace, String mountInfo) implements ForkEvent {}

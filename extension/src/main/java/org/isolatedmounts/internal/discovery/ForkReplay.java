@@ -1,0 +1,136 @@
+package org.isolatedmounts.internal.discovery;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.launch.ForkFailedException;
+import org.isolatedmounts.internal.launch.ForkSession;
+import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
+
+/** Replays the events of one fork in the host's tree, on the thread that executes the mirror node. */
+final class ForkReplay {
+
+    private final ForkSession session;
+    private final FailureDecoder failures;
+    private final LayoutPrinter printer;
+    private final Map<String, ForkEvent.Outcome> outerOutcomes = new LinkedHashMap<>();
+    private boolean ended;
+
+    ForkReplay(ForkSession session, FailureDecoder failures, LayoutPrinter printer) {
+        this.session = session;
+        this.failures = failures;
+        this.printer = printer;
+    }
+
+    /** Looks ahead, without replaying anything, to where it shows how a test begins. */
+    Start startOfTest(String id) throws InterruptedException {
+        return start(
+                id,
+                event -> event instanceof ForkEvent.Started started
+                        && started.uniqueId().equals(id));
+    }
+
+    /** Looks ahead to where it shows whether the first test within a container begins. */
+    Start startOfContainer(String id) throws InterruptedException {
+        return start(
+                id,
+                event -> (event instanceof ForkEvent.Started started && UniqueIds.isBelow(started.uniqueId(), id))
+                        || (event instanceof ForkEvent.Skipped skipped && UniqueIds.isBelow(skipped.uniqueId(), id)));
+    }
+
+    private Start start(String id, Predicate<ForkEvent> begins) throws InterruptedException {
+        Optional<Start> start = Optional.empty();
+        for (int position = 0; start.isEmpty(); position++) {
+            ForkEvent event = session.peek(position);
+            start = begins.test(event) ? Optional.of(new Start.Begins(position)) : endsEarly(event, id, position);
+        }
+        return start.get();
+    }
+
+    private static Optional<Start> endsEarly(ForkEvent event, String id, int position) {
+        if (event instanceof ForkEvent.Skipped skipped && UniqueIds.isAtOrBelow(id, skipped.uniqueId())) {
+            return Optional.of(new Start.Skips(position, skipped.reason()));
+        } else if (event instanceof ForkEvent.Finished finished && UniqueIds.isAtOrBelow(id, finished.uniqueId())) {
+            return Optional.of(new Start.Ends(position, finished.outcome()));
+        } else if (event instanceof ForkEvent.Exited) {
+            return Optional.of(new Start.Never(position));
+        }
+        return Optional.empty();
+    }
+
+    /** Replays what happened before a position; what follows may be replayed by another thread. */
+    void playBefore(int position) throws InterruptedException {
+        for (int i = 0; i < position; i++) {
+            playAside(session.take());
+        }
+        session.pause();
+    }
+
+    /** Replays a test or dynamic container, which has begun, to its end. */
+    ForkEvent.Outcome play(MirrorNode node, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
+            throws InterruptedException {
+        while (true) {
+            ForkEvent event = session.take();
+            if (event instanceof ForkEvent.Finished finished
+                    && finished.uniqueId().equals(node.id())) {
+                return finished.outcome();
+            } else if (event instanceof ForkEvent.DynamicallyRegistered registered
+                    && registered.node().parentId().equals(node.id())) {
+                DynamicMirror child = DynamicMirror.create(registered.node(), this, failures);
+                node.addChild(child);
+                executor.execute(child);
+            } else if (event instanceof ForkEvent.EntryReported entry
+                    && entry.uniqueId().equals(node.id())) {
+                context.getExecutionListener().reportingEntryPublished(node, ReportEntry.from(entry.keyValuePairs()));
+            } else if (event instanceof ForkEvent.Exited exited) {
+                throw session.death(exited.status());
+            } else {
+                playAside(event);
+            }
+        }
+    }
+
+    /**
+     * Replays the rest, to the end of the process.
+     *
+     * @return how the containers around the tests of this fork ended, by unique id
+     * @throws ForkFailedException if the fork did not get to the end of its run
+     */
+    Map<String, ForkEvent.Outcome> finish() throws InterruptedException {
+        ForkEvent event = session.take();
+        while (!(event instanceof ForkEvent.Exited)) {
+            playAside(event);
+            event = session.take();
+        }
+        if (!ended) {
+            throw session.death(((ForkEvent.Exited) event).status());
+        }
+        return outerOutcomes;
+    }
+
+    void abandon() {
+        session.abandon();
+    }
+
+    private void playAside(ForkEvent event) {
+        if (event instanceof ForkEvent.Output output) {
+            HostOutput.write(output);
+        } else if (event instanceof ForkEvent.Laid laid) {
+            printer.print(laid);
+        } else if (event instanceof ForkEvent.Warning warning) {
+            System.err.println("isolated-mounts: warning: " + warning.message());
+        } else if (event instanceof ForkEvent.Finished finished) {
+            outerOutcomes.put(finished.uniqueId(), finished.outcome());
+        } else if (event instanceof ForkEvent.NotLaid notLaid) {
+            throw new ForkFailedException(notLaid.message());
+        } else if (event instanceof ForkEvent.EngineFailed failed) {
+            throw failures.engineFailure(failed.failure());
+        } else if (event instanceof ForkEvent.Ended) {
+            ended = true;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.isolatedmounts.internal.discovery;
+
+import java.util.Optional;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
+import org.junit.platform.engine.TestDescriptor;
+
+/**
+ * A test class all of whose tests are isolated, each in a fork of its own.
+ *
+ * <p>Whether the class is skipped or fails before its first test is seen from the fork of that first test, which is
+ * started here and waits, finished or not, for its own turn.
+ */
+final class MirrorContainer extends MirrorNode {
+
+    private @Nullable Start start;
+    private @Nullable Throwable failure;
+
+    MirrorContainer(TestDescriptor original) {
+        super(original);
+    }
+
+    @Override
+    public SkipResult shouldBeSkipped(JupiterEngineExecutionContext context) throws InterruptedException {
+        Optional<MirrorTest> first = firstTest(this);
+        if (first.isPresent()) {
+            start = first.get().startOfContainer(id());
+            if (start instanceof Start.Skips skips) {
+                first.get().drain();
+                return SkipResult.skip(skips.reason());
+            }
+        }
+        return SkipResult.doNotSkip();
+    }
+
+    @Override
+    public JupiterEngineExecutionContext before(JupiterEngineExecutionContext context) throws Exception {
+        Optional<MirrorTest> first = firstTest(this);
+        if (first.isPresent() && start instanceof Start.Begins begins) {
+            first.get().playBefore(begins.position());
+        } else if (first.isPresent() && start instanceof Start.Ends ends) {
+            first.get().drain();
+            first.get().rethrow(ends.outcome());
+        }
+        return context;
+    }
+
+    /** Called with how this container ended in the fork of one of its tests. */
+    synchronized void ended(ForkEvent.Outcome outcome, FailureDecoder failures) {
+        if (failure == null) {
+            failure = failures.decode(outcome);
+        }
+    }
+
+    @Override
+    public void after(JupiterEngineExecutionContext context) throws Exception {
+        Throwables.rethrow(failure);
+    }
+
+    private static Optional<MirrorTest> firstTest(TestDescriptor container) {
+        for (TestDescriptor child : container.getChildren()) {
+            Optional<MirrorTest> first = child instanceof MirrorTest test ? Optional.of(test) : firstTest(child);
+            if (first.isPresent()) {
+                return first;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package org.isolatedmounts.internal.discovery;
+
+import java.util.Set;
+import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
+import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
+import org.junit.platform.engine.support.hierarchical.Node;
+
+/** Stands in the host's tree where Jupiter's descriptor stood: same unique id, names, source, tags, locks. */
+abstract class MirrorNode extends AbstractTestDescriptor implements Node<JupiterEngineExecutionContext> {
+
+    private final TestDescriptor original;
+    private final Node<?> originalNode;
+
+    MirrorNode(TestDescriptor original) {
+        super(
+                original.getUniqueId(),
+                original.getDisplayName(),
+                original.getSource().orElse(null));
+        this.original = original;
+        this.originalNode = original instanceof Node<?> node ? node : new Node<JupiterEngineExecutionContext>() {};
+    }
+
+    @Override
+    public String getLegacyReportingName() {
+        return original.getLegacyReportingName();
+    }
+
+    @Override
+    public Type getType() {
+        return original.getType();
+    }
+
+    @Override
+    public Set<TestTag> getTags() {
+        return original.getTags();
+    }
+
+    @Override
+    public boolean mayRegisterTests() {
+        return original.mayRegisterTests();
+    }
+
+    @Override
+    public ExecutionMode getExecutionMode() {
+        return originalNode.getExecutionMode();
+    }
+
+    @Override
+    public Set<ExclusiveResource> getExclusiveResources() {
+        return originalNode.getExclusiveResources();
+    }
+
+    String id() {
+        return getUniqueId().toString();
+    }
+}

@@ -1,0 +1,141 @@
+package org.isolatedmounts.internal.discovery;
+
+import java.util.Map;
+import java.util.Optional;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.launch.ForkFailedException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
+import org.junit.platform.engine.TestDescriptor;
+
+/** An isolated test, template or factory: opens its fork and replays it. */
+final class MirrorTest extends MirrorNode {
+
+    private final ForkOpener opener;
+    private final FailureDecoder failures;
+    private @Nullable ForkReplay replay;
+    private @Nullable Throwable unopened;
+
+    MirrorTest(TestDescriptor original, ForkOpener opener, FailureDecoder failures) {
+        super(original);
+        this.opener = opener;
+        this.failures = failures;
+    }
+
+    /** How a container around this test begins, as the fork of this test shows; a fork that never came tells nothing. */
+    @Nullable
+    Start startOfContainer(String containerId) throws InterruptedException {
+        Optional<ForkReplay> opened = open();
+        return opened.isPresent() ? opened.get().startOfContainer(containerId) : null;
+    }
+
+    void playBefore(int position) throws InterruptedException {
+        if (replay != null) {
+            replay.playBefore(position);
+        }
+    }
+
+    /** Replays what is left to the end of the fork; how it ends is of no interest to a container that did not begin. */
+    void drain() throws InterruptedException {
+        if (replay != null) {
+            try {
+                replay.finish();
+            } catch (ForkFailedException e) {
+                // the container has its own reason not to begin
+            }
+        }
+    }
+
+    void rethrow(ForkEvent.Outcome outcome) throws Exception {
+        Throwables.rethrow(failures.decode(outcome));
+    }
+
+    @Override
+    public SkipResult shouldBeSkipped(JupiterEngineExecutionContext context) throws Exception {
+        Optional<ForkReplay> opened = open();
+        if (opened.isEmpty()) {
+            return SkipResult.doNotSkip();
+        }
+        Start start = awaitStart(opened.get());
+        if (start instanceof Start.Skips skips) {
+            drain();
+            return SkipResult.skip(skips.reason());
+        }
+        if (start instanceof Start.Ends ends) {
+            drain();
+            rethrow(ends.outcome());
+        }
+        return SkipResult.doNotSkip();
+    }
+
+    @Override
+    public JupiterEngineExecutionContext execute(
+            JupiterEngineExecutionContext context, DynamicTestExecutor dynamicTestExecutor) throws Exception {
+        Throwables.rethrow(unopened);
+        ForkReplay fork = open().orElseThrow();
+        try {
+            Throwable failure = failures.decode(fork.play(this, context, dynamicTestExecutor));
+            Throwables.rethrow(withRest(failure, fork));
+            return context;
+        } catch (InterruptedException e) {
+            fork.abandon();
+            throw e;
+        }
+    }
+
+    private Start awaitStart(ForkReplay fork) throws InterruptedException {
+        try {
+            Start start = fork.startOfTest(id());
+            fork.playBefore(start.position());
+            return start;
+        } catch (InterruptedException e) {
+            fork.abandon();
+            throw e;
+        }
+    }
+
+    /** What happened after the test in its fork: the ends of the containers around it, an end of the fork itself. */
+    private @Nullable Throwable withRest(@Nullable Throwable failure, ForkReplay fork) throws InterruptedException {
+        try {
+            Throwable all = failure;
+            for (Map.Entry<String, ForkEvent.Outcome> end : fork.finish().entrySet()) {
+                Optional<MirrorContainer> container = container(end.getKey());
+                if (container.isPresent()) {
+                    container.get().ended(end.getValue(), failures);
+                } else {
+                    all = join(all, failures.decode(end.getValue()));
+                }
+            }
+            return all;
+        } catch (ForkFailedException e) {
+            return join(failure, e);
+        }
+    }
+
+    private Optional<MirrorContainer> container(String id) {
+        Optional<TestDescriptor> ancestor = getParent();
+        while (ancestor.isPresent() && !ancestor.get().getUniqueId().toString().equals(id)) {
+            ancestor = ancestor.get().getParent();
+        }
+        return ancestor.filter(MirrorContainer.class::isInstance).map(MirrorContainer.class::cast);
+    }
+
+    private static @Nullable Throwable join(@Nullable Throwable first, @Nullable Throwable second) {
+        if (first != null && second != null) {
+            first.addSuppressed(second);
+        }
+        return first == null ? second : first;
+    }
+
+    private Optional<ForkReplay> open() throws InterruptedException {
+        if (replay == null && unopened == null) {
+            try {
+                replay = opener.open();
+            } catch (RuntimeException e) {
+                // told when it is this test's turn, also if a container asked first
+                unopened = e;
+            }
+        }
+        return Optional.ofNullable(replay);
+    }
+}

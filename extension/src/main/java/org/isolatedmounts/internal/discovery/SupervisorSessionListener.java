@@ -1,0 +1,19 @@
+package org.isolatedmounts.internal.discovery;
+
+import org.isolatedmounts.internal.launch.Forks;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** Ends the supervisor with the last launcher session of this JVM. */
+public final class SupervisorSessionListener implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        Forks.instance().sessionOpened();
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        Forks.instance().sessionClosed();
+    }
+}

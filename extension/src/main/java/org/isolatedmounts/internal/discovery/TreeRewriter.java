@@ -1,0 +1,72 @@
+package org.isolatedmounts.internal.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+
+/**
+ * Puts mirror nodes where isolated tests were discovered, in the same place among their siblings.
+ *
+ * <p>A class becomes a mirror when no plain test is left in it, so that nothing of it runs in the host JVM.
+ */
+final class TreeRewriter {
+
+    private final IsolatedTests isolatedTests;
+
+    TreeRewriter(IsolatedTests isolatedTests) {
+        this.isolatedTests = isolatedTests;
+    }
+
+    void rewrite(TestDescriptor root) {
+        List<TestDescriptor> children = new ArrayList<>(root.getChildren());
+        List<TestDescriptor> rewritten = children.stream().map(this::mirrored).toList();
+        // all of them are taken out and put back, mirrors or not, as children are only ever added at the end
+        children.forEach(root::removeChild);
+        rewritten.forEach(root::addChild);
+    }
+
+    private TestDescriptor mirrored(TestDescriptor descriptor) {
+        if (!isOfJupiter(descriptor)) {
+            rewrite(descriptor);
+            return descriptor;
+        }
+        Optional<TestDescriptor> mirror = mirror(descriptor);
+        if (mirror.isEmpty()) {
+            rewrite(descriptor);
+        }
+        return mirror.orElse(descriptor);
+    }
+
+    /** The mirror of a descriptor and all below it, or nothing where a plain test is among them. */
+    private Optional<TestDescriptor> mirror(TestDescriptor descriptor) {
+        if (isExecutedAsOne(descriptor)) {
+            return isolatedTests.mirror(descriptor).map(TestDescriptor.class::cast);
+        }
+        MirrorContainer container = new MirrorContainer(descriptor);
+        for (TestDescriptor child : descriptor.getChildren()) {
+            Optional<TestDescriptor> mirror = mirror(child);
+            if (mirror.isEmpty()) {
+                return Optional.empty();
+            }
+            container.addChild(mirror.get());
+        }
+        return descriptor.getChildren().isEmpty() ? Optional.empty() : Optional.of(container);
+    }
+
+    /** Methods, and what makes its tests only when it is executed: class templates. */
+    private static boolean isExecutedAsOne(TestDescriptor descriptor) {
+        return descriptor
+                .getSource()
+                .filter(source -> source instanceof MethodSource
+                        || (source instanceof ClassSource && descriptor.mayRegisterTests()))
+                .isPresent();
+    }
+
+    private static boolean isOfJupiter(TestDescriptor descriptor) {
+        return descriptor.getClass().getName().startsWith("org.junit.jupiter.engine.descriptor.")
+                && descriptor.getParent().isPresent();
+    }
+}

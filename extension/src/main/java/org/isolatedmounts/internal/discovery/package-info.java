@@ -1,0 +1,10 @@
+/**
+ * Replaces isolated tests in the discovered tree by mirror nodes, which replay what a fork tells of the real ones.
+ *
+ * <p>Called by the JUnit Platform Launcher of the host JVM, through ServiceLoader. Calls {@code internal.layout} and
+ * {@code internal.launch}.
+ */
+@NullMarked
+package org.isolatedmounts.internal.discovery;
+
+import org.jspecify.annotations.NullMarked;

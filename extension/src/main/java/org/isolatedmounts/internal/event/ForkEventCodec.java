@@ -1,0 +1,109 @@
+package org.isolatedmounts.internal.event;
+
+import java.time.LocalDateTime;
+import org.isolatedmounts.internal.event.ForkEvent.Connected;
+import org.isolatedmounts.internal.event.ForkEvent.DynamicallyRegistered;
+import org.isolatedmounts.internal.event.ForkEvent.Ended;
+import org.isolatedmounts.internal.event.ForkEvent.EngineFailed;
+import org.isolatedmounts.internal.event.ForkEvent.EntryReported;
+import org.isolatedmounts.internal.event.ForkEvent.Exited;
+import org.isolatedmounts.internal.event.ForkEvent.Finished;
+import org.isolatedmounts.internal.event.ForkEvent.Laid;
+import org.isolatedmounts.internal.event.ForkEvent.NodeDescription;
+import org.isolatedmounts.internal.event.ForkEvent.NotLaid;
+import org.isolatedmounts.internal.event.ForkEvent.Outcome;
+import org.isolatedmounts.internal.event.ForkEvent.Output;
+import org.isolatedmounts.internal.event.ForkEvent.ShuttingDown;
+import org.isolatedmounts.internal.event.ForkEvent.Skipped;
+import org.isolatedmounts.internal.event.ForkEvent.Started;
+import org.isolatedmounts.internal.event.ForkEvent.Status;
+import org.isolatedmounts.internal.event.ForkEvent.Stream;
+import org.isolatedmounts.internal.event.ForkEvent.SupervisorReady;
+import org.isolatedmounts.internal.event.ForkEvent.Warning;
+import org.isolatedmounts.internal.wire.WireInput;
+import org.isolatedmounts.internal.wire.WireOutput;
+
+/** {@link ForkEvent}s as the content of frames. */
+public final class ForkEventCodec {
+
+    private ForkEventCodec() {}
+
+    public static byte[] encode(ForkEvent event) {
+        WireOutput out = new WireOutput();
+        if (event instanceof SupervisorReady ready) {
+            out.tag(0).text(ready.mountNamespace()).flag(ready.ownProc());
+        } else if (event instanceof Warning warning) {
+            out.tag(1).text(warning.message());
+        } else if (event instanceof Laid laid) {
+            out.tag(2).text(laid.mountNamespace()).text(laid.mountInfo());
+        } else if (event instanceof NotLaid notLaid) {
+            out.tag(3).text(notLaid.message());
+        } else if (event instanceof Started started) {
+            out.tag(4).text(started.uniqueId());
+        } else if (event instanceof Skipped skipped) {
+            out.tag(5).text(skipped.uniqueId()).text(skipped.reason());
+        } else if (event instanceof Finished finished) {
+            out.tag(6)
+                    .text(finished.uniqueId())
+                    .text(finished.outcome().status().name());
+            out.optional(finished.outcome().failure(), FailureCodec::write);
+        } else if (event instanceof DynamicallyRegistered registered) {
+            out.tag(7);
+            write(out, registered.node());
+        } else if (event instanceof EntryReported entry) {
+            out.tag(8).text(entry.uniqueId()).text(entry.timestamp().toString()).map(entry.keyValuePairs());
+        } else if (event instanceof Output output) {
+            out.tag(9).text(output.stream().name()).bytes(output.bytes());
+        } else if (event instanceof EngineFailed failed) {
+            out.tag(10);
+            FailureCodec.write(out, failed.failure());
+        } else if (event instanceof Ended) {
+            out.tag(11);
+        } else if (event instanceof ShuttingDown) {
+            out.tag(12);
+        } else if (event instanceof Exited exited) {
+            out.tag(13).number(exited.status());
+        } else if (event instanceof Connected) {
+            out.tag(14);
+        } else {
+            throw new IllegalArgumentException("no code for " + event);
+        }
+        return out.toByteArray();
+    }
+
+    public static ForkEvent decode(byte[] content) {
+        WireInput in = new WireInput(content);
+        int tag = in.tag();
+        return switch (tag) {
+            case 0 -> new SupervisorReady(in.text(), in.flag());
+            case 1 -> new Warning(in.text());
+            case 2 -> new Laid(in.text(), in.text());
+            case 3 -> new NotLaid(in.text());
+            case 4 -> new Started(in.text());
+            case 5 -> new Skipped(in.text(), in.text());
+            case 6 -> new Finished(in.text(), new Outcome(Status.valueOf(in.text()), in.optional(FailureCodec::read)));
+            case 7 -> new DynamicallyRegistered(readNode(in));
+            case 8 -> new EntryReported(in.text(), LocalDateTime.parse(in.text()), in.map());
+            case 9 -> new Output(Stream.valueOf(in.text()), in.bytes());
+            case 10 -> new EngineFailed(FailureCodec.read(in));
+            case 11 -> new Ended();
+            case 12 -> new ShuttingDown();
+            case 13 -> new Exited((int) in.number());
+            case 14 -> new Connected();
+            default -> throw new IllegalArgumentException("unknown event " + tag);
+        };
+    }
+
+    private static void write(WireOutput out, NodeDescription node) {
+        out.text(node.uniqueId())
+                .text(node.parentId())
+                .text(node.displayName())
+                .text(node.legacyReportingName())
+                .text(node.type())
+                .bytes(node.source());
+    }
+
+    private static NodeDescription readNode(WireInput in) {
+        return new NodeDescription(in.text(), in.text(), in.text(), in.text(), in.text(), in.bytes());
+    }
+}

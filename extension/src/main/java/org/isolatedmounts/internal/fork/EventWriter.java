@@ -1,0 +1,31 @@
+package org.isolatedmounts.internal.fork;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.event.ForkEventCodec;
+import org.isolatedmounts.internal.wire.Frames;
+
+/**
+ * Writes events to the supervisor's pipe.
+ *
+ * <p>A pipe and not a channel: an interrupted test thread must not close it. Nothing is buffered: what was written is
+ * told even if the JVM is killed the next moment.
+ */
+final class EventWriter {
+
+    private final OutputStream pipe;
+
+    EventWriter(OutputStream pipe) {
+        this.pipe = pipe;
+    }
+
+    synchronized void write(ForkEvent event) {
+        try {
+            Frames.write(pipe, Frames.NO_FORK, ForkEventCodec.encode(event));
+        } catch (IOException e) {
+            // without a reader the supervisor is gone, and with it, any moment now, this process
+            Runtime.getRuntime().halt(1);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.isolatedmounts.internal.fork;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.plan.TestRun;
+import org.isolatedmounts.internal.wire.Frames;
+
+/** The main class of a fork. */
+public final class ForkMain {
+
+    private ForkMain() {}
+
+    /**
+     * Runs in a still bare mount namespace until the supervisor, which has waited for the first event, sends the run
+     * over the standard input: from then on the layout is laid.
+     *
+     * @param arguments the named pipe for events
+     */
+    public static void main(String[] arguments) throws IOException {
+        openClassPath();
+        try (OutputStream pipe = new FileOutputStream(arguments[0])) {
+            EventWriter events = new EventWriter(pipe);
+            events.write(new ForkEvent.Connected());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> events.write(new ForkEvent.ShuttingDown())));
+            run(receiveRun(), events);
+            System.exit(0);
+        }
+    }
+
+    /** A jar that is open stays readable when a mount hides it; looking for what no jar has opens them all. */
+    private static void openClassPath() throws IOException {
+        ClassLoader.getSystemClassLoader()
+                .getResources("org/isolatedmounts/in-no-jar")
+                .hasMoreElements();
+    }
+
+    private static TestRun receiveRun() throws IOException {
+        InputStream in = System.in;
+        Frames.Frame frame = Frames.read(in);
+        if (frame == null) {
+            throw new IOException("the supervisor closed the pipe before it sent any tests");
+        }
+        return PlanCodec.decodeRun(frame.content());
+    }
+
+    private static void run(TestRun run, EventWriter events) {
+        try {
+            run.systemProperties().forEach(System::setProperty);
+            ForkOutput.redirect(events);
+            TestRunner.execute(run, events);
+            System.out.flush();
+            System.err.flush();
+            events.write(new ForkEvent.Ended());
+        } catch (Throwable throwable) {
+            // whatever it is, OutOfMemoryError included: the host must be told, and the JVM must end
+            events.write(new ForkEvent.EngineFailed(FailureEncoder.encode(throwable)));
+            events.write(new ForkEvent.Ended());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.isolatedmounts.internal.fork;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import org.isolatedmounts.internal.event.ForkEvent;
+
+/** {@code System.out} and {@code System.err} of a fork as events; what bypasses them reaches the supervisor by itself. */
+final class ForkOutput extends OutputStream {
+
+    private final EventWriter events;
+    private final ForkEvent.Stream stream;
+
+    private ForkOutput(EventWriter events, ForkEvent.Stream stream) {
+        this.events = events;
+        this.stream = stream;
+    }
+
+    static void redirect(EventWriter events) {
+        System.setIn(new ByteArrayInputStream(new byte[0]));
+        System.setOut(print(events, ForkEvent.Stream.OUT));
+        System.setErr(print(events, ForkEvent.Stream.ERR));
+    }
+
+    private static PrintStream print(EventWriter events, ForkEvent.Stream stream) {
+        return new PrintStream(new ForkOutput(events, stream), true, Charset.defaultCharset());
+    }
+
+    @Override
+    public void write(int value) {
+        events.write(new ForkEvent.Output(stream, new byte[] {(byte) value}));
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        events.write(new ForkEvent.Output(stream, Arrays.copyOfRange(bytes, offset, offset + length)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.isolatedmounts.internal.fork;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import java.io.IOException;
+import org.isolatedmounts.internal.plan.ForkProof;
+import org.isolatedmounts.internal.plan.TestRun;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Executes the tests of a fork with the real Jupiter engine. */
+final class TestRunner {
+
+    private TestRunner() {}
+
+    static void execute(TestRun run, EventWriter events) throws IOException {
+        // the host has filtered already, and its listeners hear of the results there
+        LauncherConfig config = LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addTestEngines(new JupiterTestEngine())
+                .build();
+        Launcher launcher = LauncherFactory.create(config);
+        launcher.execute(request(run), new EventListener(events));
+    }
+
+    private static LauncherDiscoveryRequest request(TestRun run) throws IOException {
+        LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request();
+        run.uniqueIds().forEach(uniqueId -> builder.selectors(selectUniqueId(uniqueId)));
+        return builder.configurationParameters(run.configurationParameters())
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .configurationParameter(ForkProof.NAMESPACE_PARAMETER, ForkProof.currentMountNamespace())
+                .build();
+    }
+}

@@ -1,0 +1,61 @@
+package org.isolatedmounts.internal.launch;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.isolatedmounts.IsolatedMounts;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.launcher.Launcher;
+
+/** The class path of a fork: that of the tests, completed by whatever the host JVM loaded from elsewhere. */
+final class ForkClassPath {
+
+    private ForkClassPath() {}
+
+    static List<Path> build(Class<?> testClass) {
+        Set<Path> entries = new LinkedHashSet<>(declared());
+        entries.addAll(ofLoaders(testClass.getClassLoader()));
+        Stream.of(testClass, IsolatedMounts.class, JupiterTestEngine.class, Launcher.class)
+                .flatMap(type -> CodeSources.of(type).stream())
+                .forEach(entries::add);
+        return List.copyOf(entries);
+    }
+
+    /** What Surefire says where its own class path is a jar with nothing but a manifest, else the JVM's. */
+    private static List<Path> declared() {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
+        return Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .toList();
+    }
+
+    private static List<Path> ofLoaders(ClassLoader testClassLoader) {
+        List<Path> entries = new ArrayList<>();
+        for (ClassLoader loader = testClassLoader; loader != null; loader = loader.getParent()) {
+            if (loader instanceof URLClassLoader urlClassLoader) {
+                for (URL url : urlClassLoader.getURLs()) {
+                    if (url.getProtocol().equals("file")) {
+                        entries.add(path(url));
+                    }
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static Path path(URL url) {
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("class path entry " + url + " is no file name", e);
+        }
+    }
+}

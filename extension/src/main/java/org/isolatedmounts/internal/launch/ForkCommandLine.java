@@ -1,0 +1,52 @@
+package org.isolatedmounts.internal.launch;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.JavaCommand;
+
+/** How to start a JVM that sees the world as the host JVM does. */
+final class ForkCommandLine {
+
+    private static final String MAIN = "org.isolatedmounts.internal.fork.ForkMain";
+
+    /** Properties that every JVM sets for itself; a value that was given as an option is passed on as that option. */
+    private static final Pattern JVM_PROPERTIES =
+            Pattern.compile("(java|jdk|sun|os|user|file|path|line|native|stdin|stdout|stderr|awt)\\..*");
+
+    private ForkCommandLine() {}
+
+    static JavaCommand build(List<Path> classPath) {
+        List<String> arguments = new ArrayList<>(JvmOptions.build());
+        arguments.add("-cp");
+        arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        arguments.add(MAIN);
+        return new JavaCommand(
+                JavaHome.executable(), arguments, Path.of("").toAbsolutePath().toString());
+    }
+
+    /** What classes are loaded from while the test runs; jars are not among it, the fork has opened them. */
+    static List<String> keptPaths(List<Path> classPath) {
+        return Stream.concat(classPath.stream().filter(Files::isDirectory), Stream.of(JavaHome.path()))
+                .map(Path::toString)
+                .toList();
+    }
+
+    static Map<String, String> systemProperties() {
+        Map<String, String> properties = new HashMap<>();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            String value = System.getProperty(name);
+            if (value != null && !JVM_PROPERTIES.matcher(name).matches()) {
+                properties.put(name, value);
+            }
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,184 @@
+package org.isolatedmounts.internal.launch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one fork, from the supervisor's pipe to the test thread that waits for them.
+ *
+ * <p>The pipe serves all forks: its reader waits only for a consumer that is known to be at work, never for one that may
+ * itself wait for another fork.
+ */
+public final class ForkSession {
+
+    private static final int BYTES_AHEAD = 8 << 20;
+    private static final long KILL_SECONDS = 5;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<ForkEvent> events = new ArrayList<>();
+    private final OutputTail tail = new OutputTail();
+    private final Runnable killer;
+    private final Runnable onExit;
+    private final Duration timeout;
+    private final long deadline;
+    private int bytesAhead;
+    private boolean consumed;
+    private boolean abandoned;
+    private boolean exited;
+    private boolean shuttingDown;
+    private @Nullable String fate;
+
+    ForkSession(Duration timeout, Runnable killer, Runnable onExit) {
+        this.timeout = timeout;
+        this.deadline = System.nanoTime() + timeout.toNanos();
+        this.killer = killer;
+        this.onExit = onExit;
+    }
+
+    /**
+     * The event at a position ahead without taking it away; waits until it is there.
+     *
+     * @throws InterruptedException when the waiting thread is interrupted; the caller then kills the fork
+     */
+    public ForkEvent peek(int position) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (events.size() <= position && !exited) {
+                awaitEvent();
+            }
+            // after the last event nothing comes but the last event
+            return events.get(Math.min(position, events.size() - 1));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The next event; {@link ForkEvent.Exited} stays the next one for ever. */
+    public ForkEvent take() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            consumed = true;
+            ForkEvent event = peek(0);
+            if (!(event instanceof ForkEvent.Exited)) {
+                events.remove(0);
+                bytesAhead -= size(event);
+                changed.signalAll();
+            }
+            return event;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells that nobody takes events for now. */
+    public void pause() {
+        lock.lock();
+        try {
+            consumed = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Kills the fork and gives up on it; what it still tells is dropped. */
+    public void abandon() {
+        killer.run();
+        lock.lock();
+        try {
+            abandoned = true;
+            consumed = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why the fork ended without having finished its tests. */
+    public ForkFailedException death(int status) {
+        lock.lock();
+        try {
+            String how = ExitStatus.describe(status);
+            String message = fate != null
+                    ? fate
+                    : shuttingDown
+                            ? "the forked JVM exited by itself, as System.exit makes it do, with exit status " + status
+                            : "the forked JVM ended: " + how;
+            String said = tail.text().strip();
+            return new ForkFailedException("@IsolatedMounts: " + message + ", before its tests were finished."
+                    + (said.isEmpty() ? " It had printed nothing." : " The end of its output:\n" + said));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called by the reader of the supervisor's pipe. */
+    void offer(ForkEvent event) {
+        lock.lock();
+        try {
+            while (consumed && bytesAhead > BYTES_AHEAD) {
+                changed.awaitUninterruptibly();
+            }
+            add(event);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called when the supervisor is gone. */
+    void lose(String reason) {
+        lock.lock();
+        try {
+            if (!exited) {
+                fate = reason;
+                add(new ForkEvent.Exited(-1));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(ForkEvent event) {
+        boolean dropped = abandoned && !(event instanceof ForkEvent.Exited);
+        if (exited || dropped) {
+            return;
+        }
+        if (event instanceof ForkEvent.Output output) {
+            tail.append(output.bytes(), output.bytes().length);
+        }
+        shuttingDown |= event instanceof ForkEvent.ShuttingDown;
+        events.add(event);
+        bytesAhead += size(event);
+        if (event instanceof ForkEvent.Exited) {
+            exited = true;
+            onExit.run();
+        }
+        changed.signalAll();
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // peek() is the loop
+    private void awaitEvent() throws InterruptedException {
+        long left = deadline - System.nanoTime();
+        if (left > 0) {
+            changed.await(left, TimeUnit.NANOSECONDS);
+        } else if (fate == null) {
+            fate = "the forked JVM was killed because it took longer than the deadline of " + timeout.toSeconds()
+                    + " s (configuration parameter `isolatedmounts.timeout`)";
+            killer.run();
+        } else if (!changed.await(KILL_SECONDS, TimeUnit.SECONDS) && !exited) {
+            fate += " and did not end within " + KILL_SECONDS + " s of that";
+            add(new ForkEvent.Exited(-1));
+        }
+    }
+
+    private static int size(ForkEvent event) {
+        return event instanceof ForkEvent.Output output ? output.bytes().length : 0;
+    }
+}

@@ -1,0 +1,109 @@
+package org.isolatedmounts.internal.launch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.isolatedmounts.internal.availability.Availability;
+import org.isolatedmounts.internal.availability.ThisMachine;
+import org.isolatedmounts.internal.plan.ForkRequest;
+import org.isolatedmounts.internal.plan.TestRun;
+import org.jspecify.annotations.Nullable;
+
+/** Opens forks, at most as many at once as configured, on the one supervisor of this JVM. */
+public final class Forks {
+
+    private static final Forks INSTANCE = new Forks();
+
+    private final AtomicLong lastForkId = new AtomicLong();
+    private int sessions;
+    private @Nullable Semaphore permits;
+    private @Nullable Supervisor supervisor;
+    private @Nullable String unavailable;
+
+    private Forks() {}
+
+    public static Forks instance() {
+        return INSTANCE;
+    }
+
+    /**
+     * Starts a fork as soon as there is room for one more.
+     *
+     * @throws IsolationUnavailableException if this machine does not allow it
+     */
+    public ForkSession open(ForkOrder order) throws InterruptedException {
+        Semaphore room = permits(order.settings().forks());
+        room.acquire();
+        boolean started = false;
+        try {
+            Supervisor current = supervisor();
+            long forkId = lastForkId.incrementAndGet();
+            ForkSession session =
+                    new ForkSession(order.settings().timeout(), () -> current.kill(forkId), room::release);
+            started = true;
+            current.fork(request(forkId, order), session);
+            return session;
+        } finally {
+            if (!started) {
+                room.release();
+            }
+        }
+    }
+
+    private static ForkRequest request(long forkId, ForkOrder order) {
+        List<Path> classPath = ForkClassPath.build(order.testClass());
+        return new ForkRequest(
+                forkId,
+                ForkCommandLine.build(classPath),
+                order.layout(),
+                ForkCommandLine.keptPaths(classPath),
+                new TestRun(order.uniqueIds(), order.configurationParameters(), ForkCommandLine.systemProperties()));
+    }
+
+    private synchronized Semaphore permits(int forks) {
+        if (permits == null) {
+            permits = new Semaphore(forks, true);
+        }
+        return permits;
+    }
+
+    private synchronized Supervisor supervisor() throws InterruptedException {
+        if (unavailable != null) {
+            throw new IsolationUnavailableException(unavailable);
+        }
+        if (supervisor == null || !supervisor.isAlive()) {
+            supervisor = startSupervisor();
+        }
+        return supervisor;
+    }
+
+    private Supervisor startSupervisor() throws InterruptedException {
+        try {
+            return Supervisor.start();
+        } catch (SupervisorFailedException e) {
+            String what = String.valueOf(e.getMessage());
+            unavailable = Availability.probe(new ThisMachine())
+                    .map(denial -> denial.message() + "\n(" + what + ")")
+                    .orElse(null);
+            throw unavailable == null ? new ForkFailedException(what) : new IsolationUnavailableException(unavailable);
+        }
+    }
+
+    /** A launcher session begins; the supervisor lives until the last one ends. */
+    public synchronized void sessionOpened() {
+        sessions++;
+    }
+
+    public synchronized void sessionClosed() {
+        sessions--;
+        if (sessions == 0) {
+            if (supervisor != null) {
+                supervisor.stop();
+            }
+            supervisor = null;
+            unavailable = null;
+            permits = null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.isolatedmounts.internal.launch;
+
+import org.junit.platform.commons.JUnitException;
+
+/** This machine does not let us make mount namespaces; the message names the layer that denied it and the fix. */
+public final class IsolationUnavailableException extends JUnitException {
+
+    private static final long serialVersionUID = 1L;
+
+    IsolationUnavailableException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,46 @@
+package org.isolatedmounts.internal.launch;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The JVM options of a fork: those of the host JVM, without what only one JVM can have, and ours for a quick start. */
+final class JvmOptions {
+
+    /** Ports, files and agents that a second JVM would fight for, and archives that fit only the host's class path. */
+    private static final Pattern NOT_INHERITED = Pattern.compile(String.join(
+            "|",
+            "-agentlib:jdwp.*",
+            "-Xrunjdwp.*",
+            "-Xdebug",
+            "-javaagent:.*(idea_rt|debugger-agent|coroutine-debug)[^/]*\\.jar.*",
+            "-Dcom\\.sun\\.management\\.jmxremote.*",
+            "-XX:\\+ManagementServer",
+            "-XX:\\+?(StartFlightRecording|FlightRecorder).*",
+            "-Xloggc:.*",
+            "-Xlog:.*file=.*",
+            "-Xshare:.*",
+            "-XX:(Shared|Archive|\\+?AutoCreateSharedArchive|AOT).*",
+            "-XX:[-+]UsePerfData"));
+
+    private JvmOptions() {}
+
+    /** {@code getInputArguments} has already expanded argument files, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS. */
+    static List<String> build() {
+        return build(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    }
+
+    static List<String> build(List<String> hostArguments) {
+        List<String> options = new ArrayList<>();
+        // before the host's own, so that an explicit choice there wins
+        options.add("-XX:TieredStopAtLevel=1");
+        options.addAll(hostArguments.stream()
+                .filter(argument -> !NOT_INHERITED.matcher(argument).matches())
+                .toList());
+        options.add("-Xshare:auto");
+        // its file in the temporary directory would outlive a JVM that is killed
+        options.add("-XX:-UsePerfData");
+        return options;
+    }
+}

@@ -1,0 +1,86 @@
+package org.isolatedmounts.internal.launch;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.platform.commons.JUnitException;
+
+/**
+ * The switches, each a configuration parameter of JUnit.
+ *
+ * @param timeout how long one fork may take, its start included
+ * @param forks how many forks at once
+ * @param skipUnavailable abort, rather than fail, where the machine has no mount namespaces for us
+ * @param verbose print the layout of each fork
+ */
+public record Settings(Duration timeout, int forks, boolean skipUnavailable, boolean verbose) {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
+
+    public static Settings read(Function<String, Optional<String>> parameters) {
+        return new Settings(
+                parameters
+                        .apply("isolatedmounts.timeout")
+                        .map(Settings::duration)
+                        .orElse(Duration.ofMinutes(5)),
+                parameters
+                        .apply("isolatedmounts.forks")
+                        .map(Settings::forks)
+                        .orElse(Runtime.getRuntime().availableProcessors()),
+                skipUnavailable(parameters) && !flag(parameters, "isolatedmounts.must-run"),
+                flag(parameters, "isolatedmounts.verbose"));
+    }
+
+    private static boolean skipUnavailable(Function<String, Optional<String>> parameters) {
+        String name = "isolatedmounts.unavailable";
+        String value = parameters.apply(name).orElse(isLinux() ? "fail" : "skip");
+        return switch (value) {
+            case "skip" -> true;
+            case "fail" -> false;
+            default -> throw invalid(name, "`fail` or `skip`", value);
+        };
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).equals("linux");
+    }
+
+    private static boolean flag(Function<String, Optional<String>> parameters, String name) {
+        String value = parameters.apply(name).orElse("false");
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid(name, "`true` or `false`", value);
+        };
+    }
+
+    private static int forks(String value) {
+        if (!value.matches("[1-9]\\d{0,3}")) {
+            throw invalid("isolatedmounts.forks", "a number from 1 to 9999", value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static Duration duration(String value) {
+        Matcher matcher = DURATION.matcher(value.trim());
+        if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+            throw invalid("isolatedmounts.timeout", "a duration above zero such as `90 s`, `5 m` or `1 h`", value);
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        String unit = Optional.ofNullable(matcher.group(2)).orElse("s");
+        return switch (unit) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofSeconds(amount);
+        };
+    }
+
+    private static JUnitException invalid(String name, String rule, String value) {
+        return new JUnitException(
+                "Configuration parameter `" + name + "` must be " + rule + " but is `" + value + "`.");
+    }
+}

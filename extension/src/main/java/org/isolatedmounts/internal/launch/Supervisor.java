@@ -1,0 +1,191 @@
+package org.isolatedmounts.internal.launch;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.isolatedmounts.internal.availability.Availability;
+import org.isolatedmounts.internal.availability.ThisMachine;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.event.ForkEventCodec;
+import org.isolatedmounts.internal.plan.ForkRequest;
+import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.plan.SupervisorCommand;
+import org.isolatedmounts.internal.wire.Frames;
+
+/** The running supervisor process, as the host JVM sees it. */
+final class Supervisor {
+
+    private static final long START_SECONDS = 30;
+    private static final long STOP_SECONDS = 5;
+
+    private final Process process;
+    private final OutputTail errors = new OutputTail();
+    private final OutputStream commands;
+    private final CompletableFuture<ForkEvent.SupervisorReady> ready = new CompletableFuture<>();
+    private final Map<Long, ForkSession> sessions = new ConcurrentHashMap<>();
+
+    private Supervisor(Process process) {
+        this.process = process;
+        this.commands = process.getOutputStream();
+    }
+
+    /**
+     * Starts the process and waits until it can take orders.
+     *
+     * @throws SupervisorFailedException with whatever the process had to say
+     */
+    static Supervisor start() throws SupervisorFailedException, InterruptedException {
+        Supervisor supervisor = new Supervisor(startProcess());
+        daemon("isolated-mounts: supervisor's errors", supervisor::readErrors);
+        daemon("isolated-mounts: supervisor's events", supervisor::readEvents);
+        try {
+            if (!supervisor.ready.get(START_SECONDS, TimeUnit.SECONDS).ownProc()) {
+                Availability.procWarning(new ThisMachine()).ifPresent(Supervisor::warn);
+            }
+            return supervisor;
+        } catch (ExecutionException e) {
+            throw new SupervisorFailedException(
+                    "The supervisor of isolated-mounts ended while it started: " + supervisor.describeEnd());
+        } catch (TimeoutException e) {
+            supervisor.stop();
+            throw new SupervisorFailedException("The supervisor of isolated-mounts was not ready within "
+                    + START_SECONDS + " s: " + supervisor.describeEnd());
+        } catch (InterruptedException e) {
+            supervisor.process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private static Process startProcess() throws SupervisorFailedException {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(SupervisorCommandLine.build());
+            // the fork gets these options from its command line; twice they would load agents twice
+            builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+            return builder.start();
+        } catch (IOException e) {
+            throw new SupervisorFailedException(
+                    "The supervisor of isolated-mounts could not be started: " + e.getMessage());
+        }
+    }
+
+    private static void daemon(String name, Runnable action) {
+        Thread thread = new Thread(action, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void warn(String message) {
+        System.err.println("isolated-mounts: " + message);
+    }
+
+    boolean isAlive() {
+        return process.isAlive() && !ready.isCompletedExceptionally();
+    }
+
+    void fork(ForkRequest request, ForkSession session) {
+        sessions.put(request.forkId(), session);
+        if (!send(new SupervisorCommand.Start(request)) || !isAlive()) {
+            loseSessions();
+        }
+    }
+
+    void kill(long forkId) {
+        send(new SupervisorCommand.Kill(forkId));
+    }
+
+    /** Ends the process, and with it, by the kernel's hand, every fork and every mount. */
+    void stop() {
+        try {
+            commands.close();
+        } catch (IOException e) {
+            // the other end is gone already
+        }
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean send(SupervisorCommand command) {
+        try {
+            Frames.write(commands, Frames.NO_FORK, PlanCodec.encode(command));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void readErrors() {
+        byte[] buffer = new byte[1 << 12];
+        try (InputStream in = process.getErrorStream()) {
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                errors.append(buffer, length);
+            }
+        } catch (IOException e) {
+            errors.append(e.toString());
+        }
+    }
+
+    private void readEvents() {
+        try (InputStream in = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
+            for (Frames.Frame frame = Frames.read(in); frame != null; frame = Frames.read(in)) {
+                dispatch(frame.forkId(), ForkEventCodec.decode(frame.content()));
+            }
+        } catch (IOException | RuntimeException e) {
+            errors.append(e.toString());
+        } finally {
+            ready.completeExceptionally(new IOException("the pipe from the supervisor has ended"));
+            loseSessions();
+        }
+    }
+
+    private void dispatch(long forkId, ForkEvent event) {
+        ForkSession session = sessions.get(forkId);
+        if (event instanceof ForkEvent.SupervisorReady first) {
+            ready.complete(first);
+        } else if (session != null) {
+            session.offer(event);
+            if (event instanceof ForkEvent.Exited) {
+                sessions.remove(forkId);
+            }
+        }
+    }
+
+    private void loseSessions() {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        String reason = "the supervisor of isolated-mounts ended: " + describeEnd();
+        for (Long forkId : List.copyOf(sessions.keySet())) {
+            ForkSession session = sessions.remove(forkId);
+            if (session != null) {
+                session.lose(reason);
+            }
+        }
+    }
+
+    private String describeEnd() {
+        try {
+            String end = process.waitFor(1, TimeUnit.SECONDS)
+                    ? ExitStatus.describe(process.exitValue())
+                    : "its process " + process.pid() + " still exists";
+            String said = errors.text().strip();
+            return said.isEmpty() ? end : end + ", and said: " + said;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted while waiting for process " + process.pid();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.isolatedmounts.internal.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.isolatedmounts.internal.plan.ForkProof;
+
+/** The command that starts the supervisor in namespaces of its own. */
+final class SupervisorCommandLine {
+
+    /**
+     * Proves that this is not the host's mount namespace, mounts the supervisor's tmpfs and, where the kernel lets it, a
+     * {@code /proc} of the new pid namespace there, and stays as the first process of that namespace.
+     */
+    private static final String SHELL = """
+            if [ "$(readlink /proc/self/ns/mnt)" = "$1" ]; then
+              echo "still in the mount namespace of the host, $1" >&2
+              exit 1
+            fi
+            mount -n -t tmpfs -o size=64m,mode=0700,nosuid,nodev isolated-mounts "$2" || exit 1
+            mkdir "$2/proc" && mount -n -t proc proc "$2/proc" 2>/dev/null
+            shift 2
+            "$@"
+            exit $?
+            """;
+
+    private static final int CAP_SYS_ADMIN = 21;
+
+    private SupervisorCommandLine() {}
+
+    static List<String> build() throws IOException {
+        Path work = WorkDirectoryChoice.choose();
+        List<String> words = new ArrayList<>(List.of("unshare"));
+        if (!mayAdminister()) {
+            words.addAll(List.of("--user", "--map-current-user", "--keep-caps"));
+        }
+        words.addAll(List.of("--mount", "--pid", "--fork", "--kill-child", "--propagation", "private", "--"));
+        words.addAll(List.of("sh", "-c", SHELL, "sh", ForkProof.currentMountNamespace(), work.toString()));
+        words.add(JavaHome.executable());
+        words.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Xmx128m",
+                // its assembler passes garbage as the sixth integer argument of a system call
+                "-Djnr.ffi.x86asm.enabled=false",
+                // where jffi unpacks its native library: nothing is left of it when the namespace goes
+                "-Djava.io.tmpdir=" + work,
+                "--enable-native-access=ALL-UNNAMED"));
+        words.addAll(
+                List.of("-cp", SupervisorClassPath.build(), "org.isolatedmounts.internal.supervisor.SupervisorMain"));
+        words.add(work.toString());
+        return words;
+    }
+
+    /** Whether this process may make mount namespaces without a user namespace, as root usually may. */
+    private static boolean mayAdminister() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("CapEff:"))
+                .map(line -> Long.parseUnsignedLong(
+                        line.substring("CapEff:".length()).trim(), 16))
+                .anyMatch(effective -> (effective >> CAP_SYS_ADMIN & 1) == 1);
+    }
+}

@@ -1,0 +1,5 @@
+/** Stub. */
+@NullMarked
+package org.isolatedmounts.internal.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.isolatedmounts.internal.plan;
+
+import org.isolatedmounts.internal.wire.WireInput;
+import org.isolatedmounts.internal.wire.WireOutput;
+
+/** {@link SupervisorCommand}s and {@link TestRun}s as the content of frames. */
+public final class PlanCodec {
+
+    private PlanCodec() {}
+
+    public static byte[] encode(SupervisorCommand command) {
+        WireOutput out = new WireOutput();
+        if (command instanceof SupervisorCommand.Start start) {
+            write(out.tag(0), start.request());
+        } else if (command instanceof SupervisorCommand.Kill kill) {
+            out.tag(1).number(kill.forkId());
+        } else {
+            throw new IllegalArgumentException("no code for " + command);
+        }
+        return out.toByteArray();
+    }
+
+    public static SupervisorCommand decode(byte[] content) {
+        WireInput in = new WireInput(content);
+        int tag = in.tag();
+        return switch (tag) {
+            case 0 -> new SupervisorCommand.Start(readRequest(in));
+            case 1 -> new SupervisorCommand.Kill(in.number());
+            default -> throw new IllegalArgumentException("unknown command " + tag);
+        };
+    }
+
+    public static byte[] encode(TestRun run) {
+        WireOutput out = new WireOutput();
+        write(out, run);
+        return out.toByteArray();
+    }
+
+    public static TestRun decodeRun(byte[] content) {
+        return readRun(new WireInput(content));
+    }
+
+    private static void write(WireOutput out, ForkRequest request) {
+        out.number(request.forkId())
+                .text(request.command().executable())
+                .list(request.command().arguments(), WireOutput::text)
+                .text(request.command().workingDirectory())
+                .list(request.layout().mounts(), PlanCodec::write)
+                .list(request.keptPaths(), WireOutput::text);
+        write(out, request.run());
+    }
+
+    private static ForkRequest readRequest(WireInput in) {
+        return new ForkRequest(
+                in.number(),
+                new JavaCommand(in.text(), in.list(WireInput::text), in.text()),
+                new Layout(in.list(PlanCodec::readMount)),
+                in.list(WireInput::text),
+                readRun(in));
+    }
+
+    private static void write(WireOutput out, MountPlan mount) {
+        if (mount instanceof TmpfsPlan tmpfs) {
+            out.tag(0)
+                    .text(tmpfs.mountPoint())
+                    .text(tmpfs.size())
+                    .number(tmpfs.inodes())
+                    .text(tmpfs.mode())
+                    .flag(tmpfs.flags().readOnly())
+                    .flag(tmpfs.flags().exec())
+                    .flag(tmpfs.flags().suid())
+                    .flag(tmpfs.flags().dev())
+                    .text(tmpfs.declaredBy());
+        } else if (mount instanceof BindPlan bind) {
+            out.tag(1)
+                    .text(bind.mountPoint())
+                    .text(bind.source())
+                    .flag(bind.readOnly())
+                    .flag(bind.recursive())
+                    .text(bind.declaredBy());
+        } else {
+            throw new IllegalArgumentException("no code for " + mount);
+        }
+    }
+
+    private static MountPlan readMount(WireInput in) {
+        int tag = in.tag();
+        return switch (tag) {
+            case 0 ->
+                new TmpfsPlan(
+                        in.text(),
+                        in.text(),
+                        in.number(),
+                        in.text(),
+                        new MountFlags(in.flag(), in.flag(), in.flag(), in.flag()),
+                        in.text());
+            case 1 -> new BindPlan(in.text(), in.text(), in.flag(), in.flag(), in.text());
+            default -> throw new IllegalArgumentException("unknown kind of mount " + tag);
+        };
+    }
+
+    private static void write(WireOutput out, TestRun run) {
+        out.list(run.uniqueIds(), WireOutput::text)
+                .map(run.configurationParameters())
+                .map(run.systemProperties());
+    }
+
+    private static TestRun readRun(WireInput in) {
+        return new TestRun(in.list(WireInput::text), in.map(), in.map());
+    }
+}

@@ -1,0 +1,114 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.ForkRequest;
+import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.wire.Frames;
+import org.jspecify.annotations.Nullable;
+
+/** One fork from its start to its end, on a thread of its own. */
+final class Fork {
+
+    private final ForkRequest request;
+    private final ForkStarter starter;
+    private final HostLink host;
+    private @Nullable Process process;
+    private boolean killed;
+
+    Fork(ForkRequest request, ForkStarter starter, HostLink host) {
+        this.request = request;
+        this.starter = starter;
+        this.host = host;
+    }
+
+    /** Ends with {@link ForkEvent.Exited}, after everything else that there is to tell of the fork. */
+    void run() {
+        int status = 1;
+        try (ForkFiles files = ForkFiles.create(starter.work(), request)) {
+            Process started = start(files);
+            OutputPump out = OutputPump.start(started.getInputStream(), ForkEvent.Stream.OUT, request.forkId(), host);
+            OutputPump err = OutputPump.start(started.getErrorStream(), ForkEvent.Stream.ERR, request.forkId(), host);
+            // whoever reads the pipe must not wait for a writer that died before it opened it
+            CompletableFuture<Void> closed = started.onExit().thenRun(files::closeWriter);
+            try {
+                lead(started, files);
+            } catch (IOException | LayoutRefusedException e) {
+                host.send(request.forkId(), new ForkEvent.NotLaid(String.valueOf(e.getMessage())));
+                kill();
+            }
+            status = started.waitFor();
+            closed.join();
+            out.await();
+            err.await();
+        } catch (IOException | RuntimeException e) {
+            host.send(request.forkId(), new ForkEvent.NotLaid("the fork could not be started: " + e));
+            kill();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the thread of a fork", e);
+        } finally {
+            host.send(request.forkId(), new ForkEvent.Exited(status));
+        }
+    }
+
+    private synchronized Process start(ForkFiles files) throws IOException {
+        if (killed) {
+            throw new IOException("killed before it was started");
+        }
+        Process started = starter.start(request.command(), files.argumentFile(), files.eventPipe());
+        process = started;
+        return started;
+    }
+
+    /** Kills the {@code unshare} process; it has asked the kernel to kill the namespace in that case. */
+    synchronized void kill() {
+        killed = true;
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    private void lead(Process started, ForkFiles files) throws IOException, LayoutRefusedException {
+        try (InputStream events = new BufferedInputStream(files.reader(), 1 << 16)) {
+            if (handOver(started, files, events)) {
+                relay(events);
+            }
+        }
+    }
+
+    /** Lays the layout around the booting JVM and sends it its tests; false if it died before it asked for them. */
+    private boolean handOver(Process started, ForkFiles files, InputStream events)
+            throws IOException, LayoutRefusedException {
+        // closed at the end: the standard input of a test is empty
+        try (OutputStream in = started.getOutputStream()) {
+            boolean namespacesMade = events.read() >= 0;
+            if (!namespacesMade) {
+                return false;
+            }
+            Path process = starter.work().procOf(started.pid());
+            boolean scaffolded = starter.layer().prepare(process, request.layout());
+            in.write((scaffolded ? ForkStarter.ENTER : ForkStarter.STAY).getBytes(StandardCharsets.US_ASCII));
+            in.flush();
+            boolean connected = Frames.read(events) != null;
+            if (!connected) {
+                return false;
+            }
+            files.closeWriter();
+            host.send(request.forkId(), starter.layer().lay(process, request.layout(), request.keptPaths()));
+            Frames.write(in, Frames.NO_FORK, PlanCodec.encode(request.run()));
+            return true;
+        }
+    }
+
+    private void relay(InputStream events) throws IOException {
+        for (Frames.Frame frame = Frames.read(events); frame != null; frame = Frames.read(events)) {
+            host.relay(request.forkId(), frame.content());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.isolatedmounts.internal.plan.JavaCommand;
+
+/**
+ * Starts the process of a fork: {@code unshare} makes its mount and pid namespace, {@code setpriv} takes what could undo
+ * a layout, and a shell, which waits for the word to go and inherits orphans, starts the JVM.
+ */
+final class ForkStarter {
+
+    /**
+     * Says that the namespaces exist, waits for the word to go, starts the JVM. The shell stays: as the first process of
+     * the pid namespace it reaps orphans, and when it ends, the kernel kills whatever is left.
+     */
+    private static final String SHELL = """
+            printf . >"$1"
+            read -r word || exit 125
+            [ "$word" != enter ] || cd "$2" || exit 126
+            shift 2
+            "$@"
+            exit $?
+            """;
+
+    /** Stays in the bare namespace: no scaffold was made, the working directory is the right one. */
+    static final String STAY = "stay\n";
+
+    /** Enters the working directory anew, by its path in the scaffold. */
+    static final String ENTER = "enter\n";
+
+    private final WorkDirectory work;
+    private final LazyLayer layer;
+
+    ForkStarter(WorkDirectory work, LazyLayer layer) {
+        this.work = work;
+        this.layer = layer;
+    }
+
+    WorkDirectory work() {
+        return work;
+    }
+
+    LazyLayer layer() {
+        return layer;
+    }
+
+    Process start(JavaCommand command, Path argumentFile, Path eventPipe) throws IOException {
+        List<String> words = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child"));
+        if (work.hasOwnProc()) {
+            words.add("--mount-proc");
+        }
+        words.addAll(List.of("--propagation", "unchanged", "--"));
+        words.addAll(Privileges.dropCommand());
+        words.addAll(List.of("sh", "-c", SHELL, "sh", eventPipe.toString(), command.workingDirectory()));
+        words.addAll(List.of(command.executable(), "@" + argumentFile, eventPipe.toString()));
+        return new ProcessBuilder(words)
+                .directory(Path.of(command.workingDirectory()).toFile())
+                .start();
+    }
+}

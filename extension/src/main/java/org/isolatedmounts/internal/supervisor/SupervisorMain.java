@@ -1,0 +1,76 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.ForkProof;
+import org.isolatedmounts.internal.plan.ForkRequest;
+import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.plan.SupervisorCommand;
+import org.isolatedmounts.internal.wire.Frames;
+
+/**
+ * The main class of the supervisor, which lives as long as the host JVM keeps the other end of its standard input open.
+ *
+ * <p>It is the first process but one of a pid namespace: when it ends, however it ends, the kernel kills every fork.
+ */
+public final class SupervisorMain {
+
+    private final HostLink host;
+    private final ForkStarter starter;
+    private final Map<Long, Fork> forks = new ConcurrentHashMap<>();
+
+    private SupervisorMain(HostLink host, ForkStarter starter) {
+        this.host = host;
+        this.starter = starter;
+    }
+
+    /**
+     * Starts the supervisor.
+     *
+     * @param arguments the directory on which its private tmpfs is mounted
+     */
+    public static void main(String[] arguments) throws IOException {
+        HostLink host = new HostLink(new FileOutputStream(FileDescriptor.out));
+        // the protocol has the standard output to itself
+        System.setOut(System.err);
+        WorkDirectory work = new WorkDirectory(Path.of(arguments[0]));
+        host.send(Frames.NO_FORK, new ForkEvent.SupervisorReady(ForkProof.currentMountNamespace(), work.hasOwnProc()));
+        new SupervisorMain(host, new ForkStarter(work, new LazyLayer(work))).serve(System.in);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void serve(InputStream commands) throws IOException {
+        InputStream in = new BufferedInputStream(commands);
+        for (Frames.Frame frame = Frames.read(in); frame != null; frame = Frames.read(in)) {
+            SupervisorCommand command = PlanCodec.decode(frame.content());
+            if (command instanceof SupervisorCommand.Start start) {
+                start(start.request());
+            } else if (command instanceof SupervisorCommand.Kill kill) {
+                Fork fork = forks.get(kill.forkId());
+                if (fork != null) {
+                    fork.kill();
+                }
+            }
+        }
+    }
+
+    private void start(ForkRequest request) {
+        Fork fork = new Fork(request, starter, host);
+        forks.put(request.forkId(), fork);
+        Thread thread = new Thread(
+                () -> {
+                    fork.run();
+                    forks.remove(request.forkId());
+                },
+                "fork " + request.forkId());
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

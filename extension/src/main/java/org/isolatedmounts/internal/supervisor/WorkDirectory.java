@@ -1,0 +1,77 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The supervisor's private tmpfs, with a {@code /proc} of its pid namespace where the kernel allows one. */
+final class WorkDirectory {
+
+    private final Path path;
+
+    WorkDirectory(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path createForkDirectory(long forkId) throws IOException {
+        return Files.createDirectory(path.resolve("fork-" + forkId));
+    }
+
+    boolean hasOwnProc() {
+        return Files.exists(ownProc().resolve("self"));
+    }
+
+    /**
+     * The directory in a proc file system for a process, named by the id that it has in the supervisor's pid namespace.
+     */
+    Path procOf(long pid) {
+        return hasOwnProc() ? ownProc().resolve(Long.toString(pid)) : searchHostProc(pid);
+    }
+
+    private Path ownProc() {
+        return path.resolve("proc");
+    }
+
+    /** On the host's {@code /proc} the process has another number; NSpid in proc_pid_status(5) tells which. */
+    private static Path searchHostProc(long pid) {
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            Path ownNamespace = Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+            return processes
+                    .filter(process -> process.getFileName().toString().matches("\\d+"))
+                    .filter(process -> isIn(ownNamespace, process) && innermostPid(process) == pid)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no process has the id " + pid + " in " + ownNamespace));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isIn(Path pidNamespace, Path process) {
+        try {
+            return Files.readSymbolicLink(process.resolve("ns/pid")).equals(pidNamespace);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static long innermostPid(Path process) {
+        try {
+            List<String> status = Files.readAllLines(process.resolve("status"));
+            return status.stream()
+                    .filter(line -> line.startsWith("NSpid:"))
+                    .map(line -> line.substring(line.lastIndexOf('\t') + 1))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The main program of the supervisor: starts forks, lays their mounts from outside, relays what they tell.
+ *
+ * <p>Started by {@code internal.launch} in namespaces of its own. Calls {@code internal.plan}, {@code internal.event}
+ * and {@code internal.linux}; the only process that holds privileges.
+ */
+@NullMarked
+package org.isolatedmounts.internal.supervisor;
+
+import org.jspecify.annotations.NullMarked;
