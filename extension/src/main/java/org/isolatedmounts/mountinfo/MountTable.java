@@ -1,0 +1,193 @@
+package org.isolatedmounts.mountinfo;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mounts that a process sees, as proc_pid_mountinfo(5) lists them. Immutable; later mounts and unmounts do not
+ * change it.
+ *
+ * <p>Where the table is read from a file, names are decoded as UTF-8, whatever the locale; a byte that is not part of
+ * any UTF-8 sequence becomes the single character {@code U+DC00} plus that byte ({@code U+DC80} to {@code U+DCFF}). So
+ * no two names become equal, and names that are not UTF-8 can be told by these lone surrogates.
+ *
+ * <p>Paths in queries are compared element by element with the mount points in the table: {@code /foo} is no parent of
+ * {@code /foobar}. They must be absolute; repeated slashes, trailing slashes and {@code .} do not matter. Symbolic links
+ * are not followed: resolve them first, for example with {@link Path#toRealPath}.
+ */
+public final class MountTable {
+
+    private final List<MountEntry> mounts;
+
+    private MountTable(List<MountEntry> mounts) {
+        this.mounts = mounts;
+    }
+
+    /**
+     * Reads the table of the calling thread, {@code /proc/thread-self/mountinfo}. It differs from that of the process
+     * only for a thread that has itself entered another mount namespace.
+     *
+     * @return the table at this moment
+     * @throws IOException where {@code /proc} cannot be read; always on systems other than Linux
+     * @throws MalformedMountInfoException where the kernel's table is not what proc_pid_mountinfo(5) describes
+     */
+    public static MountTable ofSelf() throws IOException {
+        return read(Path.of("/proc/thread-self/mountinfo"));
+    }
+
+    /**
+     * Reads the table of another process, {@code /proc/<pid>/mountinfo}. Mount points are relative to the root directory
+     * of that process; what lies outside is missing.
+     *
+     * @param pid the process id, in the pid namespace of {@code /proc}
+     * @return the table at this moment
+     * @throws java.nio.file.NoSuchFileException where there is no such process, or {@code /proc} hides it
+     * @throws IOException where the table cannot be read: with {@code EINVAL} the process has ended and is a zombie
+     * @throws MalformedMountInfoException where the kernel's table is not what proc_pid_mountinfo(5) describes
+     */
+    public static MountTable ofProcess(long pid) throws IOException {
+        return read(Path.of("/proc/" + pid + "/mountinfo"));
+    }
+
+    /**
+     * Reads a table from a file. The kernel hands out a table in several portions: one that is read while mounts come
+     * and go may show some changes and not others.
+     *
+     * @param file a file in the format of proc_pid_mountinfo(5)
+     * @return the table
+     * @throws IOException where the file cannot be read
+     * @throws MalformedMountInfoException where the content is not what proc_pid_mountinfo(5) describes
+     */
+    public static MountTable read(Path file) throws IOException {
+        return parse(MountInfoBytes.decode(Files.readAllBytes(file)));
+    }
+
+    /**
+     * Reads a table to the end of the reader, which stays open.
+     *
+     * @param reader text in the format of proc_pid_mountinfo(5)
+     * @return the table
+     * @throws IOException where the reader fails
+     * @throws MalformedMountInfoException where the content is not what proc_pid_mountinfo(5) describes
+     */
+    public static MountTable parse(Reader reader) throws IOException {
+        StringWriter text = new StringWriter();
+        reader.transferTo(text);
+        return parse(text.toString());
+    }
+
+    /**
+     * Reads a table from a string.
+     *
+     * @param text in the format of proc_pid_mountinfo(5); without any line it makes an empty table
+     * @return the table
+     * @throws MalformedMountInfoException where the text is not what proc_pid_mountinfo(5) describes
+     */
+    public static MountTable parse(String text) {
+        return new MountTable(MountInfoParser.parse(text));
+    }
+
+    /**
+     * All mounts, hidden ones included.
+     *
+     * @return the mounts in the kernel's order; cannot be modified
+     */
+    public List<MountEntry> mounts() {
+        return mounts;
+    }
+
+    /**
+     * The mount that is seen at a mount point: of several that are stacked there the topmost.
+     *
+     * @param mountPoint an absolute path
+     * @return the mount; empty where the path is no mount point, or lies below one that another mount covers
+     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     */
+    public Optional<MountEntry> at(String mountPoint) {
+        String normalised = MountLookup.normalise(mountPoint);
+        return mountOf(normalised).filter(mount -> mount.mountPoint().equals(normalised));
+    }
+
+    /**
+     * As {@link #at(String)}.
+     *
+     * @param mountPoint an absolute path
+     * @return the mount; empty where the path is no visible mount point
+     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     */
+    public Optional<MountEntry> at(Path mountPoint) {
+        return at(mountPoint.toString());
+    }
+
+    /**
+     * The mount on which a path lies: where a process that follows the path ends up. The path itself need not exist.
+     *
+     * @param path an absolute path
+     * @return the mount; empty where the table shows none, as it may for a process whose root directory was changed by
+     *     chroot(2)
+     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     */
+    public Optional<MountEntry> mountOf(String path) {
+        return new MountLookup(mounts).mountOf(path);
+    }
+
+    /**
+     * As {@link #mountOf(String)}.
+     *
+     * @param path an absolute path
+     * @return the mount; empty where the table shows none
+     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     */
+    public Optional<MountEntry> mountOf(Path path) {
+        return mountOf(path.toString());
+    }
+
+    /**
+     * What is mounted here and not there. Everything but mount ids and parent ids is compared, since a copy of a mount
+     * namespace numbers its mounts anew. Of mounts that are equal in this sense as many are returned as there are more.
+     *
+     * @param other the table to compare with, such as an earlier one of the same process
+     * @return the mounts of this table that have no counterpart in the other one, in the kernel's order
+     */
+    public List<MountEntry> entriesNotIn(MountTable other) {
+        List<MountEntry> unmatched = new ArrayList<>();
+        other.mounts.forEach(entry -> unmatched.add(entry.withoutIds()));
+        return mounts.stream()
+                .filter(entry -> !unmatched.remove(entry.withoutIds()))
+                .toList();
+    }
+
+    /**
+     * Whether the other object is a table of equal mounts, ids included, in the same order.
+     *
+     * @param other anything
+     * @return whether the tables are equal
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MountTable table && mounts.equals(table.mounts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(mounts);
+    }
+
+    /**
+     * For people: the mounts, one a line.
+     *
+     * @return the entries as their records write them
+     */
+    @Override
+    public String toString() {
+        return String.join("\n", mounts.stream().map(MountEntry::toString).toList());
+    }
+}
