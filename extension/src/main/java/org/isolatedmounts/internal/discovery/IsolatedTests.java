@@ -1,9 +1,12 @@
 package org.isolatedmounts.internal.discovery;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.isolatedmounts.internal.launch.ForkOrder;
 import org.isolatedmounts.internal.launch.Forks;
 import org.isolatedmounts.internal.launch.IsolationUnavailableException;
@@ -24,11 +27,21 @@ final class IsolatedTests {
         this.parameters = parameters;
     }
 
+    /** The mirror of a test that is isolated, or that must fail because it declares mounts and is not. */
     Optional<MirrorTest> mirror(TestDescriptor test) {
-        Class<?> testClass = testClass(test);
+        List<Class<?>> testClasses = testClasses(test);
+        Class<?> testClass = testClasses.get(testClasses.size() - 1);
+        Isolation isolation = Isolation.of(testClasses, method(test));
         FailureDecoder failures = new FailureDecoder(testClass);
-        return Isolation.of(testClass, method(test))
-                .map(isolation -> new MirrorTest(test, () -> open(test, testClass, isolation, failures), failures));
+        if (isolation.isIsolated()) {
+            return Optional.of(new MirrorTest(test, () -> open(test, testClass, isolation, failures), failures));
+        }
+        return isolation.mountsWithoutIsolation().map(error -> {
+            ForkOpener refusal = () -> {
+                throw error;
+            };
+            return new MirrorTest(test, refusal, failures);
+        });
     }
 
     private ForkReplay open(TestDescriptor test, Class<?> testClass, Isolation isolation, FailureDecoder failures)
@@ -49,16 +62,23 @@ final class IsolatedTests {
     private Map<String, String> parametersForFork() {
         return parameters.keySet().stream()
                 .filter(name -> parameters.get(name).isPresent())
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         name -> name, name -> parameters.get(name).orElseThrow()));
     }
 
-    private static Class<?> testClass(TestDescriptor test) {
-        return test.getSource()
-                .map(source -> source instanceof MethodSource method
-                        ? method.getJavaClass()
-                        : ((ClassSource) source).getJavaClass())
-                .orElseThrow();
+    /** The classes around a test as Jupiter nests them, outermost first. */
+    private static List<Class<?>> testClasses(TestDescriptor test) {
+        List<Class<?>> innermostFirst = new ArrayList<>();
+        for (Optional<TestDescriptor> at = Optional.of(test);
+                at.isPresent();
+                at = at.get().getParent()) {
+            at.get()
+                    .getSource()
+                    .filter(ClassSource.class::isInstance)
+                    .ifPresent(source -> innermostFirst.add(((ClassSource) source).getJavaClass()));
+        }
+        Collections.reverse(innermostFirst);
+        return innermostFirst;
     }
 
     private static Optional<Method> method(TestDescriptor test) {

@@ -1,4 +1,9 @@
-/** Stub. */
+/**
+ * What a test's annotations declare, read, merged and checked: a {@code Layout}, or an error that a user understands.
+ *
+ * <p>{@code internal.discovery} calls it in the host JVM, before anything is forked. Calls the public annotations and
+ * {@code internal.plan}; looks at the host's files and changes nothing.
+ */
 @NullMarked
 package org.isolatedmounts.internal.layout;
 

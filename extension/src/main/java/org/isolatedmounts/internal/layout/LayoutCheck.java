@@ -1,0 +1,91 @@
+package org.isolatedmounts.internal.layout;
+
+import static org.isolatedmounts.internal.layout.Place.Kind.ABSENT;
+import static org.isolatedmounts.internal.layout.Place.Kind.DIRECTORY;
+import static org.isolatedmounts.internal.layout.Place.Kind.FILE;
+import static org.isolatedmounts.internal.layout.Quoted.quoted;
+
+import org.isolatedmounts.internal.plan.BindPlan;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.TmpfsPlan;
+
+/** Checks a layout against the files of the host, mount by mount in the order in which they will be laid. */
+final class LayoutCheck {
+
+    private final PathLookup host = new PathLookup();
+    private final PathLookup namespace = new PathLookup();
+
+    static void check(Layout layout) {
+        LayoutCheck check = new LayoutCheck();
+        for (MountPlan mount : layout.mounts()) {
+            if (mount instanceof TmpfsPlan tmpfs) {
+                check.check(tmpfs);
+            } else if (mount instanceof BindPlan bind) {
+                check.check(bind);
+            }
+        }
+    }
+
+    private void check(TmpfsPlan tmpfs) {
+        Attribute at = new Attribute(tmpfs.declaredBy(), "at", tmpfs.mountPoint());
+        Place target = find(namespace, at);
+        MountPointRules.checkTmpfs(at, target);
+        if (target.is(FILE)) {
+            throw at.breaks(
+                    "must be a directory, or not exist (ENOTDIR)",
+                    "there is a file: choose another path, or put a single file there with @BindMount");
+        }
+        refuseToCover(at, target);
+        namespace.lay(new LaidMount(target.path(), DIRECTORY, null, tmpfs.declaredBy()));
+    }
+
+    private void check(BindPlan bind) {
+        Attribute from = new Attribute(bind.declaredBy(), "source", bind.source());
+        Attribute at = new Attribute(bind.declaredBy(), "at", bind.mountPoint());
+        Place source = find(host, from);
+        if (source.is(ABSENT)) {
+            throw from.breaks(
+                    "must exist (ENOENT)",
+                    "there is no such directory or file: create it before the test starts, or correct the path"
+                            + " (a relative one starts at the working directory)");
+        }
+        Place target = find(namespace, at);
+        MountPointRules.checkBind(at, target);
+        if (source.is(DIRECTORY) && target.is(FILE)) {
+            throw at.breaks(
+                    "must be a directory, or not exist, as `source` " + quoted(bind.source())
+                            + " is a directory (ENOTDIR)",
+                    "there is a file: choose another path, or a file as source");
+        }
+        if (source.is(FILE) && target.is(DIRECTORY)) {
+            throw at.breaks(
+                    "must be a file, or not exist, as `source` " + quoted(bind.source()) + " is a file (ENOTDIR)",
+                    "there is a directory: choose another path, or a directory as source");
+        }
+        refuseToCover(at, target);
+        namespace.lay(new LaidMount(target.path(), source.kind(), source.path(), bind.declaredBy()));
+    }
+
+    private static Place find(PathLookup lookup, Attribute path) {
+        try {
+            return lookup.find(path.value());
+        } catch (LookupException e) {
+            throw e.in(path);
+        }
+    }
+
+    /** Parents come before children by the names of the mount points; symbolic links can turn that around. */
+    private void refuseToCover(Attribute at, Place target) {
+        for (LaidMount mount : namespace.laid()) {
+            if (mount.mountPoint().startsWith(target.path())) {
+                throw at.breaks(
+                        "must not cover the mount point of another mount",
+                        mount.declaredBy()
+                                + " is laid before it and, by way of symbolic links, inside: this one leads to "
+                                + quoted(target.path()) + ", that one to " + quoted(mount.mountPoint())
+                                + "; write both mount points without symbolic links");
+            }
+        }
+    }
+}

@@ -1,0 +1,484 @@
+package org.isolatedmounts.internal.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.isolatedmounts.BindMount;
+import org.isolatedmounts.ForkMode;
+import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.TmpfsMount;
+import org.isolatedmounts.internal.plan.BindPlan;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountFlags;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IsolationTests {
+
+    private static final String HERE = IsolationTests.class.getName() + "$";
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                DirectTestCase.class,
+                SubclassTestCase.class,
+                ImplementingTestCase.class,
+                ComposedTestCase.class,
+                CyclicTestCase.class,
+                DirectTestCase.InnerTestCase.class,
+                DirectTestCase.InnerTestCase.InnermostTestCase.class,
+            })
+    void isolatesClasses(Class<?> testClass) {
+        assertThat(Isolation.of(testClass).isIsolated()).isTrue();
+        assertThat(Isolation.of(testClass).forkMode()).isEqualTo(ForkMode.PER_TEST);
+        assertThat(Isolation.of(testClass, method(testClass, "toString")).isIsolated())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {PlainTestCase.class, DirectTestCase.StaticTestCase.class, Object.class})
+    void leavesOtherClassesAlone(Class<?> testClass) {
+        Isolation isolation = Isolation.of(testClass);
+
+        assertThat(isolation.isIsolated()).isFalse();
+        assertThat(isolation.mountsWithoutIsolation()).isEmpty();
+        assertThatIllegalStateException()
+                .isThrownBy(isolation::layout)
+                .withMessage("\"class " + testClass.getName() + "\" is not isolated");
+    }
+
+    @Test
+    void isolatesSingleMethods() {
+        assertThat(Isolation.of(PlainTestCase.class, method(PlainTestCase.class, "isolated"))
+                        .isIsolated())
+                .isTrue();
+        assertThat(Isolation.of(PlainTestCase.class, method(PlainTestCase.class, "plain"))
+                        .isIsolated())
+                .isFalse();
+    }
+
+    @Test
+    void takesTheNestingFromTheCaller() {
+        Class<?> nested = PlainBaseTestCase.InnerTestCase.class;
+
+        assertThat(Isolation.of(nested).isIsolated()).isFalse();
+        assertThat(Isolation.of(List.of(IsolatedSubclassTestCase.class, nested), Optional.empty())
+                        .isIsolated())
+                .isTrue();
+    }
+
+    @Test
+    void initialisesNoTestClass() {
+        Isolation isolation = Isolation.of(ExplodingTestCase.class, method(ExplodingTestCase.class, "test"));
+
+        assertThat(isolation.isIsolated()).isTrue();
+        assertThat(mountPoints(isolation)).containsExactly("/data");
+        assertThatExceptionOfType(ExceptionInInitializerError.class).isThrownBy(ExplodingTestCase::new);
+    }
+
+    @Test
+    void readsEveryAttribute() {
+        Layout layout = Isolation.of(AttributesTestCase.class).layout(Path.of("/"));
+
+        assertThat(layout.mounts())
+                .containsExactly(
+                        new TmpfsPlan(
+                                "/full",
+                                "16k",
+                                3,
+                                "700",
+                                new MountFlags(true, false, true, true),
+                                "@TmpfsMount(at = \"/full/\") on class " + HERE + "AttributesTestCase"),
+                        new TmpfsPlan(
+                                "/plain",
+                                "64m",
+                                65_536,
+                                "1777",
+                                new MountFlags(false, true, false, false),
+                                "@TmpfsMount(at = \"/plain\") on class " + HERE + "AttributesTestCase"),
+                        new BindPlan(
+                                "/bound",
+                                "/etc",
+                                true,
+                                false,
+                                "@BindMount(at = \"//bound\") on class " + HERE + "AttributesTestCase"));
+    }
+
+    @Test
+    void anIsolatedTestNeedsNoMounts() {
+        assertThat(Isolation.of(DirectTestCase.class).layout().mounts()).isEmpty();
+    }
+
+    @Test
+    void addsInnerSetsToOuterOnesAndReplacesWhatIsAtTheSameMountPoint() {
+        Isolation isolation =
+                Isolation.of(OuterTestCase.InnerTestCase.class, method(OuterTestCase.InnerTestCase.class, "test"));
+
+        assertThat(isolation.layout().mounts())
+                .extracting(MountPlan::declaredBy)
+                .containsExactly(
+                        "@TmpfsMount(at = \"/super-interface\") on interface " + HERE + "SuperInterface",
+                        "@TmpfsMount(at = \"/interface\") on interface " + HERE + "SubInterface",
+                        "@TmpfsMount(at = \"/superclass\") on class " + HERE + "BaseTestCase",
+                        "@TmpfsMount(at = \"/outer\") on class " + HERE + "OuterTestCase",
+                        "@TmpfsMount(at = \"/inner\") on class " + HERE + "OuterTestCase$InnerTestCase",
+                        "@TmpfsMount(at = \"/method/\") on method " + HERE
+                                + "OuterTestCase$InnerTestCase.test(TestInfo, int[])");
+    }
+
+    @Test
+    void aClassWinsOverAnyInterface() {
+        assertThat(Isolation.of(ClassWinsTestCase.class).layout().mounts())
+                .extracting(MountPlan::declaredBy)
+                .containsExactly("@TmpfsMount(at = \"/contested\") on class " + HERE + "ContestedBaseTestCase");
+    }
+
+    @Test
+    void collectsDirectRepeatedAndComposedAnnotationsIntoOneSet() {
+        assertThat(Isolation.of(ComposedTestCase.class).layout().mounts())
+                .extracting(MountPlan::declaredBy)
+                .containsExactlyInAnyOrder(
+                        "@TmpfsMount(at = \"/a\") on class " + HERE + "ComposedTestCase",
+                        "@TmpfsMount(at = \"/b\") on class " + HERE + "ComposedTestCase",
+                        "@TmpfsMount(at = \"/c\") of @" + HERE + "Composed on class " + HERE + "ComposedTestCase",
+                        "@TmpfsMount(at = \"/d\") of @" + HERE + "Composed on class " + HERE + "ComposedTestCase",
+                        "@BindMount(at = \"/e\") of @" + HERE + "MoreComposed of @" + HERE + "Composed on class " + HERE
+                                + "ComposedTestCase");
+    }
+
+    @Test
+    void looksIntoComposedAnnotationsThatAreRepeated() {
+        assertThat(mountPoints(Isolation.of(RepeatedComposedTestCase.class))).containsExactly("/repeated");
+    }
+
+    @Test
+    void endsWhereAnnotationsAnnotateEachOther() {
+        assertThat(mountPoints(Isolation.of(CyclicTestCase.class))).containsExactly("/cyclic");
+    }
+
+    @Test
+    void laysParentsBeforeChildren() {
+        assertThat(mountPoints(Isolation.of(ChildFirstTestCase.class))).containsExactly("/data", "/data/cache");
+    }
+
+    @Test
+    void refusesTwoMountsAtOneMountPointOfOneClass() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(Isolation.of(TwiceTestCase.class)::layout)
+                .withMessage("@TmpfsMount(at = \"/c/\") of @" + HERE + "AnotherComposed on class " + HERE
+                        + "TwiceTestCase: `at` must differ between the mounts of one class or method, but"
+                        + " @BindMount(at = \"/c\") on class " + HERE
+                        + "TwiceTestCase mounts at \"/c\" as well, and nothing says which one comes first; remove one of"
+                        + " them");
+    }
+
+    @Test
+    void refusesMountsWithoutIsolation() {
+        assertThat(Isolation.of(MountsOnlyTestCase.class, method(MountsOnlyTestCase.class, "test"))
+                        .mountsWithoutIsolation())
+                .map(InvalidLayoutException::getMessage)
+                .contains("@BindMount(at = \"/conf\") on method " + HERE
+                        + "MountsOnlyTestCase.test(): mounts need @IsolatedMounts, but method " + HERE
+                        + "MountsOnlyTestCase.test() has none, neither itself nor from its class, superclasses, interfaces"
+                        + " or enclosing classes, and would run with the host's own files; add @IsolatedMounts to it or"
+                        + " to its class");
+        assertThat(Isolation.of(MountsOnlyTestCase.class, method(MountsOnlyTestCase.class, "toString"))
+                        .mountsWithoutIsolation())
+                .map(InvalidLayoutException::getMessage)
+                .hasValueSatisfying(
+                        message -> assertThat(message).startsWith("@TmpfsMount(at = \"/data\") on class " + HERE));
+        assertThat(Isolation.of(MountsOnlyTestCase.class, method(MountsOnlyTestCase.class, "isolated"))
+                        .mountsWithoutIsolation())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesForkModesThatAreNotAvailable() {
+        Isolation perClass = Isolation.of(PerClassTestCase.class);
+        String message = "@IsolatedMounts(fork = PER_CLASS) on class " + HERE + "PerClassTestCase: `fork` must be"
+                + " ForkMode.PER_TEST, but is ForkMode.PER_CLASS, which is not available yet; use fork ="
+                + " ForkMode.PER_TEST";
+
+        assertThat(perClass.isIsolated()).isTrue();
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(perClass::forkMode)
+                .withMessage(message);
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(perClass::layout)
+                .withMessage(message);
+    }
+
+    @Test
+    void theForkModeOfAMethodOverridesThatOfItsClass() {
+        assertThat(Isolation.of(PerClassTestCase.class, method(PerClassTestCase.class, "perTest"))
+                        .forkMode())
+                .isEqualTo(ForkMode.PER_TEST);
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(Isolation.of(PerClassTestCase.class, method(PerClassTestCase.class, "reused"))::forkMode)
+                .withMessage("@IsolatedMounts(fork = REUSED) on method " + HERE
+                        + "PerClassTestCase.reused(): `fork` must be ForkMode.PER_TEST, but is ForkMode.REUSED, which is"
+                        + " not available yet; use fork = ForkMode.PER_TEST");
+    }
+
+    @Test
+    void aDirectForkModeWinsOverThatOfAComposedAnnotation() {
+        assertThat(Isolation.of(ReusedComposedTestCase.class).forkMode()).isEqualTo(ForkMode.PER_TEST);
+    }
+
+    @Test
+    void namesTheDeclarationOfAnInvalidValue() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "relative"))::layout)
+                .withMessage(
+                        "@TmpfsMount(at = \"da\\nta\") on method " + HERE + "InvalidTestCase.relative(): `at` must be"
+                                + " an absolute path, but is \"da\\nta\"; write \"/da\\nta\" or where else to mount");
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "inodes"))::layout)
+                .withMessage(
+                        "@TmpfsMount(at = \"/data\") on method " + HERE + "InvalidTestCase.inodes(): `inodes` must be"
+                                + " at least 1, for the root directory of the mount, but is \"0\"; for the kernel 0 means a tmpfs"
+                                + " without limit: write the limit");
+    }
+
+    @Test
+    void checksAgainstTheFilesOfTheHost() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "missing"))
+                        .layout(Path.of("/nowhere")))
+                .withMessage(
+                        "@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.missing(): `source` must"
+                                + " exist (ENOENT), but is \"/nowhere/missing\"; there is no such directory or file: create it"
+                                + " before the test starts, or correct the path (a relative one starts at the working directory)");
+    }
+
+    private static List<String> mountPoints(Isolation isolation) {
+        return isolation.layout().mounts().stream().map(MountPlan::mountPoint).toList();
+    }
+
+    private static Method method(Class<?> type, String name) {
+        for (Class<?> current = type; current != null; current = current.getSuperclass()) {
+            for (Method method : current.getDeclaredMethods()) {
+                if (method.getName().equals(name)) {
+                    return method;
+                }
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    @IsolatedMounts
+    static class DirectTestCase {
+
+        class InnerTestCase {
+            class InnermostTestCase {}
+        }
+
+        static class StaticTestCase {}
+    }
+
+    static class SubclassTestCase extends DirectTestCase {}
+
+    @IsolatedMounts
+    interface IsolatedInterface {}
+
+    interface IsolatedSubInterface extends IsolatedInterface {}
+
+    static class ImplementingBaseTestCase implements IsolatedSubInterface {}
+
+    static class ImplementingTestCase extends ImplementingBaseTestCase {}
+
+    static class PlainTestCase {
+
+        @IsolatedMounts
+        void isolated() {}
+
+        void plain() {}
+    }
+
+    static class PlainBaseTestCase {
+        @Nested
+        class InnerTestCase {}
+    }
+
+    @IsolatedMounts
+    static class IsolatedSubclassTestCase extends PlainBaseTestCase {}
+
+    @IsolatedMounts
+    @TmpfsMount(at = "/data")
+    static class ExplodingTestCase {
+
+        static final int VALUE = explode();
+
+        static int explode() {
+            throw new AssertionError("initialised");
+        }
+
+        void test() {}
+    }
+
+    @IsolatedMounts
+    @TmpfsMount(
+            at = "/full/",
+            size = "16K",
+            inodes = 3,
+            mode = "0700",
+            readOnly = true,
+            exec = false,
+            suid = true,
+            dev = true)
+    @TmpfsMount(at = "/plain")
+    @BindMount(source = "etc", at = "//bound", readOnly = true, recursive = false)
+    static class AttributesTestCase {}
+
+    @TmpfsMount(at = "/super-interface")
+    @TmpfsMount(at = "/interface")
+    interface SuperInterface {}
+
+    @TmpfsMount(at = "/interface")
+    @TmpfsMount(at = "/superclass")
+    interface SubInterface extends SuperInterface {}
+
+    @TmpfsMount(at = "/superclass")
+    @TmpfsMount(at = "/outer")
+    static class BaseTestCase implements SubInterface {}
+
+    @IsolatedMounts
+    @TmpfsMount(at = "/outer")
+    @TmpfsMount(at = "/inner")
+    static class OuterTestCase extends BaseTestCase {
+
+        @TmpfsMount(at = "/inner")
+        @TmpfsMount(at = "/method")
+        class InnerTestCase {
+
+            @TmpfsMount(at = "/method/")
+            void test(TestInfo info, int[] numbers) {}
+        }
+    }
+
+    @TmpfsMount(at = "/contested")
+    static class ContestedBaseTestCase {}
+
+    @TmpfsMount(at = "/contested")
+    interface Contested {}
+
+    @IsolatedMounts
+    static class ClassWinsTestCase extends ContestedBaseTestCase implements Contested {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @IsolatedMounts
+    @TmpfsMount(at = "/c")
+    @TmpfsMount(at = "/d")
+    @MoreComposed
+    @interface Composed {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @BindMount(source = "/", at = "/e")
+    @interface MoreComposed {}
+
+    @Composed
+    @TmpfsMount(at = "/a")
+    @TmpfsMount(at = "/b")
+    static class ComposedTestCase {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Repeatable(RepeatedComposed.Container.class)
+    @IsolatedMounts
+    @TmpfsMount(at = "/repeated")
+    @interface RepeatedComposed {
+
+        int value();
+
+        @Retention(RetentionPolicy.RUNTIME)
+        @interface Container {
+            RepeatedComposed[] value();
+        }
+    }
+
+    @RepeatedComposed(1)
+    @RepeatedComposed(2)
+    static class RepeatedComposedTestCase {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Chicken
+    @IsolatedMounts
+    @interface Egg {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Egg
+    @TmpfsMount(at = "/cyclic")
+    @interface Chicken {}
+
+    @Egg
+    static class CyclicTestCase {}
+
+    @IsolatedMounts
+    @TmpfsMount(at = "/data/cache")
+    static class ChildBaseTestCase {}
+
+    @TmpfsMount(at = "/data")
+    static class ChildFirstTestCase extends ChildBaseTestCase {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @TmpfsMount(at = "/c/")
+    @interface AnotherComposed {}
+
+    @IsolatedMounts
+    @BindMount(source = "/etc", at = "/c")
+    @AnotherComposed
+    static class TwiceTestCase {}
+
+    @TmpfsMount(at = "/data")
+    static class MountsOnlyTestCase {
+
+        @BindMount(source = "/etc", at = "/conf")
+        void test() {}
+
+        @IsolatedMounts
+        void isolated() {}
+    }
+
+    @IsolatedMounts(fork = ForkMode.PER_CLASS)
+    static class PerClassTestCase {
+
+        @IsolatedMounts
+        void perTest() {}
+
+        @IsolatedMounts(fork = ForkMode.REUSED)
+        void reused() {}
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @IsolatedMounts(fork = ForkMode.REUSED)
+    @interface Reused {}
+
+    @Reused
+    @IsolatedMounts
+    static class ReusedComposedTestCase {}
+
+    @IsolatedMounts
+    static class InvalidTestCase {
+
+        @TmpfsMount(at = "da\nta")
+        void relative() {}
+
+        @TmpfsMount(at = "/data", inodes = 0)
+        void inodes() {}
+
+        @BindMount(source = "missing", at = "/data")
+        void missing() {}
+    }
+}

@@ -1,0 +1,473 @@
+package org.isolatedmounts.internal.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.internal.supervisor.Plans.bind;
+import static org.isolatedmounts.internal.supervisor.Plans.readOnlyBind;
+import static org.isolatedmounts.internal.supervisor.Plans.singleBind;
+import static org.isolatedmounts.internal.supervisor.Plans.tmpfs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.MountFlags;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("laboratories")
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class LayingTests {
+
+    private final Laboratory laboratory;
+    private final Path home;
+    private HostSnapshot host = HostSnapshot.EMPTY;
+
+    LayingTests(Laboratory laboratory) {
+        this.laboratory = laboratory;
+        this.home = laboratory.home();
+    }
+
+    static Stream<Laboratory> laboratories() {
+        return Laboratory.all();
+    }
+
+    @BeforeEach
+    void prepareHost() throws IOException {
+        laboratory.clearHome();
+        host = HostSnapshot.take();
+    }
+
+    @AfterEach
+    void hostIsUntouched() throws IOException {
+        assertThat(HostSnapshot.take()).isEqualTo(host);
+    }
+
+    private Path directory(String name) throws IOException {
+        return laboratory.directory("home/" + name);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(home.resolve(name), content);
+    }
+
+    private String laid(String script, MountPlan... mounts) throws IOException {
+        return laidKeeping(List.of(), script, mounts).output();
+    }
+
+    private Observation laidKeeping(List<String> kept, String script, MountPlan... mounts) throws IOException {
+        Observation observation = laboratory.lay(kept, script, mounts);
+        assertThat(observation.refusal()).isEmpty();
+        assertThat(observation.supervisorUntouched()).isTrue();
+        return observation;
+    }
+
+    private List<String> addedMountPoints(Observation observation) throws IOException {
+        List<String> bare = laboratory.lay("").mountPoints();
+        return observation.mountPoints().stream()
+                .filter(point -> !bare.contains(point))
+                .toList();
+    }
+
+    @Test
+    void nothingDeclaredLeavesTheForkBareAndWithoutTheWorkDirectory() throws IOException {
+        Observation observation =
+                laidKeeping(List.of(), "cat " + laboratory.work() + "/below; readlink /proc/self/ns/mnt");
+
+        assertThat(observation.output()).isEqualTo("below\n" + observation.namespace() + "\n");
+        assertThat(observation.mountPoints())
+                .noneMatch(point -> point.startsWith(laboratory.work().toString()));
+    }
+
+    @Test
+    void tmpfsIsEmptyAndOfTheUser() throws IOException {
+        Path at = directory("at");
+        file("at/hidden", "");
+
+        assertThat(laid("ls -A at; stat -c '%a %u %F' at; id -u", tmpfs(at)))
+                .isEqualTo("1777 %1$d directory\n%1$d\n".formatted(laboratory.user()));
+        assertThat(laid("stat -c %a at", tmpfs(at, "64m", 10, "0750"))).isEqualTo("750\n");
+    }
+
+    @Test
+    void tmpfsTakesNoMoreThanItsSize() throws IOException {
+        assertThat(laid(
+                        "head -c 100000 /dev/zero > at/a && head -c 100000 /dev/zero > at/b",
+                        tmpfs(directory("at"), "128k", 99, "1777")))
+                .contains("No space left on device");
+    }
+
+    @Test
+    void tmpfsTakesNoMoreThanItsInodes() throws IOException {
+        assertThat(laid("cd at; touch a b 2>&1; touch c; ls", tmpfs(directory("at"), "1m", 3, "1777")))
+                .contains("touch: cannot touch 'c': No space left on device", "a\nb\n");
+    }
+
+    @Test
+    void tmpfsCanBeReadOnlyForItsOwnerToo() throws IOException {
+        assertThat(laid("touch at/a", tmpfs(directory("at"), new MountFlags(true, true, false, false))))
+                .contains("Read-only file system");
+    }
+
+    @Test
+    void mountPointsCanBeMadeInAReadOnlyTmpfs() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "echo x > at/deep/er/file && cat at/deep/er/file; touch at/deep/no",
+                        tmpfs(at, new MountFlags(true, true, false, false)),
+                        tmpfs(at.resolve("deep/er"))))
+                .startsWith("x\n")
+                .contains("Read-only file system");
+    }
+
+    @Test
+    void tmpfsFlagsAreThoseDeclared() throws IOException {
+        Path at = directory("at");
+        String script = "cp /bin/true at/program; at/program && echo ran; grep ' " + at + " ' /proc/self/mountinfo";
+
+        assertThat(laid(script, tmpfs(at))).contains("ran\n", " rw,nosuid,nodev,relatime");
+        assertThat(laid(script, tmpfs(at, new MountFlags(false, false, true, true))))
+                .contains("Permission denied", " rw,noexec,relatime")
+                .doesNotContain("ran\n");
+    }
+
+    @Test
+    void bindShowsTheDirectoryAndWritesIntoIt() throws IOException {
+        Path source = directory("source");
+
+        laid("echo written > at/file", bind(source, directory("at")));
+
+        assertThat(source.resolve("file")).hasContent("written");
+        assertThat(home.resolve("at")).isEmptyDirectory();
+    }
+
+    @Test
+    void bindShowsAFile() throws IOException {
+        file("at", "old\n");
+
+        assertThat(laid("cat at", bind(file("source", "new\n"), home.resolve("at"))))
+                .isEqualTo("new\n");
+    }
+
+    @Test
+    void readOnlyBindRefusesWritesBelowSubmountsToo() throws IOException {
+        assertThat(laid(
+                        "cat at/own at/sub/file; touch at/a; touch at/sub/a",
+                        readOnlyBind(laboratory.shared(), directory("at"))))
+                .startsWith("own\nsubmount\n")
+                .contains("touch: cannot touch 'at/a': Read-only file system")
+                .contains("touch: cannot touch 'at/sub/a': Read-only file system");
+    }
+
+    @Test
+    void readOnlyHoldsForTheDeclaredMountOnly() throws IOException {
+        Path at = directory("at");
+        directory("source/inner");
+
+        assertThat(laid(
+                        "touch at/inner/a && ls at/inner; touch at/b",
+                        readOnlyBind(home.resolve("source"), at),
+                        tmpfs(at.resolve("inner"))))
+                .startsWith("a\n")
+                .contains("Read-only file system");
+    }
+
+    @Test
+    void recursiveBindBringsSubmountsAlong() throws IOException {
+        assertThat(laid("cat at/sub/file; touch at/sub/x && rm at/sub/x", bind(laboratory.shared(), directory("at"))))
+                .isEqualTo("submount\n");
+    }
+
+    @Test
+    void singleBindLeavesSubmountsBehind() throws IOException {
+        assertThat(laid("cat at/own; ls -A at/sub", singleBind(laboratory.shared(), directory("at"))))
+                .isEqualTo("own\n");
+    }
+
+    @Test
+    void singleBindOfAHostTreeWithSubmounts() throws IOException {
+        Path at = directory("at");
+        Observation observation = laboratory.lay("ls -A at/proc", singleBind("/", at));
+
+        if (laboratory.isRoot()) {
+            assertThat(observation.refusal()).isEmpty();
+            assertThat(observation.output()).isEmpty();
+        } else {
+            assertThat(observation.refusal())
+                    .startsWith("@BindMount(at = \"" + at + "\"): open_tree(AT_FDCWD, \"/\", ")
+                    .contains(": EINVAL")
+                    .endsWith("use `recursive = true`");
+        }
+    }
+
+    @Test
+    void missingDirectoryInTheRootDirectoryIsMade() throws IOException {
+        String before = laid("ls -A /");
+        String rootMode = laid("stat -c '%a' /");
+
+        assertThat(laid(
+                        "touch /isolated-a/x /isolated-b/deep/er/y && ls /isolated-a /isolated-b/deep/er; pwd; ls -d ../home;"
+                                + " stat -c %a /; readlink /proc/self/cwd; test -r /proc/self/status",
+                        tmpfs("/isolated-a"), tmpfs("/isolated-b/deep/er")))
+                .isEqualTo("/isolated-a:\nx\n\n/isolated-b/deep/er:\ny\n%1$s\n../home\n%2$s%1$s\n"
+                        .formatted(home, rootMode));
+        assertThat(laid("ls -A / | grep -v ^isolated-", tmpfs("/isolated-a"))).isEqualTo(before);
+    }
+
+    @Test
+    void replacedRootHoldsDeclaredAndBoundMountsOnly() throws IOException {
+        Observation observation = laidKeeping(List.of(), "touch /new && rm /new", tmpfs("/isolated-a"));
+
+        assertThat(addedMountPoints(observation)).contains("/isolated-a");
+        assertThat(observation.mountInfo().lines().filter(line -> line.split(" ", -1)[4].equals("/")))
+                .hasSize(1);
+        if (!laboratory.isRoot()) {
+            assertThat(observation.output()).contains("Read-only file system");
+        }
+    }
+
+    @Test
+    void missingDirectoryAndFileInEtcAreMade() throws IOException {
+        String before = laid("ls -lAL /etc | grep -v ^total | awk '{print $1, $3, $4, $5, $NF}'");
+        Path source = file("source", "configured\n");
+        MountPlan directory = tmpfs("/etc/isolated-app");
+        MountPlan file = bind(source, "/etc/isolated.conf");
+
+        assertThat(laid("cat /etc/isolated.conf; touch /etc/isolated-app/x && ls /etc/isolated-app", directory, file))
+                .isEqualTo("configured\nx\n");
+        assertThat(laid(
+                        "ls -lAL /etc | grep -v ^total | awk '{print $1, $3, $4, $5, $NF}' | grep -v ' isolated'",
+                        directory,
+                        file))
+                .isEqualTo(before);
+        if (!laboratory.isRoot()) {
+            assertThat(laid("touch /etc/new", directory)).contains("Read-only file system");
+        }
+    }
+
+    @Test
+    void missingMountPointBelowABindIsMadeBesideTheHost() throws IOException {
+        directory("source");
+        file("source/entry", "entry\n");
+        Files.createSymbolicLink(home.resolve("source/link"), Path.of("entry"));
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "cat at/entry at/link; touch at/missing/x; ls at; stat -c %u at",
+                        bind(home.resolve("source"), at), tmpfs(at.resolve("missing"))))
+                .isEqualTo("entry\nentry\nentry\nlink\nmissing\n" + laboratory.user() + "\n");
+        assertThat(home.resolve("source/missing")).doesNotExist();
+    }
+
+    @Test
+    void scaffoldInAReadOnlyBindIsReadOnly() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "touch at/x; touch at/missing/x && ls at",
+                        readOnlyBind(directory("source"), at),
+                        tmpfs(at.resolve("missing"))))
+                .contains("Read-only file system", "missing\n");
+    }
+
+    @Test
+    void missingMountPointInAWritableDirectoryLeavesItWritable() throws IOException {
+        Path parent = directory("parent");
+        file("parent/entry", "entry\n");
+
+        assertThat(laid("touch parent/x && ls parent; stat -c '%a %u' parent", tmpfs(parent.resolve("missing"))))
+                .isEqualTo("entry\nmissing\nx\n755 " + laboratory.user() + "\n");
+        assertThat(parent.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void sourceBelowAMountIsTheOneOfTheHost() throws IOException {
+        Path source = directory("source");
+        file("source/file", "source\n");
+
+        assertThat(laid(
+                        "cat /tmp/inner/file; ls /tmp; cat /isolated-a/file",
+                        tmpfs("/tmp"),
+                        bind(source, "/tmp/inner"),
+                        bind(source, "/isolated-a")))
+                .isEqualTo("source\ninner\nsource\n");
+    }
+
+    @Test
+    void sourceThatIsAMountPointIsTheOneOfTheHost() throws IOException {
+        Path a = directory("a");
+        Path b = directory("b");
+        Path c = directory("c");
+        file("a/file", "a\n");
+        file("b/file", "b\n");
+
+        assertThat(laid("cat b/file c/file", bind(a, b), bind(b, c))).isEqualTo("a\nb\n");
+    }
+
+    @Test
+    void sourceShowsNoScaffold() throws IOException {
+        Path source = directory("source");
+
+        assertThat(laid(
+                        "ls at; touch at/written",
+                        singleBind(source, directory("at")),
+                        tmpfs(source.resolve("missing"))))
+                .isEmpty();
+        assertThat(source.resolve("written")).exists();
+    }
+
+    @Test
+    void sourceBelowTheWorkDirectoryIsTheOneOfTheHost() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid("cat at/below", bind(laboratory.work(), at))).isEqualTo("below\n");
+        assertThat(laid("cat at/work/below; ls at/work", bind(laboratory.work().resolve(".."), at)))
+                .isEqualTo("below\nbelow\n");
+    }
+
+    @Test
+    void mountPointsAtAndBelowTheWorkDirectory() throws IOException {
+        assertThat(laid("cat $OLDPWD../below", tmpfs(laboratory.work()))).contains("No such file");
+        assertThat(laid(
+                        "cd " + laboratory.work() + "; cat below; ls",
+                        tmpfs(laboratory.work().resolve("missing"))))
+                .isEqualTo("below\nbelow\nmissing\n");
+        assertThat(laid(
+                        "cat " + laboratory.work() + "/below",
+                        tmpfs(laboratory.work().resolveSibling("missing"))))
+                .isEqualTo("below\n");
+    }
+
+    @Test
+    void symbolicLinksInTheMountPointAreFollowed() throws IOException {
+        directory("real");
+        Files.createSymbolicLink(home.resolve("link"), Path.of("../home/./real"));
+
+        assertThat(laid("touch real/a && ls -d link/a", tmpfs(home.resolve("link"))))
+                .isEqualTo("link/a\n");
+        assertThat(laid("touch link/missing/a && ls real/missing", tmpfs(home.resolve("link/missing"))))
+                .isEqualTo("a\n");
+    }
+
+    @Test
+    void danglingLinkBelowAnotherMountIsNoError() throws IOException {
+        Path parent = directory("parent");
+        Files.createSymbolicLink(parent.resolve("link"), Path.of("/nowhere"));
+
+        assertThat(laid("touch parent/link/a && ls parent/link", tmpfs(parent), tmpfs(parent.resolve("link"))))
+                .isEqualTo("a\n");
+    }
+
+    @Test
+    void keptDirectoryThatIsHiddenComesBack() throws IOException {
+        Path kept = directory("project/target/classes");
+        Path other = directory("project/target/test-classes");
+        file("project/target/classes/A.class", "A\n");
+        List<String> paths = List.of(
+                kept.toString(), other.toString(), "/nowhere", laboratory.work().toString());
+
+        Observation observation = laidKeeping(
+                paths, "cat project/target/classes/A.class; ls project project/target", tmpfs(home.resolve("project")));
+
+        assertThat(observation.output()).isEqualTo("A\nproject:\ntarget\n\nproject/target:\nclasses\ntest-classes\n");
+        assertThat(addedMountPoints(observation))
+                .containsExactlyInAnyOrder(home.resolve("project").toString(), kept.toString(), other.toString());
+    }
+
+    @Test
+    void keptDirectoryThatABindHidesComesBack() throws IOException {
+        Path kept = directory("project/classes");
+        file("project/classes/A.class", "A\n");
+        Path source = directory("source");
+        file("source/entry", "entry\n");
+
+        assertThat(laidKeeping(
+                                List.of(kept.toString()),
+                                "cat project/entry project/classes/A.class project/classes/conf/x 2>&1; ls project",
+                                bind(source, home.resolve("project")),
+                                tmpfs(kept.resolve("conf")))
+                        .output())
+                .startsWith("entry\nA\n")
+                .endsWith("classes\nentry\n");
+        assertThat(source.resolve("classes")).doesNotExist();
+    }
+
+    @Test
+    void keptDirectoryThatStaysVisibleIsNotTouched() throws IOException {
+        Path kept = directory("classes");
+        Path conf = directory("classes/conf");
+
+        Observation observation =
+                laidKeeping(List.of(kept.toString()), "", tmpfs(conf), tmpfs(kept.resolve("missing")));
+
+        assertThat(addedMountPoints(observation))
+                .containsExactlyInAnyOrder(
+                        kept.toString(),
+                        conf.toString(),
+                        conf.toString(),
+                        kept.resolve("missing").toString());
+    }
+
+    @Test
+    void mountsBeyondTheDeclaredOnesDoNotExist() throws IOException {
+        Path at = directory("at");
+
+        assertThat(addedMountPoints(
+                        laidKeeping(List.of(home.toString()), "", tmpfs(at), bind(directory("b"), at.resolve("b")))))
+                .containsExactlyInAnyOrder(at.toString(), at.resolve("b").toString());
+    }
+
+    @Test
+    void mountsAtOneMountPointStack() throws IOException {
+        Path at = directory("at");
+        file("b", "");
+
+        assertThat(laid("ls -A at", bind(home, at), tmpfs(at))).isEmpty();
+    }
+
+    @Test
+    void namesMayBeStrange() throws IOException {
+        String name = " a\tb\nc\\d'e\"f$g\\040 äöü 漢 \uD83D\uDE00 " + "x".repeat(200 - 40);
+        Path source = home.resolve("source");
+        laboratory.directory("home/source/" + name);
+        Files.writeString(source.resolve(name).resolve("file"), "found\n");
+        Path missing = home.resolve("missing " + name);
+
+        assertThat(laid(
+                        "cat missing*/inner*/file; cd missing*; touch x; ls | grep -x x",
+                        tmpfs(missing),
+                        bind(source.resolve(name), missing.resolve("inner" + name))))
+                .isEqualTo("found\nx\n");
+    }
+
+    @Test
+    void namesOfNeighboursNeedNotBeText() throws IOException {
+        // made by a shell, as Java cannot name it
+        Path parent = directory("parent");
+        laid("cd parent; printf ok > \"$(printf 'caf\\351')\"; mkdir \"$(printf '\\377dir')\"");
+
+        assertThat(laid(
+                        "cd parent; cat \"$(printf 'caf\\351')\"; ls -d \"$(printf '\\377dir')\" | od -An -c | tr -d ' '",
+                        tmpfs(parent.resolve("missing"))))
+                .isEqualTo("ok377dir\\n\n");
+        laid("cd parent; rm -r *");
+    }
+
+    @Test
+    void devicesSocketsAndPipesAreTakenOver() throws IOException {
+        laid("mkfifo pipe");
+
+        assertThat(laid("test -p pipe && echo pipe; ls -A", tmpfs(home.resolve("missing"))))
+                .isEqualTo("pipe\nmissing\npipe\n");
+        assertThat(laid("echo x > /dev/null && test -c /dev/null && echo device", tmpfs("/dev/isolated")))
+                .isEqualTo("device\n");
+    }
+}

@@ -1,0 +1,41 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What the laboratory saw.
+ *
+ * @param refusal the message; empty where the layout was laid
+ * @param mountInfo as it was reported
+ * @param output of the script, both streams
+ * @param supervisorUntouched whether the supervisor's own mounts are as before
+ */
+record Observation(String refusal, String namespace, String mountInfo, String output, boolean supervisorUntouched) {
+
+    /** The mount points in the order of the table, as it writes them. */
+    List<String> mountPoints() {
+        return mountInfo.lines().map(line -> line.split(" ", -1)[4]).toList();
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        for (String text : List.of(refusal, namespace, mountInfo, output)) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+        out.writeBoolean(supervisorUntouched);
+        out.flush();
+    }
+
+    static Observation read(DataInputStream in) throws IOException {
+        return new Observation(text(in), text(in), text(in), text(in), in.readBoolean());
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+}
