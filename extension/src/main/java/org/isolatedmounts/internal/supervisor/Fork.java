@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.ForkRequest;
@@ -18,20 +16,22 @@ final class Fork {
 
     private final ForkRequest request;
     private final ForkStarter starter;
+    private final Kernel kernel;
     private final HostLink host;
     private @Nullable Process process;
     private boolean killed;
 
-    Fork(ForkRequest request, ForkStarter starter, HostLink host) {
+    Fork(ForkRequest request, ForkStarter starter, Kernel kernel, HostLink host) {
         this.request = request;
         this.starter = starter;
+        this.kernel = kernel;
         this.host = host;
     }
 
     /** Ends with {@link ForkEvent.Exited}, after everything else that there is to tell of the fork. */
     void run() {
         int status = 1;
-        try (ForkFiles files = ForkFiles.create(starter.work(), request)) {
+        try (ForkFiles files = ForkFiles.create(kernel.calls(), starter.work(), request)) {
             Process started = start(files);
             OutputPump out = OutputPump.start(started.getInputStream(), ForkEvent.Stream.OUT, request.forkId(), host);
             OutputPump err = OutputPump.start(started.getErrorStream(), ForkEvent.Stream.ERR, request.forkId(), host);
@@ -91,16 +91,20 @@ final class Fork {
             if (!namespacesMade) {
                 return false;
             }
-            Path process = starter.work().procOf(started.pid());
-            boolean scaffolded = starter.layer().prepare(process, request.layout());
-            in.write((scaffolded ? ForkStarter.ENTER : ForkStarter.STAY).getBytes(StandardCharsets.US_ASCII));
-            in.flush();
-            boolean connected = Frames.read(events) != null;
-            if (!connected) {
-                return false;
+            WorkDirectory work = starter.work();
+            String process = work.procOf(started.pid()).toString();
+            LayoutLayer layer = new LayoutLayer(kernel.calls(), work.path().toString());
+            try (PreparedLayout prepared = layer.prepare(process, request.layout(), request.keptPaths())) {
+                in.write('\n');
+                in.flush();
+                boolean connected = Frames.read(events) != null;
+                if (!connected) {
+                    return false;
+                }
+                files.closeWriter();
+                LaidLayout laid = prepared.lay();
+                host.send(request.forkId(), new ForkEvent.Laid(laid.namespace(), laid.mountInfo()));
             }
-            files.closeWriter();
-            host.send(request.forkId(), starter.layer().lay(process, request.layout(), request.keptPaths()));
             Frames.write(in, Frames.NO_FORK, PlanCodec.encode(request.run()));
             return true;
         }

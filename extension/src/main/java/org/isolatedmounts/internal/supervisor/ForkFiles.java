@@ -9,7 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.isolatedmounts.internal.linux.NamedPipe;
+import org.isolatedmounts.internal.linux.Flags;
+import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.ForkRequest;
 
 /** The argument file and the event pipe of a fork, on the supervisor's tmpfs. */
@@ -27,14 +28,14 @@ final class ForkFiles implements AutoCloseable {
         this.reader = reader;
     }
 
-    static ForkFiles create(WorkDirectory work, ForkRequest request) throws IOException {
+    static ForkFiles create(SystemCalls calls, WorkDirectory work, ForkRequest request) throws IOException {
         Path directory = work.createForkDirectory(request.forkId());
         Path argumentFile = directory.resolve("arguments");
         String arguments =
                 request.command().arguments().stream().map(ForkFiles::quote).collect(Collectors.joining("\n"));
         Files.writeString(argumentFile, arguments, nativeCharset());
         Path eventPipe = directory.resolve("events");
-        NamedPipe.create(eventPipe);
+        calls.mkfifoat(Flags.AT_FDCWD, eventPipe.toString(), 0600);
         // opened for both directions a pipe neither blocks nor ends: the fork has all the time it needs to open it
         RandomAccessFile writer = new RandomAccessFile(eventPipe.toFile(), "rw");
         return new ForkFiles(argumentFile, eventPipe, writer, new FileInputStream(eventPipe.toFile()));

@@ -13,38 +13,27 @@ import org.isolatedmounts.internal.plan.JavaCommand;
 final class ForkStarter {
 
     /**
-     * Says that the namespaces exist, waits for the word to go, starts the JVM. The shell stays: as the first process of
+     * Says that the namespaces exist, waits for the word to go, enters the working directory once more, as its path may
+     * lead through a new root by then, and starts the JVM. The shell stays: as the first process of
      * the pid namespace it reaps orphans, and when it ends, the kernel kills whatever is left.
      */
     private static final String SHELL = """
             printf . >"$1"
-            read -r word || exit 125
-            [ "$word" != enter ] || cd "$2" || exit 126
+            read -r go || exit 125
+            cd "$2" || exit 126
             shift 2
             "$@"
             exit $?
             """;
 
-    /** Stays in the bare namespace: no scaffold was made, the working directory is the right one. */
-    static final String STAY = "stay\n";
-
-    /** Enters the working directory anew, by its path in the scaffold. */
-    static final String ENTER = "enter\n";
-
     private final WorkDirectory work;
-    private final LazyLayer layer;
 
-    ForkStarter(WorkDirectory work, LazyLayer layer) {
+    ForkStarter(WorkDirectory work) {
         this.work = work;
-        this.layer = layer;
     }
 
     WorkDirectory work() {
         return work;
-    }
-
-    LazyLayer layer() {
-        return layer;
     }
 
     Process start(JavaCommand command, Path argumentFile, Path eventPipe) throws IOException {

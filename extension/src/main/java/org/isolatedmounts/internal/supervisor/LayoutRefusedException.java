@@ -1,9 +1,27 @@
 package org.isolatedmounts.internal.supervisor;
 
-final class LayoutRefusedException extends Exception {
-    private static final long serialVersionUID = 1L;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.plan.MountPlan;
 
-    LayoutRefusedException(String m) {
-        super(m);
+/** A layout that cannot be laid; the message is for whoever declared it. */
+final class LayoutRefusedException extends Exception {
+
+    LayoutRefusedException(String message) {
+        super(message);
+    }
+
+    /** A mount that is wrong by itself. */
+    LayoutRefusedException(MountPlan plan, String problem) {
+        super(plan.declaredBy() + ": " + problem);
+    }
+
+    /** A mount that the kernel refused. */
+    LayoutRefusedException(MountPlan plan, SystemCallException refusal) {
+        super(plan.declaredBy() + ": " + refusal.getMessage() + Hint.after(refusal, plan), refusal);
+    }
+
+    /** What is done besides the declared mounts. */
+    LayoutRefusedException(String purpose, SystemCallException refusal) {
+        super(purpose + ": " + refusal.getMessage() + Hint.after(refusal), refusal);
     }
 }

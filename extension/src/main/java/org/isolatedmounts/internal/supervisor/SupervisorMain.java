@@ -24,11 +24,13 @@ public final class SupervisorMain {
 
     private final HostLink host;
     private final ForkStarter starter;
+    private final Kernel kernel;
     private final Map<Long, Fork> forks = new ConcurrentHashMap<>();
 
-    private SupervisorMain(HostLink host, ForkStarter starter) {
+    private SupervisorMain(HostLink host, ForkStarter starter, Kernel kernel) {
         this.host = host;
         this.starter = starter;
+        this.kernel = kernel;
     }
 
     /**
@@ -37,12 +39,13 @@ public final class SupervisorMain {
      * @param arguments the directory on which its private tmpfs is mounted
      */
     public static void main(String[] arguments) throws IOException {
+        Kernel kernel = new Kernel();
         HostLink host = new HostLink(new FileOutputStream(FileDescriptor.out));
         // the protocol has the standard output to itself
         System.setOut(System.err);
         WorkDirectory work = new WorkDirectory(Path.of(arguments[0]));
         host.send(Frames.NO_FORK, new ForkEvent.SupervisorReady(ForkProof.currentMountNamespace(), work.hasOwnProc()));
-        new SupervisorMain(host, new ForkStarter(work, new LazyLayer(work))).serve(System.in);
+        new SupervisorMain(host, new ForkStarter(work), kernel).serve(System.in);
         Runtime.getRuntime().halt(0);
     }
 
@@ -62,7 +65,7 @@ public final class SupervisorMain {
     }
 
     private void start(ForkRequest request) {
-        Fork fork = new Fork(request, starter, host);
+        Fork fork = new Fork(request, starter, kernel, host);
         forks.put(request.forkId(), fork);
         Thread thread = new Thread(
                 () -> {

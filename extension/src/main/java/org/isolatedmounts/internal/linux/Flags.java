@@ -1,0 +1,36 @@
+package org.isolatedmounts.internal.linux;
+
+/** The constants of the kernel's headers that have the same value on every architecture that the JDK runs on. */
+public final class Flags {
+
+    public static final int CLONE_FS = 0x200;
+    public static final int CLONE_NEWNS = 0x20000;
+
+    public static final int O_RDONLY = 0;
+    public static final int O_WRONLY = 1;
+    public static final int O_CREAT = 0x40;
+    public static final int O_EXCL = 0x80;
+    public static final int O_CLOEXEC = 0x80000;
+    public static final int O_PATH = 0x200000;
+
+    public static final int AT_FDCWD = -100;
+    public static final int AT_SYMLINK_NOFOLLOW = 0x100;
+    public static final int AT_NO_AUTOMOUNT = 0x800;
+    public static final int AT_EMPTY_PATH = 0x1000;
+    public static final int AT_RECURSIVE = 0x8000;
+
+    public static final int W_OK = 2;
+
+    public static final int OPEN_TREE_CLONE = 1;
+    public static final int OPEN_TREE_CLOEXEC = O_CLOEXEC;
+    public static final int MOVE_MOUNT_F_EMPTY_PATH = 4;
+    public static final int FSOPEN_CLOEXEC = 1;
+    public static final int FSMOUNT_CLOEXEC = 1;
+    public static final int MOUNT_ATTR_RDONLY = 1;
+    public static final int MOUNT_ATTR_NOSUID = 2;
+    public static final int MOUNT_ATTR_NODEV = 4;
+    public static final int MOUNT_ATTR_NOEXEC = 8;
+    public static final int MNT_DETACH = 2;
+
+    private Flags() {}
+}

@@ -1,0 +1,68 @@
+package org.isolatedmounts.internal.linux;
+
+import java.util.List;
+
+/**
+ * The system calls that lay mounts, under their names in section 2 of the manual; the flags are those of {@link Flags}.
+ *
+ * <p>Paths are relative to the directory of a file descriptor, or to the calling thread's working directory where that is
+ * {@link Flags#AT_FDCWD}. Names that are no valid UTF-8 survive a round trip, see {@link PathBytes}. Whatever fails
+ * throws a {@link SystemCallException}.
+ */
+public interface SystemCalls {
+
+    void unshare(int flags);
+
+    void setns(int namespace, int type);
+
+    void umask(int mask);
+
+    int openat(int directory, String path, int flags, int mode);
+
+    void close(int descriptor);
+
+    /** At most {@code limit} bytes, none at the end of the file. */
+    byte[] read(int descriptor, int limit);
+
+    /** What getdents64(2) tells of the rest of a directory, without {@code .} and {@code ..}. */
+    List<DirectoryEntry> getdents(int directory);
+
+    FileStatus statx(int directory, String path, int flags);
+
+    /** Whether the real user could access the file, with the capabilities that it would have after an exec. */
+    void faccessat(int directory, String path, int accessMode);
+
+    String readlinkat(int directory, String path);
+
+    void symlinkat(String target, int directory, String path);
+
+    void mkdirat(int directory, String path, int mode);
+
+    void mkfifoat(int directory, String path, int mode);
+
+    /** An id of -1 stays as it is. */
+    void fchownat(int directory, String path, int user, int group, int flags);
+
+    void fchdir(int directory);
+
+    void pivotRoot(String newRoot, String putOld);
+
+    void umount2(String mountPoint, int flags);
+
+    int openTree(int directory, String path, int flags);
+
+    void moveMount(int fromDirectory, String from, int toDirectory, String to, int flags);
+
+    int fsopen(String filesystem, int flags);
+
+    /** {@code FSCONFIG_SET_STRING}. */
+    void fsconfigString(int context, String key, String value);
+
+    /** {@code FSCONFIG_CMD_CREATE}. */
+    void fsconfigCreate(int context);
+
+    int fsmount(int context, int flags, int attributes);
+
+    /** Sets {@code attributes} and clears none. */
+    void mountSetattr(int directory, String path, int flags, long attributes);
+}

@@ -1,0 +1,91 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountPlan;
+
+/**
+ * Lays layouts in the namespaces of forks, each in two stages: {@link #prepare} before the fork's JVM starts, {@link
+ * PreparedLayout#lay} when it has started and waits. Each works on a short-lived thread of its own, the caller's stays
+ * where it is. A fork whose layout was refused is left half laid, it can only be killed.
+ */
+final class LayoutLayer {
+
+    private final SystemCalls calls;
+    private final Mounts mounts;
+    private final String workDirectory;
+
+    /** @param workDirectory where the supervisor has mounted a tmpfs of its own, which every fork inherits */
+    LayoutLayer(SystemCalls calls, String workDirectory) {
+        this.calls = calls;
+        this.mounts = new Mounts(calls);
+        this.workDirectory = workDirectory;
+    }
+
+    /**
+     * Stage 1: makes copies of the sources and of the directories to keep, and makes the mount points that are missing
+     * on the host, for which the root directory may be replaced. Meanwhile the work directory is not there, so the fork
+     * must wait for something that it has open already.
+     *
+     * @param processDirectory {@code /proc/<pid>} of a process in the fork's mount namespace, in a procfs in which the
+     *     supervisor finds itself too
+     * @param keptPaths what the fork's JVM goes on reading
+     */
+    PreparedLayout prepare(String processDirectory, Layout layout, List<String> keptPaths)
+            throws LayoutRefusedException {
+        NamespaceEntry entry = new NamespaceEntry(calls, processDirectory);
+        Descriptors open = new Descriptors(calls);
+        OwnMounts own = new OwnMounts();
+        try {
+            return entry.inside(namespace -> {
+                int work = open.keep(mounts.copy(workDirectory, true));
+                mounts.detach(workDirectory);
+                SourceTrees sources = new SourceTrees(mounts, layout, open);
+                KeptDirectories kept = new KeptDirectories(calls, own, open, keptPaths);
+                makeMountPoints(layout, sources, own, open);
+                mounts.attach(work, workDirectory);
+                return new PreparedLayout(calls, entry, workDirectory, layout, sources, kept, own, open);
+            });
+        } catch (LayoutRefusedException | RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    private void makeMountPoints(Layout layout, SourceTrees sources, OwnMounts own, Descriptors open)
+            throws LayoutRefusedException {
+        Seals seals = new Seals(mounts, own);
+        MountPoints points = new MountPoints(calls, own, new Scaffold(calls, own, seals, open), true);
+        for (MountPlan plan : topmost(layout, points)) {
+            try {
+                points.require(plan, plan.mountPoint(), sources.kindFor(plan));
+            } catch (SystemCallException e) {
+                throw new LayoutRefusedException(plan, e);
+            }
+        }
+        seals.close();
+    }
+
+    /** The mounts that are below no other one, by name or by symbolic link: the others decide what is below them. */
+    private static List<MountPlan> topmost(Layout layout, MountPoints points) throws LayoutRefusedException {
+        record Resolved(MountPlan plan, ResolvedPath path) {}
+        List<Resolved> candidates = new ArrayList<>();
+        for (MountPlan plan : layout.mounts()) {
+            if (layout.mounts().stream().noneMatch(other -> isBelow(plan, other))) {
+                candidates.add(new Resolved(plan, points.resolve(plan, plan.mountPoint())));
+            }
+        }
+        return candidates.stream()
+                .filter(candidate ->
+                        candidates.stream().noneMatch(other -> candidate.path().isBelow(other.path())))
+                .map(Resolved::plan)
+                .toList();
+    }
+
+    private static boolean isBelow(MountPlan plan, MountPlan other) {
+        return plan.mountPoint().startsWith(other.mountPoint() + "/");
+    }
+}

@@ -1,0 +1,97 @@
+package org.isolatedmounts.internal.supervisor;
+
+import static org.isolatedmounts.internal.linux.Flags.AT_EMPTY_PATH;
+import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
+import static org.isolatedmounts.internal.linux.Flags.AT_NO_AUTOMOUNT;
+import static org.isolatedmounts.internal.linux.Flags.AT_RECURSIVE;
+import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
+import static org.isolatedmounts.internal.linux.Flags.FSMOUNT_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.FSOPEN_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.MNT_DETACH;
+import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_RDONLY;
+import static org.isolatedmounts.internal.linux.Flags.MOVE_MOUNT_F_EMPTY_PATH;
+import static org.isolatedmounts.internal.linux.Flags.OPEN_TREE_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.OPEN_TREE_CLONE;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
+
+/** The steps that laying consists of. A new mount is a file descriptor and attached nowhere at first. */
+final class Mounts {
+
+    private static final int CLONE = OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC;
+    private static final int LOG_MESSAGE = 1024;
+
+    private final SystemCalls calls;
+
+    Mounts(SystemCalls calls) {
+        this.calls = calls;
+    }
+
+    int tmpfs(Map<String, String> options, int attributes) {
+        int context = calls.fsopen("tmpfs", FSOPEN_CLOEXEC);
+        try {
+            options.forEach((key, value) -> calls.fsconfigString(context, key, value));
+            calls.fsconfigCreate(context);
+            return calls.fsmount(context, FSMOUNT_CLOEXEC, attributes);
+        } catch (SystemCallException e) {
+            throw e.withKernelLog(log(context));
+        } finally {
+            calls.close(context);
+        }
+    }
+
+    /** The messages begin with their level, {@code e} for an error, {@code w} for a warning. */
+    private String log(int context) {
+        StringJoiner log = new StringJoiner("; ");
+        try {
+            while (true) {
+                log.add(new String(calls.read(context, LOG_MESSAGE), StandardCharsets.UTF_8)
+                        .strip()
+                        .replaceFirst("^[ewi] ", ""));
+            }
+        } catch (SystemCallException noMoreMessages) {
+            return log.toString();
+        }
+    }
+
+    /** A copy of what is seen at a path, symbolic links followed. */
+    int copy(String path, boolean recursive) {
+        return calls.openTree(AT_FDCWD, path, CLONE | (recursive ? AT_RECURSIVE : 0));
+    }
+
+    /** A recursive copy of one entry of a directory, as it is. */
+    int copyEntry(int directory, String name) {
+        return calls.openTree(directory, name, CLONE | AT_RECURSIVE | AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
+    }
+
+    /** A recursive copy of a mount that is attached. */
+    int copyAttached(int mount) {
+        return calls.openTree(mount, "", CLONE | AT_RECURSIVE | AT_EMPTY_PATH);
+    }
+
+    void attach(int mount, int directory, String path) {
+        Patience.whileBusy(() -> calls.moveMount(mount, "", directory, path, MOVE_MOUNT_F_EMPTY_PATH));
+    }
+
+    void attach(int mount, String path) {
+        attach(mount, AT_FDCWD, path);
+    }
+
+    void makeReadOnly(int mount, boolean recursive) {
+        int flags = AT_EMPTY_PATH | (recursive ? AT_RECURSIVE : 0);
+        Patience.whileBusy(() -> calls.mountSetattr(mount, "", flags, MOUNT_ATTR_RDONLY));
+    }
+
+    void detach(String path) {
+        Patience.whileBusy(() -> calls.umount2(path, MNT_DETACH));
+    }
+
+    FileStatus rootOf(int mount) {
+        return calls.statx(mount, "", AT_EMPTY_PATH);
+    }
+}
