@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.discovery;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
@@ -16,14 +17,14 @@ final class ForkReplay {
 
     private final ForkSession session;
     private final FailureDecoder failures;
-    private final LayoutPrinter printer;
+    private final Consumer<ForkEvent.Laid> onLaid;
     private final Map<String, ForkEvent.Outcome> outerOutcomes = new LinkedHashMap<>();
     private boolean ended;
 
-    ForkReplay(ForkSession session, FailureDecoder failures, LayoutPrinter printer) {
+    ForkReplay(ForkSession session, FailureDecoder failures, Consumer<ForkEvent.Laid> onLaid) {
         this.session = session;
         this.failures = failures;
-        this.printer = printer;
+        this.onLaid = onLaid;
     }
 
     /** Looks ahead, without replaying anything, to where it shows how a test begins. */
@@ -120,7 +121,7 @@ final class ForkReplay {
         if (event instanceof ForkEvent.Output output) {
             HostOutput.write(output);
         } else if (event instanceof ForkEvent.Laid laid) {
-            printer.print(laid);
+            onLaid.accept(laid);
         } else if (event instanceof ForkEvent.Warning warning) {
             System.err.println("isolated-mounts: warning: " + warning.message());
         } else if (event instanceof ForkEvent.Finished finished) {

@@ -6,12 +6,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkOrder;
 import org.isolatedmounts.internal.launch.Forks;
 import org.isolatedmounts.internal.launch.IsolationUnavailableException;
 import org.isolatedmounts.internal.launch.Settings;
 import org.isolatedmounts.internal.layout.Isolation;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.report.LayoutReport;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -48,9 +52,12 @@ final class IsolatedTests {
             throws InterruptedException {
         Settings settings = Settings.read(parameters::get);
         List<String> ids = List.of(test.getUniqueId().toString());
-        ForkOrder order = new ForkOrder(testClass, isolation.layout(), ids, parametersForFork(), settings);
+        Layout layout = isolation.layout();
+        ForkOrder order = new ForkOrder(testClass, layout, ids, parametersForFork(), settings);
+        Consumer<ForkEvent.Laid> print = laid -> System.out.print(
+                LayoutReport.of(testClass.getSimpleName() + " > " + test.getDisplayName(), layout, laid));
         try {
-            return new ForkReplay(Forks.instance().open(order), failures, laid -> {});
+            return new ForkReplay(Forks.instance().open(order), failures, settings.verbose() ? print : laid -> {});
         } catch (IsolationUnavailableException e) {
             if (settings.skipUnavailable()) {
                 throw new TestAbortedException(String.valueOf(e.getMessage()), e);

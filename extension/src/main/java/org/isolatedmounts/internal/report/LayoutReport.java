@@ -1,0 +1,48 @@
+package org.isolatedmounts.internal.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.BindPlan;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.mountinfo.MountEntry;
+import org.isolatedmounts.mountinfo.MountTable;
+
+/** The declared mounts of a fork as the kernel lists them, for the console. */
+public final class LayoutReport {
+
+    private LayoutReport() {}
+
+    /** A headline and a line for each mount, in the order of the layout. */
+    public static String of(String testName, Layout layout, ForkEvent.Laid laid) {
+        MountTable table = MountTable.parse(laid.mountInfo());
+        List<MountPlan> mounts = layout.mounts();
+        int width = mounts.stream()
+                .mapToInt(mount -> mount.mountPoint().length())
+                .max()
+                .orElse(0);
+        return mounts.stream()
+                .map(mount -> "  " + pad(mount.mountPoint(), width) + "  " + describe(mount, table))
+                .collect(Collectors.joining(
+                        System.lineSeparator(),
+                        "[isolated-mounts] " + testName + " in " + laid.mountNamespace() + System.lineSeparator(),
+                        System.lineSeparator()));
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    private static String describe(MountPlan mount, MountTable table) {
+        return table.at(mount.mountPoint())
+                .map(entry -> what(mount, entry) + "  " + String.join(",", entry.mountOptions()))
+                .orElse("(hidden by another mount)");
+    }
+
+    private static String what(MountPlan mount, MountEntry entry) {
+        return mount instanceof BindPlan bind
+                ? "bind of " + bind.source()
+                : entry.fileSystemType() + "  " + String.join(",", entry.superOptions());
+    }
+}

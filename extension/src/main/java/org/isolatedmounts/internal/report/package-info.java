@@ -1,0 +1,10 @@
+/**
+ * What people look at: layouts on the console.
+ *
+ * <p>Called by {@code internal.discovery} in the host JVM. Calls {@code internal.plan}, {@code internal.event} and
+ * {@code mountinfo}.
+ */
+@NullMarked
+package org.isolatedmounts.internal.report;
+
+import org.jspecify.annotations.NullMarked;
