@@ -38,20 +38,22 @@ class ArchitectureTests {
         return Stream.of(
                 arguments(ROOT, new String[] {INTERNAL + "plan"}),
                 arguments(ROOT + ".mountinfo", new String[] {}),
-                arguments(
-                        INTERNAL + "discovery",
-                        new String[] {INTERNAL + "launch", INTERNAL + "plan", INTERNAL + "event", INTERNAL + "layout"}),
-                arguments(
-                        INTERNAL + "launch",
-                        new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "availability"}),
+                arguments(INTERNAL + "discovery", new String[] {
+                    INTERNAL + "launch", INTERNAL + "plan", INTERNAL + "event", INTERNAL + "layout", INTERNAL + "report"
+                }),
+                arguments(INTERNAL + "launch", new String[] {
+                    INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire", INTERNAL + "availability"
+                }),
                 arguments(
                         INTERNAL + "supervisor",
-                        new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "linux", ROOT + ".mountinfo"}),
-                arguments(INTERNAL + "fork", new String[] {INTERNAL + "plan", INTERNAL + "event"}),
+                        new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire", INTERNAL + "linux"}),
+                arguments(INTERNAL + "fork", new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire"}),
                 arguments(INTERNAL + "layout", new String[] {ROOT, INTERNAL + "plan"}),
-                arguments(INTERNAL + "report", new String[] {INTERNAL + "event", ROOT + ".mountinfo"}),
-                arguments(INTERNAL + "plan", new String[] {}),
-                arguments(INTERNAL + "event", new String[] {}),
+                arguments(
+                        INTERNAL + "report", new String[] {INTERNAL + "plan", INTERNAL + "event", ROOT + ".mountinfo"}),
+                arguments(INTERNAL + "plan", new String[] {INTERNAL + "wire"}),
+                arguments(INTERNAL + "event", new String[] {INTERNAL + "wire"}),
+                arguments(INTERNAL + "wire", new String[] {}),
                 arguments(INTERNAL + "availability", new String[] {}));
     }
 
@@ -70,13 +72,20 @@ class ArchitectureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ROOT + ".mountinfo", INTERNAL + "plan", INTERNAL + "event", INTERNAL + "availability"})
-    void somePackagesKnowTheJdkOnly(String restricted) {
+    @ValueSource(
+            strings = {
+                ROOT + ".mountinfo",
+                INTERNAL + "plan",
+                INTERNAL + "event",
+                INTERNAL + "wire",
+                INTERNAL + "availability"
+            })
+    void somePackagesNeedNothingButTheJdk(String restricted) {
         classes()
                 .that()
                 .resideInAPackage(restricted)
                 .should()
-                .onlyDependOnClassesThat(resideInAPackage(restricted).or(resideInAnyPackage(JDK_ONLY)))
+                .onlyDependOnClassesThat(resideInAPackage(ROOT + "..").or(resideInAnyPackage(JDK_ONLY)))
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }

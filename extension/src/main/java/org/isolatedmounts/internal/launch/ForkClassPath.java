@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.isolatedmounts.IsolatedMounts;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.launcher.Launcher;
 
@@ -22,7 +21,7 @@ final class ForkClassPath {
     static List<Path> build(Class<?> testClass) {
         Set<Path> entries = new LinkedHashSet<>(declared());
         entries.addAll(ofLoaders(testClass.getClassLoader()));
-        Stream.of(testClass, IsolatedMounts.class, JupiterTestEngine.class, Launcher.class)
+        Stream.of(testClass, ForkClassPath.class, JupiterTestEngine.class, Launcher.class)
                 .flatMap(type -> CodeSources.of(type).stream())
                 .forEach(entries::add);
         return List.copyOf(entries);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Logger;
 import org.isolatedmounts.internal.availability.Availability;
 import org.isolatedmounts.internal.availability.ThisMachine;
 import org.isolatedmounts.internal.event.ForkEvent;
@@ -23,6 +24,7 @@ import org.isolatedmounts.internal.wire.Frames;
 /** The running supervisor process, as the host JVM sees it. */
 final class Supervisor {
 
+    private static final Logger LOGGER = Logger.getLogger("org.isolatedmounts");
     private static final long START_SECONDS = 30;
     private static final long STOP_SECONDS = 5;
 
@@ -48,7 +50,7 @@ final class Supervisor {
         daemon("isolated-mounts: supervisor's events", supervisor::readEvents);
         try {
             if (!supervisor.ready.get(START_SECONDS, TimeUnit.SECONDS).ownProc()) {
-                Availability.procWarning(new ThisMachine()).ifPresent(Supervisor::warn);
+                Availability.procWarning(new ThisMachine()).ifPresent(LOGGER::warning);
             }
             return supervisor;
         } catch (ExecutionException e) {
@@ -80,10 +82,6 @@ final class Supervisor {
         Thread thread = new Thread(action, name);
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private static void warn(String message) {
-        System.err.println("isolated-mounts: " + message);
     }
 
     boolean isAlive() {
