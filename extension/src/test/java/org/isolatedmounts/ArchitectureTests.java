@@ -12,7 +12,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.stream.Stream;
@@ -31,8 +30,8 @@ class ArchitectureTests {
     private static final String[] JDK_ONLY = {"java..", "javax..", "jdk..", "org.jspecify.."};
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(ROOT);
+            .importUrl(
+                    IsolatedMounts.class.getProtectionDomain().getCodeSource().getLocation());
 
     static Stream<Arguments> arrows() {
         return Stream.of(
