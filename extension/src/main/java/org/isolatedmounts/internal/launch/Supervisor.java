@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import org.isolatedmounts.internal.availability.Availability;
 import org.isolatedmounts.internal.availability.ThisMachine;
@@ -28,10 +29,14 @@ final class Supervisor {
     private static final long START_SECONDS = 30;
     private static final long STOP_SECONDS = 5;
 
+    /** After so many forks more are likely to come, and the archive likely to save more time than it takes. */
+    private static final int FORKS_BEFORE_REHEARSAL = 2;
+
     private final Process process;
     private final OutputTail errors = new OutputTail();
     private final OutputStream commands;
     private final CompletableFuture<ForkEvent.SupervisorReady> ready = new CompletableFuture<>();
+    private final AtomicInteger forks = new AtomicInteger();
     private final Map<Long, ForkSession> sessions = new ConcurrentHashMap<>();
 
     private Supervisor(Process process) {
@@ -90,6 +95,9 @@ final class Supervisor {
 
     void fork(ForkRequest request, ForkSession session) {
         sessions.put(request.forkId(), session);
+        if (forks.incrementAndGet() == FORKS_BEFORE_REHEARSAL) {
+            SharedClasses.rehearsal().ifPresent(command -> send(new SupervisorCommand.Rehearse(command)));
+        }
         if (!send(new SupervisorCommand.Start(request)) || !isAlive()) {
             loseSessions();
         }

@@ -14,6 +14,8 @@ public final class PlanCodec {
             write(out.tag(0), start.request());
         } else if (command instanceof SupervisorCommand.Kill kill) {
             out.tag(1).number(kill.forkId());
+        } else if (command instanceof SupervisorCommand.Rehearse rehearse) {
+            write(out.tag(2), rehearse.command());
         } else {
             throw new IllegalArgumentException("no code for " + command);
         }
@@ -26,6 +28,7 @@ public final class PlanCodec {
         return switch (tag) {
             case 0 -> new SupervisorCommand.Start(readRequest(in));
             case 1 -> new SupervisorCommand.Kill(in.number());
+            case 2 -> new SupervisorCommand.Rehearse(readCommand(in));
             default -> throw new IllegalArgumentException("unknown command " + tag);
         };
     }
@@ -41,22 +44,28 @@ public final class PlanCodec {
     }
 
     private static void write(WireOutput out, ForkRequest request) {
-        out.number(request.forkId())
-                .text(request.command().executable())
-                .list(request.command().arguments(), WireOutput::text)
-                .text(request.command().workingDirectory())
-                .list(request.layout().mounts(), PlanCodec::write)
-                .list(request.keptPaths(), WireOutput::text);
+        write(out.number(request.forkId()), request.command());
+        out.list(request.layout().mounts(), PlanCodec::write).list(request.keptPaths(), WireOutput::text);
         write(out, request.run());
     }
 
     private static ForkRequest readRequest(WireInput in) {
         return new ForkRequest(
                 in.number(),
-                new JavaCommand(in.text(), in.list(WireInput::text), in.text()),
+                readCommand(in),
                 new Layout(in.list(PlanCodec::readMount)),
                 in.list(WireInput::text),
                 readRun(in));
+    }
+
+    private static void write(WireOutput out, JavaCommand command) {
+        out.text(command.executable())
+                .list(command.arguments(), WireOutput::text)
+                .text(command.workingDirectory());
+    }
+
+    private static JavaCommand readCommand(WireInput in) {
+        return new JavaCommand(in.text(), in.list(WireInput::text), in.text());
     }
 
     private static void write(WireOutput out, MountPlan mount) {

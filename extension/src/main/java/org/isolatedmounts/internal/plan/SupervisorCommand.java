@@ -6,6 +6,9 @@ public sealed interface SupervisorCommand {
     /** Start a fork, lay its layout, hand it its tests. */
     record Start(ForkRequest request) implements SupervisorCommand {}
 
+    /** Go through the start and end of a fork to archive the classes that all forks share. */
+    record Rehearse(JavaCommand command) implements SupervisorCommand {}
+
     /** Kill a fork and everything that it started. */
     record Kill(long forkId) implements SupervisorCommand {}
 }

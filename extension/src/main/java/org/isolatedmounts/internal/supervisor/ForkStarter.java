@@ -27,9 +27,15 @@ final class ForkStarter {
             """;
 
     private final WorkDirectory work;
+    private final ClassArchive archive;
 
-    ForkStarter(WorkDirectory work) {
+    ForkStarter(WorkDirectory work, ClassArchive archive) {
         this.work = work;
+        this.archive = archive;
+    }
+
+    ClassArchive archive() {
+        return archive;
     }
 
     WorkDirectory work() {
@@ -44,7 +50,9 @@ final class ForkStarter {
         words.addAll(List.of("--propagation", "unchanged", "--"));
         words.addAll(Privileges.dropCommand());
         words.addAll(List.of("sh", "-c", SHELL, "sh", eventPipe.toString(), command.workingDirectory()));
-        words.addAll(List.of(command.executable(), "@" + argumentFile, eventPipe.toString()));
+        words.add(command.executable());
+        words.addAll(archive.options());
+        words.addAll(List.of("@" + argumentFile, eventPipe.toString()));
         return new ProcessBuilder(words)
                 .directory(Path.of(command.workingDirectory()).toFile())
                 .start();

@@ -45,7 +45,7 @@ public final class SupervisorMain {
         System.setOut(System.err);
         WorkDirectory work = new WorkDirectory(Path.of(arguments[0]));
         host.send(Frames.NO_FORK, new ForkEvent.SupervisorReady(ForkProof.currentMountNamespace(), work.hasOwnProc()));
-        new SupervisorMain(host, new ForkStarter(work), kernel).serve(System.in);
+        new SupervisorMain(host, new ForkStarter(work, new ClassArchive(work)), kernel).serve(System.in);
         Runtime.getRuntime().halt(0);
     }
 
@@ -55,6 +55,8 @@ public final class SupervisorMain {
             SupervisorCommand command = PlanCodec.decode(frame.content());
             if (command instanceof SupervisorCommand.Start start) {
                 start(start.request());
+            } else if (command instanceof SupervisorCommand.Rehearse rehearse) {
+                starter.archive().rehearse(rehearse.command());
             } else if (command instanceof SupervisorCommand.Kill kill) {
                 Fork fork = forks.get(kill.forkId());
                 if (fork != null) {

@@ -1,0 +1,26 @@
+package org.isolatedmounts.internal.fork;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.plan.TestRun;
+
+/**
+ * Goes through what every fork goes through before and after its test, for nobody, so that the JVM can archive the
+ * classes that took part.
+ */
+public final class RehearsalMain {
+
+    private RehearsalMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        String test = "[engine:junit-jupiter]/[class:" + RehearsedTestCase.class.getName() + "]/[method:succeeds()]";
+        TestRun run = PlanCodec.decodeRun(
+                PlanCodec.encode(new TestRun(List.of(test, test.replace("succeeds", "fails")), Map.of(), Map.of())));
+        EventWriter events = new EventWriter(OutputStream.nullOutputStream());
+        ForkOutput.redirect(events);
+        TestRunner.execute(run, events);
+    }
+}

@@ -1,0 +1,67 @@
+package org.isolatedmounts.internal.launch;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.JavaCommand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.launcher.Launcher;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * What all forks load before they come to any test: our jar and those of JUnit. A JVM maps such classes from an archive
+ * in half of the time, if the jars stand first on its class path, just as they stood when the archive was written.
+ */
+final class SharedClasses {
+
+    private static final String MAIN = "org.isolatedmounts.internal.fork.RehearsalMain";
+
+    private SharedClasses() {}
+
+    /** The class path with the shared jars first; in them is nothing that the order could hide. */
+    static List<Path> first(List<Path> classPath) {
+        Set<Path> ordered = new LinkedHashSet<>(jars());
+        ordered.retainAll(classPath);
+        ordered.addAll(classPath);
+        return List.copyOf(ordered);
+    }
+
+    /** The command that goes through a fork's start and end, or nothing where we are no jar: only jars are archived. */
+    static Optional<JavaCommand> rehearsal() {
+        Set<Path> jars = jars();
+        if (CodeSources.of(SharedClasses.class).filter(jars::contains).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> arguments = new ArrayList<>(JvmOptions.build().stream()
+                .filter(option -> option.startsWith("-X"))
+                .toList());
+        arguments.add("-cp");
+        arguments.add(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        arguments.add(MAIN);
+        return Optional.of(new JavaCommand(JavaHome.executable(), arguments, "/"));
+    }
+
+    private static Set<Path> jars() {
+        return Stream.of(
+                        SharedClasses.class,
+                        Launcher.class,
+                        TestEngine.class,
+                        JupiterTestEngine.class,
+                        Test.class,
+                        JUnitException.class,
+                        AssertionFailedError.class)
+                .flatMap(type -> CodeSources.of(type).stream())
+                .filter(Files::isRegularFile)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,56 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isolatedmounts.internal.plan.JavaCommand;
+
+/** The archive of the classes that all forks share, on the supervisor's tmpfs; forks start without it until it is there. */
+final class ClassArchive {
+
+    private final WorkDirectory work;
+    private volatile Optional<Path> archive = Optional.empty();
+
+    ClassArchive(WorkDirectory work) {
+        this.work = work;
+    }
+
+    /** The option with which a fork uses the archive; a JVM that finds it unfit goes on without. */
+    List<String> options() {
+        return archive.map(file -> List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"))
+                .orElseGet(List::of);
+    }
+
+    /** Writes the archive, in the background; a failure costs nothing but the time that it would have saved. */
+    void rehearse(JavaCommand command) {
+        Thread thread = new Thread(() -> write(command), "rehearsal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void write(JavaCommand command) {
+        Path file = work.path().resolve("classes.jsa");
+        List<String> words = new ArrayList<>(Privileges.dropCommand());
+        words.add(command.executable());
+        words.add("-XX:ArchiveClassesAtExit=" + file);
+        words.addAll(command.arguments());
+        try {
+            Process process = new ProcessBuilder(words)
+                    .directory(Path.of(command.workingDirectory()).toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.getOutputStream().close();
+            if (process.waitFor() == 0 && Files.exists(file)) {
+                archive = Optional.of(file);
+            }
+        } catch (IOException e) {
+            // forks start without an archive, as they did before
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
