@@ -200,7 +200,7 @@ public final class LinuxSystemCalls implements SystemCalls {
                 "mount_setattr",
                 directory,
                 path,
-                "attr_set=" + hex(attributes));
+                hex(attributes));
     }
 
     private long check(long result, String operation, Object... operands) {

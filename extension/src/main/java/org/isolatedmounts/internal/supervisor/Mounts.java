@@ -45,18 +45,20 @@ final class Mounts {
         }
     }
 
-    /** The messages begin with their level, {@code e} for an error, {@code w} for a warning. */
+    /** One message a read; they begin with their level, {@code e} for an error, {@code w} for a warning. */
     private String log(int context) {
         StringJoiner log = new StringJoiner("; ");
         try {
-            while (true) {
-                log.add(new String(calls.read(context, LOG_MESSAGE), StandardCharsets.UTF_8)
-                        .strip()
-                        .replaceFirst("^[ewi] ", ""));
+            byte[] message = calls.read(context, LOG_MESSAGE);
+            while (message.length > 0) {
+                String text = new String(message, StandardCharsets.UTF_8);
+                log.add(text.strip().replaceFirst("^[ewi] ", ""));
+                message = calls.read(context, LOG_MESSAGE);
             }
         } catch (SystemCallException noMoreMessages) {
-            return log.toString();
+            // ENODATA is how the log ends
         }
+        return log.toString();
     }
 
     /** A copy of what is seen at a path, symbolic links followed. */

@@ -1,5 +1,7 @@
 package org.isolatedmounts.internal.supervisor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -9,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -96,6 +97,14 @@ final class Laboratory implements AutoCloseable {
         return made;
     }
 
+    Path directoryOfTheTestRunner(String name) throws IOException {
+        return Files.createDirectories(directory.resolve(name));
+    }
+
+    boolean isOfTheTestRunner() {
+        return user == currentUser();
+    }
+
     void clearHome() throws IOException {
         delete(home);
         directory("home");
@@ -119,9 +128,10 @@ final class Laboratory implements AutoCloseable {
 
     private Process running() throws IOException {
         if (process == null) {
-            process = new ProcessBuilder(command())
-                    .redirectError(directory.resolve("err").toFile())
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command())
+                    .redirectError(directory.resolve("err").toFile());
+            builder.environment().put("LC_ALL", "C");
+            process = builder.start();
         }
         return process;
     }
@@ -175,12 +185,14 @@ final class Laboratory implements AutoCloseable {
         }
     }
 
+    /** By rm(1), as names that the test made may be none that the JVM can write in its locale. */
     private static void delete(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        new ProcessBuilder("rm", "-rf", "--", tree.toString())
+                .inheritIO()
+                .start()
+                .onExit()
+                .join();
+        assertThat(tree).doesNotExist();
     }
 
     @Override

@@ -7,73 +7,20 @@ import static org.isolatedmounts.internal.supervisor.Plans.singleBind;
 import static org.isolatedmounts.internal.supervisor.Plans.tmpfs;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@ParameterizedClass
-@MethodSource("laboratories")
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class LayingTests {
-
-    private final Laboratory laboratory;
-    private final Path home;
-    private HostSnapshot host = HostSnapshot.EMPTY;
+class LayingTests extends LaboratoryTestCase {
 
     LayingTests(Laboratory laboratory) {
-        this.laboratory = laboratory;
-        this.home = laboratory.home();
-    }
-
-    static Stream<Laboratory> laboratories() {
-        return Laboratory.all();
-    }
-
-    @BeforeEach
-    void prepareHost() throws IOException {
-        laboratory.clearHome();
-        host = HostSnapshot.take();
-    }
-
-    @AfterEach
-    void hostIsUntouched() throws IOException {
-        assertThat(HostSnapshot.take()).isEqualTo(host);
-    }
-
-    private Path directory(String name) throws IOException {
-        return laboratory.directory("home/" + name);
-    }
-
-    private Path file(String name, String content) throws IOException {
-        return Files.writeString(home.resolve(name), content);
-    }
-
-    private String laid(String script, MountPlan... mounts) throws IOException {
-        return laidKeeping(List.of(), script, mounts).output();
-    }
-
-    private Observation laidKeeping(List<String> kept, String script, MountPlan... mounts) throws IOException {
-        Observation observation = laboratory.lay(kept, script, mounts);
-        assertThat(observation.refusal()).isEmpty();
-        assertThat(observation.supervisorUntouched()).isTrue();
-        return observation;
-    }
-
-    private List<String> addedMountPoints(Observation observation) throws IOException {
-        List<String> bare = laboratory.lay("").mountPoints();
-        return observation.mountPoints().stream()
-                .filter(point -> !bare.contains(point))
-                .toList();
+        super(laboratory);
     }
 
     @Test
@@ -433,32 +380,54 @@ class LayingTests {
         assertThat(laid("ls -A at", bind(home, at), tmpfs(at))).isEmpty();
     }
 
-    @Test
-    void namesMayBeStrange() throws IOException {
-        String name = " a\tb\nc\\d'e\"f$g\\040 äöü 漢 \uD83D\uDE00 " + "x".repeat(200 - 40);
-        Path source = home.resolve("source");
-        laboratory.directory("home/source/" + name);
-        Files.writeString(source.resolve(name).resolve("file"), "found\n");
-        Path missing = home.resolve("missing " + name);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " leading and trailing ",
+                "tab\tand\nnewline",
+                "back\\slash \\040 \\012",
+                "'single' \"double\" `command` $variable",
+                "äöü 漢字 \uD83D\uDE00",
+                "-rf",
+                "...",
+            })
+    void namesMayBeStrange(String name) throws IOException {
+        String shell = octal(name);
+        laid("mkdir -p source/" + shell + " && echo found > source/" + shell + "/file");
 
         assertThat(laid(
-                        "cat missing*/inner*/file; cd missing*; touch x; ls | grep -x x",
-                        tmpfs(missing),
-                        bind(source.resolve(name), missing.resolve("inner" + name))))
+                        "cd missing*/; cat ./" + shell + "/file; touch x; ls x",
+                        tmpfs(home + "/missing" + name),
+                        bind(home + "/source/" + name, home + "/missing" + name + "/" + name)))
                 .isEqualTo("found\nx\n");
     }
 
     @Test
+    void namesMayBeLong() throws IOException {
+        String name = "x".repeat(200);
+
+        assertThat(laid("cd " + name + " && touch x && ls", tmpfs(home.resolve(name))))
+                .isEqualTo("x\n");
+    }
+
+    @Test
     void namesOfNeighboursNeedNotBeText() throws IOException {
-        // made by a shell, as Java cannot name it
         Path parent = directory("parent");
-        laid("cd parent; printf ok > \"$(printf 'caf\\351')\"; mkdir \"$(printf '\\377dir')\"");
+        laid("cd parent; echo ok > \"$(printf 'caf\\351')\"; mkdir \"$(printf '\\377dir')\"");
 
         assertThat(laid(
-                        "cd parent; cat \"$(printf 'caf\\351')\"; ls -d \"$(printf '\\377dir')\" | od -An -c | tr -d ' '",
+                        "cd parent; cat \"$(printf 'caf\\351')\"; cd \"$(printf '\\377dir')\" && echo there",
                         tmpfs(parent.resolve("missing"))))
-                .isEqualTo("ok377dir\\n\n");
-        laid("cd parent; rm -r *");
+                .isEqualTo("ok\nthere\n");
+    }
+
+    /** A name for the shell, in ASCII. */
+    private static String octal(String name) {
+        StringBuilder octal = new StringBuilder("\"$(printf '");
+        for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
+            octal.append(String.format("\\%03o", each & 0xff));
+        }
+        return octal.append("')\"").toString();
     }
 
     @Test
