@@ -35,8 +35,8 @@ class LinuxSystemCallsTests {
                 .isThrownBy(() -> calls.fchdir(-1))
                 .withMessage("fchdir(-1): EBADF");
         assertThatExceptionOfType(SystemCallException.class)
-                .isThrownBy(() -> calls.mountSetattr(-1, "", Flags.AT_EMPTY_PATH, Flags.MOUNT_ATTR_RDONLY))
-                .withMessage("mount_setattr(-1, \"\", 0x1): EBADF");
+                .isThrownBy(() -> calls.openTree(-1, "name", Flags.OPEN_TREE_CLOEXEC))
+                .withMessage("open_tree(-1, \"name\", 0x80000): EBADF");
     }
 
     @Test

@@ -282,7 +282,7 @@ class LayingTests extends LaboratoryTestCase {
 
     @Test
     void mountPointsAtAndBelowTheWorkDirectory() throws IOException {
-        assertThat(laid("cat $OLDPWD../below", tmpfs(laboratory.work()))).contains("No such file");
+        assertThat(laid("ls -A " + laboratory.work(), tmpfs(laboratory.work()))).isEmpty();
         assertThat(laid(
                         "cd " + laboratory.work() + "; cat below; ls",
                         tmpfs(laboratory.work().resolve("missing"))))
