@@ -17,9 +17,15 @@ final class ForkCommandLine {
 
     private static final String MAIN = "org.isolatedmounts.internal.fork.ForkMain";
 
-    /** Properties that every JVM sets for itself; a value that was given as an option is passed on as that option. */
-    private static final Pattern JVM_PROPERTIES =
-            Pattern.compile("(java|jdk|sun|os|user|file|path|line|native|stdin|stdout|stderr|awt)\\..*");
+    /** What every JVM finds out for itself; where it was given as an option, it is passed on as that option. */
+    private static final Pattern JVM_PROPERTIES = Pattern.compile(String.join(
+            "|",
+            "java\\.(home|library\\.path|class\\.(path|version)|(vm|vendor|version|runtime|specification)(\\..*)?)",
+            "jdk\\.(debug|module\\..*)",
+            "(sun|os)\\..*",
+            "user\\.(name|home|dir)",
+            "(file|path|line)\\.separator",
+            "(file|native|stdin|stdout|stderr)\\.encoding"));
 
     private ForkCommandLine() {}
 
