@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.PlanCodec;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One fork from its start to its end, on a thread of its own. */
 final class Fork {
+
+    private static final long DEATH_MILLIS = 250;
 
     private final ForkRequest request;
     private final ForkStarter starter;
@@ -40,8 +43,11 @@ final class Fork {
             try {
                 lead(started, files);
             } catch (IOException | LayoutRefusedException e) {
-                host.send(request.forkId(), new ForkEvent.NotLaid(String.valueOf(e.getMessage())));
-                kill();
+                // whoever dies closes pipes and leaves /proc: that is told by its status
+                if (!started.waitFor(DEATH_MILLIS, TimeUnit.MILLISECONDS)) {
+                    host.send(request.forkId(), new ForkEvent.NotLaid(String.valueOf(e.getMessage())));
+                    kill();
+                }
             }
             status = started.waitFor();
             closed.join();
@@ -69,8 +75,12 @@ final class Fork {
     /** Kills the {@code unshare} process; it has asked the kernel to kill the namespace in that case. */
     synchronized void kill() {
         killed = true;
-        if (process != null) {
-            process.destroyForcibly();
+        try {
+            if (process != null && process.isAlive()) {
+                Signals.kill(process.pid());
+            }
+        } catch (IOException e) {
+            host.send(request.forkId(), new ForkEvent.Warning("the fork could not be killed: " + e.getMessage()));
         }
     }
 
