@@ -41,8 +41,10 @@ public final class Forks {
             long forkId = lastForkId.incrementAndGet();
             ForkSession session =
                     new ForkSession(order.settings().timeout(), () -> current.kill(forkId), room::release);
+            ForkRequest request = request(forkId, order);
+            // from here on the session gives the permit back, when it ends
             started = true;
-            current.fork(request(forkId, order), session);
+            current.fork(request, session);
             return session;
         } finally {
             if (!started) {
