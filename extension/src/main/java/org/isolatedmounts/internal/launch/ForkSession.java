@@ -105,15 +105,14 @@ public final class ForkSession {
     public ForkFailedException death(int status) {
         lock.lock();
         try {
-            String how = ExitStatus.describe(status);
+            ExitStatus end = ExitStatus.of(status, tail.text());
             String message = fate != null
                     ? fate
                     : shuttingDown
                             ? "the forked JVM exited by itself, as System.exit makes it do, with exit status " + status
-                            : "the forked JVM ended: " + how;
-            String said = tail.text().strip();
+                            : "the forked JVM ended: " + end.how();
             return new ForkFailedException("@IsolatedMounts: " + message + ", before its tests were finished."
-                    + (said.isEmpty() ? " It had printed nothing." : " The end of its output:\n" + said));
+                    + (end.said().isEmpty() ? " It had printed nothing." : " The end of its output:\n" + end.said()));
         } finally {
             lock.unlock();
         }

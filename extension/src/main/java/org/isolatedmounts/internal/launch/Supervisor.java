@@ -34,10 +34,12 @@ final class Supervisor {
 
     private final Process process;
     private final OutputTail errors = new OutputTail();
+    private final Thread errorReader = daemon("isolated-mounts: supervisor's errors", this::readErrors);
     private final OutputStream commands;
     private final CompletableFuture<ForkEvent.SupervisorReady> ready = new CompletableFuture<>();
     private final AtomicInteger forks = new AtomicInteger();
     private final Map<Long, ForkSession> sessions = new ConcurrentHashMap<>();
+    private volatile boolean ended;
 
     private Supervisor(Process process) {
         this.process = process;
@@ -51,8 +53,8 @@ final class Supervisor {
      */
     static Supervisor start() throws SupervisorFailedException, InterruptedException {
         Supervisor supervisor = new Supervisor(startProcess());
-        daemon("isolated-mounts: supervisor's errors", supervisor::readErrors);
-        daemon("isolated-mounts: supervisor's events", supervisor::readEvents);
+        supervisor.errorReader.start();
+        daemon("isolated-mounts: supervisor's events", supervisor::readEvents).start();
         try {
             if (!supervisor.ready.get(START_SECONDS, TimeUnit.SECONDS).ownProc()) {
                 Availability.procWarning(new ThisMachine()).ifPresent(LOGGER::warning);
@@ -83,14 +85,14 @@ final class Supervisor {
         }
     }
 
-    private static void daemon(String name, Runnable action) {
+    private static Thread daemon(String name, Runnable action) {
         Thread thread = new Thread(action, name);
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 
     boolean isAlive() {
-        return process.isAlive() && !ready.isCompletedExceptionally();
+        return process.isAlive() && !ended;
     }
 
     void fork(ForkRequest request, ForkSession session) {
@@ -152,6 +154,8 @@ final class Supervisor {
         } catch (IOException | RuntimeException e) {
             errors.append(e.toString());
         } finally {
+            // before the sessions are lost: one that is opened meanwhile looks at it after it has registered
+            ended = true;
             ready.completeExceptionally(new IOException("the pipe from the supervisor has ended"));
             loseSessions();
         }
@@ -184,11 +188,12 @@ final class Supervisor {
 
     private String describeEnd() {
         try {
-            String end = process.waitFor(1, TimeUnit.SECONDS)
-                    ? ExitStatus.describe(process.exitValue())
-                    : "its process " + process.pid() + " still exists";
-            String said = errors.text().strip();
-            return said.isEmpty() ? end : end + ", and said: " + said;
+            if (!process.waitFor(1, TimeUnit.SECONDS)) {
+                return "its process " + process.pid() + " still exists, and said: " + errors.text();
+            }
+            errorReader.join(TimeUnit.SECONDS.toMillis(1));
+            ExitStatus end = ExitStatus.of(process.exitValue(), errors.text());
+            return end.said().isEmpty() ? end.how() : end.how() + ", and said: " + end.said();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted while waiting for process " + process.pid();

@@ -12,7 +12,8 @@ final class SupervisorCommandLine {
 
     /**
      * Proves that this is not the host's mount namespace, mounts the supervisor's tmpfs and, where the kernel lets it, a
-     * {@code /proc} of the new pid namespace there, and stays as the first process of that namespace.
+     * {@code /proc} of the new pid namespace there, and stays as the first process of that namespace. The standard
+     * error is the JVM's alone then, or a killed one would be said to have said "Killed".
      */
     private static final String SHELL = """
             if [ "$(readlink /proc/self/ns/mnt)" = "$1" ]; then
@@ -22,7 +23,8 @@ final class SupervisorCommandLine {
             mount -n -t tmpfs -o size=64m,mode=0700,nosuid,nodev isolated-mounts "$2" || exit 1
             mkdir "$2/proc" && mount -n -t proc proc "$2/proc" 2>/dev/null
             shift 2
-            "$@"
+            exec 3>&2 2>/dev/null
+            (exec "$@" 2>&3 3>&-)
             exit $?
             """;
 
