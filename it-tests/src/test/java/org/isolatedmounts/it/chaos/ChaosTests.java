@@ -1,0 +1,121 @@
+package org.isolatedmounts.it.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.isolatedmounts.it.harness.HostJvm;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whoever is killed, and whenever: the death is told, the next test runs, and nothing of ours remains.
+ *
+ * <p>{@code -Disolatedmounts.it.seed=…} repeats the delays of an earlier run, {@code -Disolatedmounts.it.rounds=…} sets
+ * how many rounds each victim gets.
+ */
+class ChaosTests {
+
+    private static final long SEED = Long.getLong("isolatedmounts.it.seed", System.nanoTime());
+    private static final int ROUNDS = Integer.getInteger("isolatedmounts.it.rounds", 24);
+
+    /** As many at once as the smallest machine of a CI has processors. */
+    private static final int LANES = 2;
+
+    @BeforeAll
+    static void logSeed(TestReporter reporter) {
+        reporter.publishEntry("isolatedmounts.it.seed", Long.toString(SEED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Victim.class)
+    void aKillIsToldAndLeavesNothing(Victim victim, TestReporter reporter)
+            throws InterruptedException, ExecutionException {
+        Map<Object, Integer> endings = new TreeMap<>();
+        List<String> failures = new ArrayList<>();
+        ExecutorService executor = Executors.newFixedThreadPool(LANES);
+        try {
+            List<Future<Lane>> lanes = new ArrayList<>();
+            for (int i = 0; i < LANES; i++) {
+                Lane lane = new Lane(victim, new Random(SEED ^ (victim.name() + i).hashCode()), ROUNDS / LANES);
+                lanes.add(executor.submit(lane::run));
+            }
+            for (Future<Lane> lane : lanes) {
+                lane.get().endings.forEach(ending -> endings.merge(ending, 1, Integer::sum));
+                failures.addAll(lane.get().failures);
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+        reporter.publishEntry(victim.name(), endings.toString());
+
+        assertThat(failures).as("seed %d", SEED).isEmpty();
+        // or these rounds have shown nothing
+        assertThat(endings.getOrDefault(meant(victim), 0))
+                .as("rounds that ended as they were meant to, of %s", endings)
+                .isGreaterThanOrEqualTo(ROUNDS / 3);
+    }
+
+    private static Round.Ending meant(Victim victim) {
+        return victim.isOfSupervisor() || victim.isOfFork() ? Round.Ending.DEATH_REPORTED : Round.Ending.ORDINARY;
+    }
+
+    /** Rounds one after the other, in the same host JVM as long as that lives. */
+    private static final class Lane {
+
+        private final Victim victim;
+        private final Random random;
+        private final int rounds;
+        private final List<Round.Ending> endings = new ArrayList<>();
+        private final List<String> failures = new ArrayList<>();
+        private HostJvm host;
+
+        Lane(Victim victim, Random random, int rounds) {
+            this.victim = victim;
+            this.random = random;
+            this.rounds = rounds;
+        }
+
+        Lane run() throws IOException, InterruptedException {
+            try {
+                for (int i = 0; i < rounds; i++) {
+                    if (host == null || !host.process().isAlive()) {
+                        closeHost();
+                        host = HostJvm.start(List.of(), Map.of());
+                    }
+                    play(i);
+                }
+            } finally {
+                closeHost();
+            }
+            return this;
+        }
+
+        private void play(int number) throws IOException, InterruptedException {
+            Round round = new Round(host, victim, random);
+            try {
+                endings.add(round.play());
+            } catch (AssertionError e) {
+                failures.add("round " + number + ", " + round + ": " + e.getMessage());
+                closeHost();
+            }
+        }
+
+        private void closeHost() throws IOException {
+            if (host != null) {
+                host.close();
+                host = null;
+            }
+        }
+    }
+}

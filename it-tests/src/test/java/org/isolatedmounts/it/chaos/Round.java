@@ -1,0 +1,123 @@
+package org.isolatedmounts.it.chaos;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.isolatedmounts.it.harness.HostJvm;
+import org.isolatedmounts.it.harness.HostState;
+import org.isolatedmounts.it.harness.Processes;
+import org.isolatedmounts.it.harness.Processes.OneProcess;
+import org.isolatedmounts.it.harness.TestResult;
+
+/** One test in a host JVM, one kill at a random moment, one test after it, and a look at what remains. */
+final class Round {
+
+    private static final Duration AFTER_KILL = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration CLEAN = Duration.ofSeconds(5);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
+
+    private final HostJvm host;
+    private final Victim victim;
+    private final boolean sinceStart;
+    private final long delayNanos;
+
+    /** What became of a round that went well. */
+    enum Ending {
+        MISSED,
+        DEATH_REPORTED,
+        ORDINARY
+    }
+
+    Round(HostJvm host, Victim victim, Random random) {
+        this.host = host;
+        this.victim = victim;
+        // mostly within the life of the victim, sometimes anywhere: before the supervisor exists, after the end
+        this.sinceStart = random.nextInt(4) == 0;
+        int most = sinceStart ? 1800 : victim.lifetime;
+        this.delayNanos = TimeUnit.MICROSECONDS.toNanos(random.nextInt(most * 1000));
+    }
+
+    @Override
+    public String toString() {
+        return "SIGKILL to " + victim + " " + delayNanos / 1000 + " µs after "
+                + (sinceStart ? "the start" : "it appeared");
+    }
+
+    Ending play() throws IOException, InterruptedException {
+        HostState state = HostState.capture(host);
+        host.begin(VictimTestCase.class);
+        Ending ending = kill(state);
+        if (victim == Victim.HOST_JVM && ending != Ending.MISSED) {
+            check(host.process().waitFor(5, TimeUnit.SECONDS), "the killed host JVM still lives");
+        } else {
+            ending = survive(ending);
+        }
+        state.awaitNothingLeft(CLEAN);
+        return ending;
+    }
+
+    private Ending survive(Ending killed) throws InterruptedException {
+        boolean hit = killed != Ending.MISSED;
+        List<TestResult> results = host.awaitResults(hit ? AFTER_KILL : PATIENCE);
+        check(results.size() == 1, "one result was expected: " + results);
+        boolean died = isDeath(results.get(0));
+        check(died || results.get(0).successful(), "neither a success nor a death as it should be told: " + results);
+        check(hit || !died, "nothing was killed: " + results);
+        List<TestResult> following = host.run(PATIENCE, FollowingTestCase.class);
+        check(
+                following.size() == 1 && following.get(0).successful(),
+                "the following test should have succeeded: " + following);
+        host.closeSession(CLEAN);
+        return died ? Ending.DEATH_REPORTED : killed;
+    }
+
+    /** Waits for the moment and kills; the victim may not live yet or not any more. */
+    private Ending kill(HostState state) throws IOException {
+        long moment = sinceStart ? System.nanoTime() + delayNanos : Long.MAX_VALUE;
+        while (true) {
+            Processes processes = state.observe();
+            Optional<OneProcess> found = victim.find(processes, host.process().pid());
+            if (moment == Long.MAX_VALUE && found.isPresent()) {
+                moment = System.nanoTime() + delayNanos;
+            }
+            if (System.nanoTime() >= moment) {
+                boolean killed = found.flatMap(process -> ProcessHandle.of(process.pid())).stream()
+                        .anyMatch(ProcessHandle::destroyForcibly);
+                return killed ? Ending.ORDINARY : Ending.MISSED;
+            }
+            if (moment == Long.MAX_VALUE && host.hasAnswered()) {
+                return Ending.MISSED;
+            }
+            LockSupport.parkNanos(Math.min(POLL_NANOS, moment - System.nanoTime()));
+        }
+    }
+
+    private boolean isDeath(TestResult result) {
+        boolean byFork = victim.isOfFork()
+                && result.message()
+                        .matches("(?s)@IsolatedMounts: the forked JVM ended: killed by SIGKILL \\(exit status 137\\),"
+                                + " before its tests were finished\\. ("
+                                + "It had printed nothing\\.|The end of its output:\nthe victim is at work)");
+        boolean bySupervisor = victim.isOfSupervisor()
+                && result.message()
+                        .matches("(?s)(The supervisor of isolated-mounts ended while it started:"
+                                + " killed by SIGKILL \\(exit status 137\\)"
+                                + "|@IsolatedMounts: the supervisor of isolated-mounts ended:"
+                                + " killed by SIGKILL \\(exit status 137\\), before its tests were finished\\. ("
+                                + "It had printed nothing\\.|The end of its output:\nthe victim is at work))");
+        return result.outcome().equals("FAILED")
+                && result.throwable().equals("org.isolatedmounts.internal.launch.ForkFailedException")
+                && (byFork || bySupervisor);
+    }
+
+    private void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise);
+        }
+    }
+}
