@@ -18,6 +18,8 @@ public interface LibC {
 
     int umask(int mask);
 
+    int kill(int process, int signal);
+
     int openat(int directory, @In byte[] path, int flags, int mode);
 
     int close(int descriptor);

@@ -45,6 +45,11 @@ public final class LinuxSystemCalls implements SystemCalls {
     }
 
     @Override
+    public void kill(long process, int signal) {
+        check(libC.kill((int) process, signal), "kill", process, signal);
+    }
+
+    @Override
     public int openat(int directory, String path, int flags, int mode) {
         return (int) check(libC.openat(directory, encode(path), flags, mode), "openat", directory, path, hex(flags));
     }

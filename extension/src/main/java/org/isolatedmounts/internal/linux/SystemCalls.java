@@ -17,6 +17,8 @@ public interface SystemCalls {
 
     void umask(int mask);
 
+    void kill(long process, int signal);
+
     int openat(int directory, String path, int flags, int mode);
 
     void close(int descriptor);

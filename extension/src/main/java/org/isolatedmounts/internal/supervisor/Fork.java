@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.linux.Flags;
+import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.wire.Frames;
@@ -72,14 +74,18 @@ final class Fork {
         return started;
     }
 
-    /** Kills the {@code unshare} process; it has asked the kernel to kill the namespace in that case. */
+    /**
+     * Kills the {@code unshare} process; it has asked the kernel to kill the namespace in that case. Not in the JDK's way:
+     * that looks into {@code /proc}, which is the host's and knows other ids, and closes the pipes of the process, with
+     * all that it had said last.
+     */
     synchronized void kill() {
         killed = true;
         try {
             if (process != null && process.isAlive()) {
-                Signals.kill(process.pid());
+                kernel.calls().kill(process.pid(), Flags.SIGKILL);
             }
-        } catch (IOException e) {
+        } catch (SystemCallException e) {
             host.send(request.forkId(), new ForkEvent.Warning("the fork could not be killed: " + e.getMessage()));
         }
     }
