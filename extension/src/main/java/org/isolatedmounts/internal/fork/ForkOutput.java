@@ -10,6 +10,9 @@ import org.isolatedmounts.internal.event.ForkEvent;
 /** {@code System.out} and {@code System.err} of a fork as events; what bypasses them reaches the supervisor by itself. */
 final class ForkOutput extends OutputStream {
 
+    /** An event passes whole through the memory of the supervisor, which is small. */
+    private static final int MOST_AT_ONCE = 1 << 16;
+
     private final EventWriter events;
     private final ForkEvent.Stream stream;
 
@@ -35,6 +38,10 @@ final class ForkOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-        events.write(new ForkEvent.Output(stream, Arrays.copyOfRange(bytes, offset, offset + length)));
+        int end = offset + length;
+        for (int from = offset; from < end; from += MOST_AT_ONCE) {
+            byte[] part = Arrays.copyOfRange(bytes, from, Math.min(end, from + MOST_AT_ONCE));
+            events.write(new ForkEvent.Output(stream, part));
+        }
     }
 }

@@ -33,6 +33,7 @@ public final class ForkSession {
     private boolean abandoned;
     private boolean exited;
     private boolean shuttingDown;
+    private boolean testsDone;
     private @Nullable String fate;
 
     ForkSession(Duration timeout, Runnable killer, Runnable onExit) {
@@ -153,6 +154,7 @@ public final class ForkSession {
             tail.append(output.bytes(), output.bytes().length);
         }
         shuttingDown |= event instanceof ForkEvent.ShuttingDown;
+        testsDone |= event instanceof ForkEvent.Ended;
         events.add(event);
         bytesAhead += size(event);
         if (event instanceof ForkEvent.Exited) {
@@ -170,6 +172,11 @@ public final class ForkSession {
         } else if (fate == null) {
             fate = "the forked JVM was killed because it took longer than the deadline of " + timeout.toSeconds()
                     + " s (configuration parameter `isolatedmounts.timeout`)";
+            tail.expectThreadDump();
+            if (testsDone) {
+                // the tests have their outcome; why this took so long is still to be told
+                add(new ForkEvent.Warning("after its tests were finished, " + fate));
+            }
             killer.run();
         } else if (!changed.await(KILL_SECONDS, TimeUnit.SECONDS) && !exited) {
             fate += " and did not end within " + KILL_SECONDS + " s of that";

@@ -15,6 +15,9 @@ public final class Forks {
 
     private static final Forks INSTANCE = new Forks();
 
+    /** A supervisor that died between two tests is replaced: neither of them is to blame. */
+    private static final int ATTEMPTS = 2;
+
     private final AtomicLong lastForkId = new AtomicLong();
     private int sessions;
     private @Nullable Semaphore permits;
@@ -37,15 +40,20 @@ public final class Forks {
         room.acquire();
         boolean started = false;
         try {
-            Supervisor current = supervisor();
-            long forkId = lastForkId.incrementAndGet();
-            ForkSession session =
-                    new ForkSession(order.settings().timeout(), () -> current.kill(forkId), room::release);
-            ForkRequest request = request(forkId, order);
-            // from here on the session gives the permit back, when it ends
-            started = true;
-            current.fork(request, session);
-            return session;
+            ForkRequest request = request(lastForkId.incrementAndGet(), order);
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                Supervisor current = supervisor();
+                ForkSession session = new ForkSession(
+                        order.settings().timeout(), () -> current.kill(request.forkId()), room::release);
+                // from here on the session gives the permit back, when it ends
+                started = true;
+                if (current.fork(request, session)) {
+                    return session;
+                }
+                started = false;
+            }
+            throw new ForkFailedException("@IsolatedMounts: the supervisor of isolated-mounts ended " + ATTEMPTS
+                    + " times before a fork could be ordered from it.");
         } finally {
             if (!started) {
                 room.release();

@@ -38,6 +38,10 @@ final class JvmOptions {
         options.addAll(hostArguments.stream()
                 .filter(argument -> !NOT_INHERITED.matcher(argument).matches())
                 .toList());
+        if (hostArguments.stream().noneMatch(argument -> argument.startsWith("-XX:ErrorFile="))) {
+            // told with the test's output, instead of a file in the working directory
+            options.add("-XX:+ErrorFileToStdout");
+        }
         options.add("-Xshare:auto");
         // its file in the temporary directory would outlive a JVM that is killed
         options.add("-XX:-UsePerfData");

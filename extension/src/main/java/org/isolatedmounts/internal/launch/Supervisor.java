@@ -95,14 +95,18 @@ final class Supervisor {
         return process.isAlive() && !ended;
     }
 
-    void fork(ForkRequest request, ForkSession session) {
+    /** Orders a fork; false if this supervisor had ended before it could know of the order. */
+    boolean fork(ForkRequest request, ForkSession session) {
         sessions.put(request.forkId(), session);
         if (forks.incrementAndGet() == FORKS_BEFORE_REHEARSAL) {
             SharedClasses.rehearsal().ifPresent(command -> send(new SupervisorCommand.Rehearse(command)));
         }
-        if (!send(new SupervisorCommand.Start(request)) || !isAlive()) {
+        boolean sent = isAlive() && send(new SupervisorCommand.Start(request));
+        boolean refused = !sent && sessions.remove(request.forkId()) != null;
+        if (!isAlive()) {
             loseSessions();
         }
+        return !refused;
     }
 
     void kill(long forkId) {

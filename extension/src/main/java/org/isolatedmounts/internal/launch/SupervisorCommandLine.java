@@ -46,6 +46,9 @@ final class SupervisorCommandLine {
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
+                // a crash is told over the standard error: the standard output is the protocol's, and no file is left
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:+ErrorFileToStderr",
                 "-Xmx128m",
                 // its assembler passes garbage as the sixth integer argument of a system call
                 "-Djnr.ffi.x86asm.enabled=false",

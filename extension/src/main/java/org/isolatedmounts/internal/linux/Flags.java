@@ -31,6 +31,7 @@ public final class Flags {
     public static final int MOUNT_ATTR_NODEV = 4;
     public static final int MOUNT_ATTR_NOEXEC = 8;
     public static final int MNT_DETACH = 2;
+    public static final int SIGQUIT = 3;
     public static final int SIGKILL = 9;
 
     private Flags() {}

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.event.ForkEvent;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Fork {
 
     private static final long DEATH_MILLIS = 250;
+
+    /** Enough for a thread dump on a busy machine; the host waits longer than that. */
+    private static final long DUMP_MILLIS = 1000;
 
     private final ForkRequest request;
     private final ForkStarter starter;
@@ -55,8 +59,8 @@ final class Fork {
             closed.join();
             out.await();
             err.await();
-        } catch (IOException | RuntimeException e) {
-            host.send(request.forkId(), new ForkEvent.NotLaid("the fork could not be started: " + e));
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            host.send(request.forkId(), new ForkEvent.NotLaid("@IsolatedMounts: the supervisor gave up a fork: " + e));
             kill();
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the thread of a fork", e);
@@ -72,6 +76,40 @@ final class Fork {
         Process started = starter.start(request.command(), files.argumentFile(), files.eventPipe());
         process = started;
         return started;
+    }
+
+    /** Asks the JVM for a thread dump, which is written to its output, and kills it. */
+    void end() {
+        Thread thread = new Thread(
+                () -> {
+                    awaitThreadDump();
+                    kill();
+                },
+                "end of fork " + request.forkId());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void awaitThreadDump() {
+        Process started = process();
+        if (started == null) {
+            return;
+        }
+        try {
+            OptionalLong jvm = starter.work().firstGrandchildOf(started.pid());
+            if (jvm.isPresent()) {
+                kernel.calls().kill(jvm.getAsLong(), Flags.SIGQUIT);
+                started.waitFor(DUMP_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (IOException | SystemCallException e) {
+            host.send(request.forkId(), new ForkEvent.Warning("no thread dump of the fork: " + e.getMessage()));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the thread that ends a fork", e);
+        }
+    }
+
+    private synchronized @Nullable Process process() {
+        return process;
     }
 
     /**

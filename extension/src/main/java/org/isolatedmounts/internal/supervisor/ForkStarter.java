@@ -13,13 +13,14 @@ import org.isolatedmounts.internal.plan.JavaCommand;
 final class ForkStarter {
 
     /**
-     * Says that the namespaces exist, waits for the word to go, enters the working directory once more, as its path may
-     * lead through a new root by then, and starts the JVM. The shell stays: as the first process of the pid namespace it
-     * reaps orphans, and when it ends, the kernel kills whatever is left. It would write "Killed" between the lines of
-     * the test, so it loses its standard error to the JVM.
+     * Says that the namespaces exist, which must not wait for a reader: {@code unshare} may be dead, without having asked
+     * yet to be followed, and the supervisor done with this fork. Waits for the word to go, enters the working directory
+     * once more, as its path may lead through a new root by then, and starts the JVM. The shell stays: as the first
+     * process of the pid namespace it reaps orphans, and when it ends, the kernel kills whatever is left. It would write
+     * "Killed" between the lines of the test, so it loses its standard error to the JVM.
      */
     private static final String SHELL = """
-            printf . >"$1"
+            printf . 1<>"$1"
             read -r go || exit 125
             cd "$2" || exit 126
             shift 2

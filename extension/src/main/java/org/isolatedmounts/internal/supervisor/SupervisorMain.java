@@ -60,7 +60,7 @@ public final class SupervisorMain {
             } else if (command instanceof SupervisorCommand.Kill kill) {
                 Fork fork = forks.get(kill.forkId());
                 if (fork != null) {
-                    fork.kill();
+                    fork.end();
                 }
             }
         }

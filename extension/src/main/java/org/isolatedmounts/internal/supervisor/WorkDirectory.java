@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The supervisor's private tmpfs, with a {@code /proc} of its pid namespace where the kernel allows one. */
@@ -33,6 +34,24 @@ final class WorkDirectory {
      */
     Path procOf(long pid) {
         return hasOwnProc() ? ownProc().resolve(Long.toString(pid)) : searchHostProc(pid);
+    }
+
+    /**
+     * The JVM of a fork, by the id of the supervisor's pid namespace: below {@code unshare} there is the shell, below that
+     * the JVM. Nothing where it does not run yet, or where the only {@code /proc} is the host's, with its other ids.
+     */
+    OptionalLong firstGrandchildOf(long pid) throws IOException {
+        OptionalLong child = hasOwnProc() ? firstChildOf(pid) : OptionalLong.empty();
+        return child.isPresent() ? firstChildOf(child.getAsLong()) : child;
+    }
+
+    private OptionalLong firstChildOf(long pid) throws IOException {
+        String id = Long.toString(pid);
+        String children = Files.readString(ownProc().resolve(Path.of(id, "task", id, "children")));
+        return Stream.of(children.split(" ", -1))
+                .filter(child -> !child.isEmpty())
+                .mapToLong(Long::parseLong)
+                .findFirst();
     }
 
     private Path ownProc() {
