@@ -38,7 +38,9 @@ final class Round {
         this.victim = victim;
         // mostly within the life of the victim, sometimes anywhere: before the supervisor exists, after the end
         this.sinceStart = random.nextInt(4) == 0;
-        int most = sinceStart ? 1800 : victim.lifetime;
+        // the first milliseconds are the most intricate
+        int life = random.nextInt(3) == 0 ? Math.min(30, victim.lifetime) : victim.lifetime;
+        int most = sinceStart ? 1800 : life;
         this.delayNanos = TimeUnit.MICROSECONDS.toNanos(random.nextInt(most * 1000));
     }
 
@@ -55,19 +57,23 @@ final class Round {
         if (victim == Victim.HOST_JVM && ending != Ending.MISSED) {
             check(host.process().waitFor(5, TimeUnit.SECONDS), "the killed host JVM still lives");
         } else {
-            ending = survive(ending);
+            ending = survive(ending, state);
         }
         state.awaitNothingLeft(CLEAN);
         return ending;
     }
 
-    private Ending survive(Ending killed) throws InterruptedException {
+    private Ending survive(Ending killed, HostState state) throws IOException, InterruptedException {
         boolean hit = killed != Ending.MISSED;
         List<TestResult> results = host.awaitResults(hit ? AFTER_KILL : PATIENCE);
         check(results.size() == 1, "one result was expected: " + results);
         boolean died = isDeath(results.get(0));
         check(died || results.get(0).successful(), "neither a success nor a death as it should be told: " + results);
         check(hit || !died, "nothing was killed: " + results);
+        if (hit && victim.isOfSupervisor()) {
+            // a test that begins while the supervisor is still dying may rightly be told of that death
+            state.awaitNothingLeft(CLEAN);
+        }
         List<TestResult> following = host.run(PATIENCE, FollowingTestCase.class);
         check(
                 following.size() == 1 && following.get(0).successful(),

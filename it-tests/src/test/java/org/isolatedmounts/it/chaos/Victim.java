@@ -14,8 +14,8 @@ enum Victim {
     FORK_UNSHARE(700),
     FORK_SHELL(700),
     FORK_JVM(700),
-    CHILD_OF_TEST(200),
-    DAEMON_OF_TEST(200);
+    CHILD_OF_TEST(120),
+    DAEMON_OF_TEST(120);
 
     /** The command lines of the processes that the test starts. */
     static final List<String> CHILD = List.of("sleep", "3601");
@@ -29,6 +29,10 @@ enum Victim {
 
     Victim(int lifetime) {
         this.lifetime = lifetime;
+    }
+
+    boolean isOfTest() {
+        return this == CHILD_OF_TEST || this == DAEMON_OF_TEST;
     }
 
     boolean isOfSupervisor() {

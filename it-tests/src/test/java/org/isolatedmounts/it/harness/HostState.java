@@ -23,9 +23,8 @@ public final class HostState {
 
     private static final Path SELF = Path.of("/proc/self");
 
-    /** What JVMs, native libraries and we ourselves are known to leave in {@code /tmp}. */
-    private static final Pattern OURS =
-            Pattern.compile("(?i)(jffi|jnr|isolated|hs_err|core|fork-|\\.java_pid|\\.attach_pid).*");
+    /** What JVMs and native libraries are known to leave in {@code /tmp}. */
+    private static final Pattern OURS = Pattern.compile("(?i)(jffi|jnr|hs_err|core|\\.java_pid|\\.attach_pid).*");
 
     private final HostJvm host;
     private final Set<String> mountsBefore;
