@@ -1,0 +1,91 @@
+package org.isolatedmounts.internal.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.event.Failure.Description;
+import org.isolatedmounts.internal.event.Failure.Kind;
+import org.isolatedmounts.internal.event.ForkEvent.NodeDescription;
+import org.isolatedmounts.internal.event.ForkEvent.Outcome;
+import org.isolatedmounts.internal.event.ForkEvent.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ForkEventCodecTests {
+
+    private static final String ID = "[engine:junit-jupiter]/[class:é]/[test-template:a(int)]/[invocation:#1]";
+    private static final Failure FAILURE = new Failure(
+            new byte[] {1, 2, 3},
+            new Description(Kind.ASSERTION, "com.example.Wrong", "expected: 😀", List.of(), null, List.of()));
+
+    static Stream<ForkEvent> events() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("z", "first");
+        entries.put("", "");
+        return Stream.of(
+                new ForkEvent.SupervisorReady("mnt:[4026531841]", true),
+                new ForkEvent.SupervisorReady("mnt:[4026531841]", false),
+                new ForkEvent.Warning("careful"),
+                new ForkEvent.Connected(),
+                new ForkEvent.Laid("mnt:[4026532000]", "1 0 0:1 / / rw - rootfs rootfs rw\n"),
+                new ForkEvent.NotLaid("no such file"),
+                new ForkEvent.Started(ID),
+                new ForkEvent.Skipped(ID, ""),
+                new ForkEvent.Finished(ID, new Outcome(Status.SUCCESSFUL, null)),
+                new ForkEvent.Finished(ID, new Outcome(Status.ABORTED, FAILURE)),
+                new ForkEvent.Finished(ID, new Outcome(Status.FAILED, FAILURE)),
+                new ForkEvent.DynamicallyRegistered(
+                        new NodeDescription(ID, "[engine:junit-jupiter]", "[1] x", "a(int)[1]", "TEST", new byte[0])),
+                new ForkEvent.DynamicallyRegistered(new NodeDescription(
+                        ID, "[engine:junit-jupiter]", "", "", "CONTAINER_AND_TEST", new byte[] {-1, 0})),
+                new ForkEvent.EntryReported(ID, LocalDateTime.of(2024, 2, 29, 23, 59, 59, 123_456_789), entries),
+                new ForkEvent.EntryReported(ID, LocalDateTime.of(2024, 1, 1, 0, 0), Map.of()),
+                new ForkEvent.Output(ForkEvent.Stream.OUT, new byte[] {'a', '\n', -128}),
+                new ForkEvent.Output(ForkEvent.Stream.ERR, new byte[0]),
+                new ForkEvent.EngineFailed(FAILURE),
+                new ForkEvent.Ended(),
+                new ForkEvent.ShuttingDown(),
+                new ForkEvent.Exited(0),
+                new ForkEvent.Exited(-1),
+                new ForkEvent.Exited(137));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void arrivesAsItWasSent(ForkEvent event) {
+        assertThat(ForkEventCodec.decode(ForkEventCodec.encode(event)))
+                .usingRecursiveComparison()
+                .withStrictTypeChecking()
+                .isEqualTo(event);
+    }
+
+    @Test
+    void entriesKeepTheirOrder() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        Stream.of("z", "a", "m").forEach(key -> entries.put(key, key));
+
+        ForkEvent decoded = ForkEventCodec.decode(
+                ForkEventCodec.encode(new ForkEvent.EntryReported(ID, LocalDateTime.MIN, entries)));
+
+        assertThat(((ForkEvent.EntryReported) decoded).keyValuePairs()).containsExactlyEntriesOf(entries);
+    }
+
+    @Test
+    void everyKindOfEventIsTestedHere() {
+        assertThat(events().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(ForkEvent.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ForkEventCodec.decode(new byte[] {99}))
+                .withMessage("unknown event 99");
+    }
+}

@@ -1,0 +1,92 @@
+package org.isolatedmounts.internal.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanCodecTests {
+
+    private static final MountFlags FLAGS = new MountFlags(false, true, false, false);
+
+    static Stream<MountPlan> mounts() {
+        return Stream.concat(
+                IntStream.range(0, 1 << 4)
+                        .mapToObj(bits ->
+                                new MountFlags((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0))
+                        .map(flags -> new TmpfsPlan("/data", "10%", Long.MAX_VALUE, "1777", flags, "here")),
+                IntStream.range(0, 1 << 2)
+                        .mapToObj(bits ->
+                                new BindPlan("/a b/é", "/tmp/\n😀", (bits & 1) != 0, (bits & 2) != 0, "there")));
+    }
+
+    static Stream<SupervisorCommand> commands() {
+        return Stream.of(
+                start(new Layout(List.of())),
+                start(new Layout(List.of(
+                        new TmpfsPlan("/data", "64m", 1, "0700", FLAGS, "@TmpfsMount(at = \"/data\")"),
+                        new BindPlan("/srv", "/home", true, false, "@BindMount"),
+                        new BindPlan("/srv", "/opt", false, true, "@BindMount")))),
+                new SupervisorCommand.Kill(Long.MAX_VALUE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void commandsArriveAsTheyWereSent(SupervisorCommand command) {
+        assertThat(PlanCodec.decode(PlanCodec.encode(command))).isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mounts")
+    void mountsArriveAsTheyWereSent(MountPlan mount) {
+        SupervisorCommand command = start(new Layout(List.of(mount)));
+
+        assertThat(PlanCodec.decode(PlanCodec.encode(command))).isEqualTo(command);
+    }
+
+    @Test
+    void everyKindOfCommandAndOfMountIsTestedHere() {
+        assertThat(commands().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(SupervisorCommand.class.getPermittedSubclasses());
+        assertThat(mounts().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(MountPlan.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void runsArriveAsTheyWereSent() {
+        TestRun run = new TestRun(
+                List.of("[engine:junit-jupiter]/[class:B]", "[engine:junit-jupiter]/[class:A]"),
+                Map.of("junit.x", "", "junit.y", "a=b\n"),
+                Map.of("basedir", "/a b", "", "empty name"));
+
+        assertThat(PlanCodec.decodeRun(PlanCodec.encode(run))).isEqualTo(run);
+    }
+
+    @Test
+    void emptyRunsArriveToo() {
+        TestRun run = new TestRun(List.of(), Map.of(), Map.of());
+
+        assertThat(PlanCodec.decodeRun(PlanCodec.encode(run))).isEqualTo(run);
+    }
+
+    @ParameterizedTest
+    @ValueSource(bytes = {2, 99, -1})
+    void refusesWhatItDoesNotKnow(byte tag) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PlanCodec.decode(new byte[] {tag}))
+                .withMessage("unknown command " + tag);
+    }
+
+    private static SupervisorCommand start(Layout layout) {
+        JavaCommand java = new JavaCommand("/jdk/bin/java", List.of("-Dx=\"\\\n", "", "Main"), "/work dir");
+        TestRun run = new TestRun(List.of("[engine:junit-jupiter]"), Map.of("a", "b"), Map.of("c", "d"));
+        return new SupervisorCommand.Start(new ForkRequest(42, java, layout, List.of("/z", "/a"), run));
+    }
+}
