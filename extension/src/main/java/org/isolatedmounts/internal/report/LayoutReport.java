@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
@@ -22,12 +23,12 @@ public final class LayoutReport {
                 .mapToInt(mount -> mount.mountPoint().length())
                 .max()
                 .orElse(0);
-        return mounts.stream()
-                .map(mount -> "  " + pad(mount.mountPoint(), width) + "  " + describe(mount, table))
-                .collect(Collectors.joining(
-                        System.lineSeparator(),
-                        "[isolated-mounts] " + testName + " in " + laid.mountNamespace() + System.lineSeparator(),
-                        System.lineSeparator()));
+        String headline = "[isolated-mounts] " + testName + " in " + laid.mountNamespace();
+        Stream<String> lines =
+                mounts.stream().map(mount -> "  " + pad(mount.mountPoint(), width) + "  " + describe(mount, table));
+        return Stream.concat(Stream.of(headline), lines)
+                .map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 
     private static String pad(String text, int width) {

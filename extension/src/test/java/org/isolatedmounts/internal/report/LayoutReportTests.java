@@ -1,0 +1,53 @@
+package org.isolatedmounts.internal.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.BindPlan;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountFlags;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.junit.jupiter.api.Test;
+
+class LayoutReportTests {
+
+    private static final ForkEvent.Laid LAID = new ForkEvent.Laid("mnt:[4026532000]", """
+                    28 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw,errors=remount-ro
+                    40 28 0:50 / /data rw,nosuid,nodev,relatime - tmpfs isolated-mounts rw,size=65536k,mode=1777
+                    41 28 8:1 /home/me /a\\040b ro,relatime - ext4 /dev/sda1 rw,errors=remount-ro
+                    """);
+
+    @Test
+    void aHeadlineAndALineForEachMount() {
+        assertReport("""
+                [isolated-mounts] SpoolerTest > spools() in mnt:[4026532000]
+                  /a b   bind of /home/me  ro,relatime
+                  /data  tmpfs  rw,size=65536k,mode=1777  rw,nosuid,nodev,relatime
+                """, new BindPlan("/a b", "/home/me", true, true, "@BindMount"), tmpfs("/data"));
+    }
+
+    @Test
+    void parentsComeFirst() {
+        assertReport("""
+                [isolated-mounts] SpoolerTest > spools() in mnt:[4026532000]
+                  /data        tmpfs  rw,size=65536k,mode=1777  rw,nosuid,nodev,relatime
+                  /data/inner  (hidden by another mount)
+                """, tmpfs("/data/inner"), tmpfs("/data"));
+    }
+
+    @Test
+    void aLayoutWithoutMountsIsAHeadline() {
+        assertReport("[isolated-mounts] SpoolerTest > spools() in mnt:[4026532000]\n");
+    }
+
+    private static void assertReport(String expected, MountPlan... mounts) {
+        assertThat(LayoutReport.of("SpoolerTest > spools()", new Layout(List.of(mounts)), LAID))
+                .isEqualTo(expected.replace("\n", System.lineSeparator()));
+    }
+
+    private static MountPlan tmpfs(String at) {
+        return new TmpfsPlan(at, "64m", 65_536, "1777", new MountFlags(false, true, false, false), "@TmpfsMount");
+    }
+}
