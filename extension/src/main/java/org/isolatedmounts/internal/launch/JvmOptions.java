@@ -19,7 +19,8 @@ final class JvmOptions {
             "-XX:\\+ManagementServer",
             "-XX:\\+?(StartFlightRecording|FlightRecorder).*",
             "-Xloggc:.*",
-            "-Xlog:.*file=.*",
+            // an output that is neither standard output nor standard error is a file, with or without "file="
+            "-Xlog:[^:]*:(?!(stdout|stderr)?(:.*)?$).*",
             "-Xshare:.*",
             "-XX:(Shared|Archive|\\+?AutoCreateSharedArchive|AOT).*",
             "-XX:[-+]UsePerfData"));
