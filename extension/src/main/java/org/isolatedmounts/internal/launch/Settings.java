@@ -20,7 +20,12 @@ public record Settings(Duration timeout, int forks, boolean skipUnavailable, boo
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
+    /** Long enough for anybody, and short enough to be counted in nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     public static Settings read(Function<String, Optional<String>> parameters) {
+        // read first: a mistake in it must be told even where nothing would be skipped
+        boolean mustRun = flag(parameters, "isolatedmounts.must-run");
         return new Settings(
                 parameters
                         .apply("isolatedmounts.timeout")
@@ -30,7 +35,7 @@ public record Settings(Duration timeout, int forks, boolean skipUnavailable, boo
                         .apply("isolatedmounts.forks")
                         .map(Settings::forks)
                         .orElse(Runtime.getRuntime().availableProcessors()),
-                skipUnavailable(parameters) && !flag(parameters, "isolatedmounts.must-run"),
+                skipUnavailable(parameters) && !mustRun,
                 flag(parameters, "isolatedmounts.verbose"));
     }
 
@@ -66,9 +71,17 @@ public record Settings(Duration timeout, int forks, boolean skipUnavailable, boo
 
     private static Duration duration(String value) {
         Matcher matcher = DURATION.matcher(value.trim());
-        if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-            throw invalid("isolatedmounts.timeout", "a duration above zero such as `90 s`, `5 m` or `1 h`", value);
+        Duration duration = matcher.matches() ? duration(matcher) : Duration.ZERO;
+        if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            throw invalid(
+                    "isolatedmounts.timeout",
+                    "a duration above zero and up to " + LONGEST.toHours() + " h, such as `90 s`, `5 m` or `1 h`,",
+                    value);
         }
+        return duration;
+    }
+
+    private static Duration duration(Matcher matcher) {
         long amount = Long.parseLong(matcher.group(1));
         String unit = Optional.ofNullable(matcher.group(2)).orElse("s");
         return switch (unit) {
