@@ -54,7 +54,8 @@ final class ForkClassPath {
         try {
             return Path.of(url.toURI());
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("class path entry " + url + " is no file name", e);
+            // as File.toURL makes them of names with spaces; class loaders take them too
+            return Path.of(url.getPath());
         }
     }
 }

@@ -36,11 +36,11 @@ public final class Forks {
      * @throws IsolationUnavailableException if this machine does not allow it
      */
     public ForkSession open(ForkOrder order) throws InterruptedException {
+        ForkRequest request = request(lastForkId.incrementAndGet(), order);
         Semaphore room = permits(order.settings().forks());
         room.acquire();
         boolean started = false;
         try {
-            ForkRequest request = request(lastForkId.incrementAndGet(), order);
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Supervisor current = supervisor();
                 ForkSession session = new ForkSession(

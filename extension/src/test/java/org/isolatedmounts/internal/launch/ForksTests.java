@@ -1,0 +1,34 @@
+package org.isolatedmounts.internal.launch;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.isolatedmounts.internal.launch.ForkClassPathTests.FixtureClassLoader;
+import org.isolatedmounts.internal.launch.ForkClassPathTests.FixtureTestCase;
+import org.isolatedmounts.internal.plan.Layout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ForksTests {
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void aForkThatCannotBeDescribedTakesNoRoom() throws Exception {
+        URL[] urls = {new URL("file://another-host/tests/")};
+        try (URLClassLoader loader = new FixtureClassLoader(urls, getClass().getClassLoader())) {
+            Class<?> fixture = loader.loadClass(FixtureTestCase.class.getName());
+            Settings settings = new Settings(Duration.ofMinutes(1), 1, false, false);
+            ForkOrder order = new ForkOrder(fixture, new Layout(List.of()), List.of(), Map.of(), settings);
+
+            for (int i = 0; i < 2; i++) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> Forks.instance().open(order));
+            }
+        }
+    }
+}
