@@ -16,7 +16,7 @@ final class WorkDirectoryChoice {
 
     static Path choose() {
         // first what the kernel makes as mount points for file systems that only administrators look at
-        return Stream.of(
+        return choose(Stream.of(
                         "/sys/kernel/debug",
                         "/sys/kernel/tracing",
                         "/sys/kernel/security",
@@ -27,7 +27,11 @@ final class WorkDirectoryChoice {
                         "/var/empty",
                         "/var/local",
                         "/boot")
-                .map(Path::of)
+                .map(Path::of));
+    }
+
+    static Path choose(Stream<Path> candidates) {
+        return candidates
                 .filter(Files::isDirectory)
                 .filter(directory -> directory.startsWith("/sys") || isEmpty(directory))
                 .findFirst()
