@@ -36,6 +36,12 @@ class IsolatedMountsGuard implements ExecutionCondition, BeforeAllCallback, Befo
         refuseOutsideFork(context);
     }
 
+    /** The method on which the annotation may stand, rather than its class. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     @Override
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation,
