@@ -25,6 +25,6 @@ class ExitStatusTests {
         "255, exit status 255",
     })
     void namesSignals(int status, String expected) {
-        assertThat(ExitStatus.describe(status)).isEqualTo(expected);
+        assertThat(ExitStatus.of(status, "").how()).isEqualTo(expected);
     }
 }
