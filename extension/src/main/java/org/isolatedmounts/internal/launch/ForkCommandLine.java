@@ -29,8 +29,8 @@ final class ForkCommandLine {
 
     private ForkCommandLine() {}
 
-    static JavaCommand build(List<Path> classPath) {
-        List<String> arguments = new ArrayList<>(JvmOptions.build());
+    static JavaCommand build(Class<?> testClass, List<Path> classPath) {
+        List<String> arguments = new ArrayList<>(JvmOptions.build(testClass));
         arguments.add("-cp");
         arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(MAIN);

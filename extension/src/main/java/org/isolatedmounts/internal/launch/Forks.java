@@ -65,7 +65,7 @@ public final class Forks {
         List<Path> classPath = ForkClassPath.build(order.testClass());
         return new ForkRequest(
                 forkId,
-                ForkCommandLine.build(classPath),
+                ForkCommandLine.build(order.testClass(), classPath),
                 order.layout(),
                 ForkCommandLine.keptPaths(classPath),
                 new TestRun(order.uniqueIds(), order.configurationParameters(), ForkCommandLine.systemProperties()));

@@ -28,14 +28,18 @@ final class JvmOptions {
     private JvmOptions() {}
 
     /** {@code getInputArguments} has already expanded argument files, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS. */
-    static List<String> build() {
-        return build(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    static List<String> build(Class<?> testClass) {
+        return build(ManagementFactory.getRuntimeMXBean().getInputArguments(), testClass.desiredAssertionStatus());
     }
 
-    static List<String> build(List<String> hostArguments) {
+    static List<String> build(List<String> hostArguments, boolean assertions) {
         List<String> options = new ArrayList<>();
         // before the host's own, so that an explicit choice there wins
         options.add("-XX:TieredStopAtLevel=1");
+        if (assertions) {
+            // Surefire switches them on by a call, not by an option
+            options.add("-ea");
+        }
         options.addAll(hostArguments.stream()
                 .filter(argument -> !NOT_INHERITED.matcher(argument).matches())
                 .toList());
