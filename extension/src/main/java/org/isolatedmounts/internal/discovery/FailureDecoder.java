@@ -7,12 +7,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import java.util.Optional;
 import org.isolatedmounts.internal.event.Failure;
-import org.isolatedmounts.internal.event.Failure.Description;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /** Makes a throwable of what a fork told of one: the very same where it can be had, else one of the same kind. */
 final class FailureDecoder {
@@ -31,8 +28,9 @@ final class FailureDecoder {
 
     /** The engine gave up, as it does after an {@link OutOfMemoryError}. */
     ForkFailedException engineFailure(Failure failure) {
-        ForkFailedException exception = new ForkFailedException(
-                "@IsolatedMounts: the engine in the forked JVM gave up: " + text(failure.description()));
+        ForkFailedException exception =
+                new ForkFailedException("@IsolatedMounts: the engine in the forked JVM gave up: "
+                        + failure.description().text());
         exception.initCause(decode(failure));
         return exception;
     }
@@ -42,7 +40,7 @@ final class FailureDecoder {
         // Jupiter would give up the whole run for an error that says that this JVM, not the fork, is unwell
         boolean harmless = throwable != null
                 && (!(throwable instanceof VirtualMachineError) || throwable instanceof StackOverflowError);
-        return harmless && throwable != null ? throwable : carrier(failure.description());
+        return harmless && throwable != null ? throwable : StandIns.of(failure.description());
     }
 
     private @Nullable Throwable deserialize(byte[] serialized) {
@@ -54,27 +52,6 @@ final class FailureDecoder {
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
             return null;
         }
-    }
-
-    private Throwable carrier(Description description) {
-        String text = text(description);
-        Throwable carrier = switch (description.kind()) {
-            case ASSERTION -> new AssertionFailedError(text);
-            case ABORTED -> new TestAbortedException(text);
-            case OTHER -> new ForkFailedException(text);
-        };
-        carrier.setStackTrace(description.stackTrace().toArray(StackTraceElement[]::new));
-        if (description.cause() != null) {
-            carrier.initCause(carrier(description.cause()));
-        }
-        description.suppressed().forEach(suppressed -> carrier.addSuppressed(carrier(suppressed)));
-        return carrier;
-    }
-
-    private static String text(Description description) {
-        return description.message() == null
-                ? description.className()
-                : description.className() + ": " + description.message();
     }
 
     private final class LoaderObjectInputStream extends ObjectInputStream {

@@ -11,18 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Failure(byte[] serialized, Description description) {
 
-    /** What can be told of any throwable; causes are followed as far as they do not repeat. */
+    /**
+     * What can be told of any throwable; causes are followed as far as they do not repeat.
+     *
+     * @param text as {@code toString} gives it
+     * @param expected what an assertion expected, as text
+     * @param failures those of which a {@code MultipleFailuresError} consists
+     */
     public record Description(
             Kind kind,
-            String className,
+            String text,
             @Nullable String message,
             List<StackTraceElement> stackTrace,
             @Nullable Description cause,
-            List<Description> suppressed) {}
+            List<Description> suppressed,
+            @Nullable String expected,
+            @Nullable String actual,
+            List<Description> failures) {}
 
     /** What tools make of a throwable by its type. */
     public enum Kind {
         ASSERTION,
+        MULTIPLE,
         ABORTED,
         OTHER
     }

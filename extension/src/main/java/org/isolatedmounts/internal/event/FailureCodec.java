@@ -21,11 +21,14 @@ final class FailureCodec {
 
     private static void write(WireOutput out, Description description) {
         out.text(description.kind().name())
-                .text(description.className())
+                .text(description.text())
                 .optional(description.message(), WireOutput::text)
                 .list(description.stackTrace(), FailureCodec::write)
                 .optional(description.cause(), FailureCodec::write)
-                .list(description.suppressed(), FailureCodec::write);
+                .list(description.suppressed(), FailureCodec::write)
+                .optional(description.expected(), WireOutput::text)
+                .optional(description.actual(), WireOutput::text)
+                .list(description.failures(), FailureCodec::write);
     }
 
     private static Description readDescription(WireInput in) {
@@ -35,6 +38,9 @@ final class FailureCodec {
                 in.optional(WireInput::text),
                 in.list(FailureCodec::readElement),
                 in.optional(FailureCodec::readDescription),
+                in.list(FailureCodec::readDescription),
+                in.optional(WireInput::text),
+                in.optional(WireInput::text),
                 in.list(FailureCodec::readDescription));
     }
 

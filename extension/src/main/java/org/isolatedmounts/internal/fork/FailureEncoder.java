@@ -5,12 +5,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.Failure;
 import org.isolatedmounts.internal.event.Failure.Description;
 import org.isolatedmounts.internal.event.Failure.Kind;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.IncompleteExecutionException;
+import org.opentest4j.MultipleFailuresError;
+import org.opentest4j.ValueWrapper;
 
 /** Makes a {@link Failure} of any throwable, without ever throwing one. */
 final class FailureEncoder {
@@ -39,16 +41,36 @@ final class FailureEncoder {
         seen.add(throwable);
         return new Description(
                 kindOf(throwable),
-                throwable.getClass().getName(),
+                textOf(throwable),
                 messageOf(throwable),
                 List.of(throwable.getStackTrace()),
                 throwable.getCause() == null || seen.contains(throwable.getCause())
                         ? null
                         : describe(throwable.getCause(), seen),
-                Stream.of(throwable.getSuppressed())
-                        .filter(suppressed -> !seen.contains(suppressed))
-                        .map(suppressed -> describe(suppressed, seen))
-                        .toList());
+                describe(List.of(throwable.getSuppressed()), seen),
+                throwable instanceof AssertionFailedError error ? valueOf(error.getExpected()) : null,
+                throwable instanceof AssertionFailedError error ? valueOf(error.getActual()) : null,
+                throwable instanceof MultipleFailuresError error ? describe(error.getFailures(), seen) : List.of());
+    }
+
+    private static List<Description> describe(List<Throwable> throwables, Set<Throwable> seen) {
+        return throwables.stream()
+                .filter(throwable -> !seen.contains(throwable))
+                .map(throwable -> describe(throwable, seen))
+                .toList();
+    }
+
+    private static @Nullable String valueOf(@Nullable ValueWrapper value) {
+        return value == null ? null : value.getStringRepresentation();
+    }
+
+    private static String textOf(Throwable throwable) {
+        try {
+            return throwable.toString();
+        } catch (RuntimeException e) {
+            return throwable.getClass().getName() + ": toString() failed with "
+                    + e.getClass().getName();
+        }
     }
 
     private static @Nullable String messageOf(Throwable throwable) {
@@ -60,6 +82,9 @@ final class FailureEncoder {
     }
 
     private static Kind kindOf(Throwable throwable) {
+        if (throwable instanceof MultipleFailuresError) {
+            return Kind.MULTIPLE;
+        }
         if (throwable instanceof AssertionError) {
             return Kind.ASSERTION;
         }

@@ -9,6 +9,7 @@ import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Java serialisation, for the few objects that cross to the host JVM whole. */
@@ -45,7 +46,21 @@ final class Serialization {
 
         @Override
         protected @Nullable Object replaceObject(Object object) {
+            if (object.getClass() == NullPointerException.class) {
+                return withMessage((NullPointerException) object);
+            }
             return object instanceof Serializable ? object : null;
+        }
+
+        /** The JVM computes what was null when it is asked, and only where it was thrown. */
+        private static NullPointerException withMessage(NullPointerException exception) {
+            NullPointerException copy = new NullPointerException(exception.getMessage());
+            copy.setStackTrace(exception.getStackTrace());
+            if (exception.getCause() != null) {
+                copy.initCause(exception.getCause());
+            }
+            Stream.of(exception.getSuppressed()).forEach(copy::addSuppressed);
+            return copy;
         }
     }
 
