@@ -32,10 +32,16 @@ final class DynamicMirror extends MirrorNode {
         return isContainer();
     }
 
+    /** The events of one fork are replayed one after another. */
+    @Override
+    public ExecutionMode getExecutionMode() {
+        return ExecutionMode.SAME_THREAD;
+    }
+
     @Override
     public SkipResult shouldBeSkipped(JupiterEngineExecutionContext context) throws InterruptedException {
         Start start = replay.startOfTest(id());
-        replay.playBefore(start.position());
+        replay.playBefore(start.position(), this, context);
         return start instanceof Start.Skips skips ? SkipResult.skip(skips.reason()) : SkipResult.doNotSkip();
     }
 

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.discovery;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.isolatedmounts.internal.event.ForkEvent;
@@ -19,6 +20,7 @@ final class ForkReplay {
     private final FailureDecoder failures;
     private final Consumer<ForkEvent.Laid> onLaid;
     private final Map<String, ForkEvent.Outcome> outerOutcomes = new LinkedHashMap<>();
+    private final AnnouncedMirrors announced = new AnnouncedMirrors();
     private boolean ended;
 
     ForkReplay(ForkSession session, FailureDecoder failures, Consumer<ForkEvent.Laid> onLaid) {
@@ -64,9 +66,9 @@ final class ForkReplay {
     }
 
     /** Replays what happened before a position; what follows may be replayed by another thread. */
-    void playBefore(int position) throws InterruptedException {
+    void playBefore(int position, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
         for (int i = 0; i < position; i++) {
-            playAside(session.take());
+            playAside(session.take(), node, context);
         }
         session.pause();
     }
@@ -75,22 +77,55 @@ final class ForkReplay {
     ForkEvent.Outcome play(MirrorNode node, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
             throws InterruptedException {
         while (true) {
+            Optional<DynamicMirror> begun = announced.begunBy(session.peek(0), node);
+            if (begun.isPresent()) {
+                // it is done when this returns: a mirror runs on the thread of its parent
+                Future<?> unused = executor.execute(begun.get(), new AnnouncedListener(context.getExecutionListener()));
+                continue;
+            }
             ForkEvent event = session.take();
             if (event instanceof ForkEvent.Finished finished
                     && finished.uniqueId().equals(node.id())) {
                 return finished.outcome();
-            } else if (event instanceof ForkEvent.DynamicallyRegistered registered
-                    && registered.node().parentId().equals(node.id())) {
-                DynamicMirror child = DynamicMirror.create(registered.node(), this, failures);
-                node.addChild(child);
-                executor.execute(child);
-            } else if (event instanceof ForkEvent.EntryReported entry
-                    && entry.uniqueId().equals(node.id())) {
-                context.getExecutionListener().reportingEntryPublished(node, ReportEntry.from(entry.keyValuePairs()));
+            } else if (event instanceof ForkEvent.DynamicallyRegistered registered) {
+                register(registered.node(), node, context, executor);
             } else if (event instanceof ForkEvent.Exited exited) {
                 throw session.death(exited.status());
             } else {
-                playAside(event);
+                playAside(event, node, context);
+            }
+        }
+    }
+
+    private void register(
+            ForkEvent.NodeDescription description,
+            MirrorNode node,
+            JupiterEngineExecutionContext context,
+            DynamicTestExecutor executor)
+            throws InterruptedException {
+        DynamicMirror child = DynamicMirror.create(description, this, failures);
+        // never made a child of its parent: the engine would execute it once more, as one that was always there
+        child.setParent(announced.parent(description.parentId()).orElse(node));
+        if (beginsNext(child.id())) {
+            executor.execute(child);
+        } else {
+            announced.add(child);
+            context.getExecutionListener().dynamicTestRegistered(child);
+        }
+    }
+
+    /** Whether a test was registered to be executed at once; those of a class template come all together. */
+    private boolean beginsNext(String id) throws InterruptedException {
+        for (int position = 0; true; position++) {
+            ForkEvent event = session.peek(position);
+            if (event instanceof ForkEvent.Started started) {
+                return started.uniqueId().equals(id);
+            } else if (event instanceof ForkEvent.Skipped skipped) {
+                return skipped.uniqueId().equals(id);
+            } else if (event instanceof ForkEvent.DynamicallyRegistered
+                    || event instanceof ForkEvent.Finished
+                    || event instanceof ForkEvent.Exited) {
+                return false;
             }
         }
     }
@@ -101,10 +136,11 @@ final class ForkReplay {
      * @return how the containers around the tests of this fork ended, by unique id
      * @throws ForkFailedException if the fork did not get to the end of its run
      */
-    Map<String, ForkEvent.Outcome> finish() throws InterruptedException {
+    Map<String, ForkEvent.Outcome> finish(MirrorNode node, JupiterEngineExecutionContext context)
+            throws InterruptedException {
         ForkEvent event = session.take();
         while (!(event instanceof ForkEvent.Exited)) {
-            playAside(event);
+            playAside(event, node, context);
             event = session.take();
         }
         if (!ended) {
@@ -117,13 +153,17 @@ final class ForkReplay {
         session.abandon();
     }
 
-    private void playAside(ForkEvent event) {
+    private void playAside(ForkEvent event, MirrorNode node, JupiterEngineExecutionContext context) {
         if (event instanceof ForkEvent.Output output) {
             HostOutput.write(output);
         } else if (event instanceof ForkEvent.Laid laid) {
             onLaid.accept(laid);
         } else if (event instanceof ForkEvent.Warning warning) {
             System.err.println("isolated-mounts: warning: " + warning.message());
+        } else if (event instanceof ForkEvent.EntryReported entry) {
+            node.atOrAround(entry.uniqueId())
+                    .ifPresent(subject -> context.getExecutionListener()
+                            .reportingEntryPublished(subject, ReportEntry.from(entry.keyValuePairs())));
         } else if (event instanceof ForkEvent.Finished finished) {
             outerOutcomes.put(finished.uniqueId(), finished.outcome());
         } else if (event instanceof ForkEvent.NotLaid notLaid) {

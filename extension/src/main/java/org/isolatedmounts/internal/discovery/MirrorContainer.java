@@ -27,7 +27,7 @@ final class MirrorContainer extends MirrorNode {
         if (first.isPresent()) {
             start = first.get().startOfContainer(id());
             if (start instanceof Start.Skips skips) {
-                first.get().drain();
+                first.get().drain(this, context);
                 return SkipResult.skip(skips.reason());
             }
         }
@@ -38,9 +38,9 @@ final class MirrorContainer extends MirrorNode {
     public JupiterEngineExecutionContext before(JupiterEngineExecutionContext context) throws Exception {
         Optional<MirrorTest> first = firstTest(this);
         if (first.isPresent() && start instanceof Start.Begins begins) {
-            first.get().playBefore(begins.position());
+            first.get().playBefore(begins.position(), this, context);
         } else if (first.isPresent() && start instanceof Start.Ends ends) {
-            first.get().drain();
+            first.get().drain(this, context);
             first.get().rethrow(ends.outcome());
         }
         return context;

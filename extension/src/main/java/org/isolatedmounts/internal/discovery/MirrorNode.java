@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.discovery;
 
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.TestDescriptor;
@@ -51,6 +52,15 @@ abstract class MirrorNode extends AbstractTestDescriptor implements Node<Jupiter
     @Override
     public Set<ExclusiveResource> getExclusiveResources() {
         return originalNode.getExclusiveResources();
+    }
+
+    /** The mirror node with an id among this one and those around it. */
+    Optional<MirrorNode> atOrAround(String id) {
+        Optional<TestDescriptor> node = Optional.of(this);
+        while (node.isPresent() && !node.get().getUniqueId().toString().equals(id)) {
+            node = node.get().getParent();
+        }
+        return node.filter(MirrorNode.class::isInstance).map(MirrorNode.class::cast);
     }
 
     String id() {

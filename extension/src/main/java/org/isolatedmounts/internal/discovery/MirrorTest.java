@@ -29,17 +29,17 @@ final class MirrorTest extends MirrorNode {
         return opened.isPresent() ? opened.get().startOfContainer(containerId) : null;
     }
 
-    void playBefore(int position) throws InterruptedException {
+    void playBefore(int position, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
         if (replay != null) {
-            replay.playBefore(position);
+            replay.playBefore(position, node, context);
         }
     }
 
     /** Replays what is left to the end of the fork; how it ends is of no interest to a container that did not begin. */
-    void drain() throws InterruptedException {
+    void drain(MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
         if (replay != null) {
             try {
-                replay.finish();
+                replay.finish(node, context);
             } catch (ForkFailedException e) {
                 // the container has its own reason not to begin
             }
@@ -56,13 +56,13 @@ final class MirrorTest extends MirrorNode {
         if (opened.isEmpty()) {
             return SkipResult.doNotSkip();
         }
-        Start start = awaitStart(opened.get());
+        Start start = awaitStart(opened.get(), context);
         if (start instanceof Start.Skips skips) {
-            drain();
+            drain(this, context);
             return SkipResult.skip(skips.reason());
         }
         if (start instanceof Start.Ends ends) {
-            drain();
+            drain(this, context);
             rethrow(ends.outcome());
         }
         return SkipResult.doNotSkip();
@@ -75,7 +75,7 @@ final class MirrorTest extends MirrorNode {
         ForkReplay fork = open().orElseThrow();
         try {
             Throwable failure = failures.decode(fork.play(this, context, dynamicTestExecutor));
-            Throwables.rethrow(withRest(failure, fork));
+            Throwables.rethrow(withRest(failure, fork, context));
             return context;
         } catch (InterruptedException e) {
             fork.abandon();
@@ -83,10 +83,10 @@ final class MirrorTest extends MirrorNode {
         }
     }
 
-    private Start awaitStart(ForkReplay fork) throws InterruptedException {
+    private Start awaitStart(ForkReplay fork, JupiterEngineExecutionContext context) throws InterruptedException {
         try {
             Start start = fork.startOfTest(id());
-            fork.playBefore(start.position());
+            fork.playBefore(start.position(), this, context);
             return start;
         } catch (InterruptedException e) {
             fork.abandon();
@@ -95,11 +95,16 @@ final class MirrorTest extends MirrorNode {
     }
 
     /** What happened after the test in its fork: the ends of the containers around it, an end of the fork itself. */
-    private @Nullable Throwable withRest(@Nullable Throwable failure, ForkReplay fork) throws InterruptedException {
+    private @Nullable Throwable withRest(
+            @Nullable Throwable failure, ForkReplay fork, JupiterEngineExecutionContext context)
+            throws InterruptedException {
         try {
             Throwable all = failure;
-            for (Map.Entry<String, ForkEvent.Outcome> end : fork.finish().entrySet()) {
-                Optional<MirrorContainer> container = container(end.getKey());
+            for (Map.Entry<String, ForkEvent.Outcome> end :
+                    fork.finish(this, context).entrySet()) {
+                Optional<MirrorContainer> container = atOrAround(end.getKey())
+                        .filter(MirrorContainer.class::isInstance)
+                        .map(MirrorContainer.class::cast);
                 if (container.isPresent()) {
                     container.get().ended(end.getValue(), failures);
                 } else {
@@ -110,14 +115,6 @@ final class MirrorTest extends MirrorNode {
         } catch (ForkFailedException e) {
             return join(failure, e);
         }
-    }
-
-    private Optional<MirrorContainer> container(String id) {
-        Optional<TestDescriptor> ancestor = getParent();
-        while (ancestor.isPresent() && !ancestor.get().getUniqueId().toString().equals(id)) {
-            ancestor = ancestor.get().getParent();
-        }
-        return ancestor.filter(MirrorContainer.class::isInstance).map(MirrorContainer.class::cast);
     }
 
     private static @Nullable Throwable join(@Nullable Throwable first, @Nullable Throwable second) {

@@ -1,0 +1,41 @@
+package org.isolatedmounts.internal.discovery;
+
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.FileEntry;
+import org.junit.platform.engine.reporting.ReportEntry;
+
+/** Passes everything on but a registration: the test that is executed has been announced already. */
+record AnnouncedListener(EngineExecutionListener listener) implements EngineExecutionListener {
+
+    @Override
+    public void dynamicTestRegistered(TestDescriptor test) {
+        // told when it came up
+    }
+
+    @Override
+    public void executionSkipped(TestDescriptor test, String reason) {
+        listener.executionSkipped(test, reason);
+    }
+
+    @Override
+    public void executionStarted(TestDescriptor test) {
+        listener.executionStarted(test);
+    }
+
+    @Override
+    public void executionFinished(TestDescriptor test, TestExecutionResult result) {
+        listener.executionFinished(test, result);
+    }
+
+    @Override
+    public void reportingEntryPublished(TestDescriptor test, ReportEntry entry) {
+        listener.reportingEntryPublished(test, entry);
+    }
+
+    @Override
+    public void fileEntryPublished(TestDescriptor test, FileEntry file) {
+        listener.fileEntryPublished(test, file);
+    }
+}

@@ -1,0 +1,37 @@
+package org.isolatedmounts.internal.discovery;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.junit.platform.engine.TestDescriptor;
+
+/** What came up in a fork and has not begun yet: the tests and nested classes of an invocation of a class template. */
+final class AnnouncedMirrors {
+
+    private final Map<String, DynamicMirror> byId = new LinkedHashMap<>();
+
+    void add(DynamicMirror mirror) {
+        byId.put(mirror.id(), mirror);
+    }
+
+    Optional<TestDescriptor> parent(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The child of a node that begins with an event, or is skipped with it; no longer among the announced. */
+    Optional<DynamicMirror> begunBy(ForkEvent event, MirrorNode node) {
+        Optional<DynamicMirror> begun = subject(event)
+                .map(byId::get)
+                .filter(mirror -> mirror.getParent().filter(node::equals).isPresent());
+        begun.ifPresent(mirror -> byId.remove(mirror.id()));
+        return begun;
+    }
+
+    private static Optional<String> subject(ForkEvent event) {
+        if (event instanceof ForkEvent.Started started) {
+            return Optional.of(started.uniqueId());
+        }
+        return event instanceof ForkEvent.Skipped skipped ? Optional.of(skipped.uniqueId()) : Optional.empty();
+    }
+}
