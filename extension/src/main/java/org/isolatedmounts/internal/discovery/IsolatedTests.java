@@ -20,6 +20,7 @@ import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.opentest4j.TestAbortedException;
 
 /** Decides which tests are isolated and makes their mirror nodes; an error in a layout becomes the test's outcome. */
@@ -27,8 +28,11 @@ final class IsolatedTests {
 
     private final ConfigurationParameters parameters;
 
-    IsolatedTests(ConfigurationParameters parameters) {
-        this.parameters = parameters;
+    private final SelectedInvocations invocations;
+
+    IsolatedTests(LauncherDiscoveryRequest request, Map<String, List<String>> templates) {
+        this.parameters = request.getConfigurationParameters();
+        this.invocations = new SelectedInvocations(request, templates);
     }
 
     /** The mirror of a test that is isolated, or that must fail because it declares mounts and is not. */
@@ -51,7 +55,7 @@ final class IsolatedTests {
     private ForkReplay open(TestDescriptor test, Class<?> testClass, Isolation isolation, FailureDecoder failures)
             throws InterruptedException {
         Settings settings = Settings.read(parameters::get);
-        List<String> ids = List.of(test.getUniqueId().toString());
+        List<String> ids = invocations.of(test);
         Layout layout = isolation.layout();
         ForkOrder order = new ForkOrder(testClass, layout, ids, parametersForFork(), settings);
         Consumer<ForkEvent.Laid> print = laid -> System.out.print(

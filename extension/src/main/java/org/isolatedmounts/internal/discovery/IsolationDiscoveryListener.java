@@ -8,12 +8,13 @@ public final class IsolationDiscoveryListener implements LauncherDiscoveryListen
 
     @Override
     public void launcherDiscoveryStarted(LauncherDiscoveryRequest request) {
-        DiscoveredTrees.take();
+        DiscoveredTrees.begin(request);
     }
 
     @Override
     public void launcherDiscoveryFinished(LauncherDiscoveryRequest request) {
-        TreeRewriter rewriter = new TreeRewriter(new IsolatedTests(request.getConfigurationParameters()));
-        DiscoveredTrees.take().forEach(rewriter::rewrite);
+        DiscoveredTrees.Seen seen = DiscoveredTrees.take();
+        TreeRewriter rewriter = new TreeRewriter(new IsolatedTests(request, seen.templates()));
+        seen.roots().forEach(rewriter::rewrite);
     }
 }

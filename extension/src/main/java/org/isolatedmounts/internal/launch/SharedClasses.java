@@ -42,7 +42,7 @@ final class SharedClasses {
         if (CodeSources.of(SharedClasses.class).filter(jars::contains).isEmpty()) {
             return Optional.empty();
         }
-        List<String> arguments = new ArrayList<>(JvmOptions.build().stream()
+        List<String> arguments = new ArrayList<>(JvmOptions.build(SharedClasses.class).stream()
                 .filter(option -> option.startsWith("-X"))
                 .toList());
         arguments.add("-cp");

@@ -1,0 +1,88 @@
+package org.isolatedmounts.internal.discovery;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.engine.descriptor.Filterable;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.IterationSelector;
+import org.junit.platform.engine.discovery.MethodSelector;
+import org.junit.platform.engine.discovery.UniqueIdSelector;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+
+/**
+ * Which invocations of a template, or dynamic tests of a factory, were asked for.
+ *
+ * <p>Jupiter keeps the answer in a filter that can only be asked about one invocation at a time; the candidates come from
+ * the request.
+ */
+final class SelectedInvocations {
+
+    private final EngineDiscoveryRequest request;
+    private final Map<String, List<String>> templates;
+
+    /** Takes the tests that filters have left in each class template, by its unique id. */
+    SelectedInvocations(EngineDiscoveryRequest request, Map<String, List<String>> templates) {
+        this.request = request;
+        this.templates = Map.copyOf(templates);
+    }
+
+    /** The unique ids to select in the fork: that of the test, or those below it if not all of it was asked for. */
+    List<String> of(TestDescriptor test) {
+        String id = test.getUniqueId().toString();
+        if (!isNarrowed(test)) {
+            return templates.getOrDefault(id, List.of(id));
+        }
+        return Stream.concat(byId(id), byIndex(test))
+                .distinct()
+                .collect(collectingAndThen(toList(), ids -> ids.isEmpty() ? List.of(id) : ids));
+    }
+
+    private static boolean isNarrowed(TestDescriptor test) {
+        UniqueId nobodysId = UniqueId.forEngine("isolated-mounts");
+        return test instanceof Filterable filterable
+                && !filterable.getDynamicDescendantFilter().test(nobodysId, Integer.MAX_VALUE);
+    }
+
+    private Stream<String> byId(String id) {
+        return request.getSelectorsByType(UniqueIdSelector.class).stream()
+                .map(selector -> selector.getUniqueId().toString())
+                .filter(selected -> UniqueIds.isBelow(selected, id));
+    }
+
+    private Stream<String> byIndex(TestDescriptor test) {
+        return request.getSelectorsByType(IterationSelector.class).stream()
+                .filter(selector -> selects(selector.getParentSelector(), test.getSource()))
+                .flatMap(selector -> selector.getIterationIndices().stream())
+                .flatMap(index ->
+                        segmentTypes(test).map(type -> test.getUniqueId().append(type, "#" + (index + 1))))
+                .map(UniqueId::toString);
+    }
+
+    private static Stream<String> segmentTypes(TestDescriptor test) {
+        String type = test.getUniqueId().getLastSegment().getType();
+        return type.equals("test-factory")
+                ? Stream.of("dynamic-test", "dynamic-container")
+                : Stream.of(type + "-invocation");
+    }
+
+    private static boolean selects(DiscoverySelector selector, Optional<TestSource> source) {
+        if (selector instanceof MethodSelector selected && source.orElse(null) instanceof MethodSource method) {
+            return selected.getClassName().equals(method.getClassName())
+                    && selected.getJavaMethod().equals(method.getJavaMethod());
+        }
+        return selector instanceof ClassSelector selected
+                && source.orElse(null) instanceof ClassSource type
+                && selected.getClassName().equals(type.getClassName());
+    }
+}
