@@ -61,8 +61,16 @@ class FailureDecoderTests {
     void aCarrierOfTheSameKind(Kind kind, Class<?> carrier) {
         Description cause = description(Kind.OTHER, "cause");
         Description suppressed = description(Kind.ABORTED, "suppressed");
-        Description description =
-                new Description(kind, "com.example.Odd", "message", STACK_TRACE, cause, List.of(suppressed));
+        Description description = new Description(
+                kind,
+                "com.example.Odd: message",
+                "message",
+                STACK_TRACE,
+                cause,
+                List.of(suppressed),
+                null,
+                null,
+                List.of());
 
         Throwable decoded = decode(new byte[0], description);
 
@@ -133,7 +141,15 @@ class FailureDecoderTests {
         Failure failure = new Failure(
                 serialized(new OutOfMemoryError("Java heap space")),
                 new Description(
-                        Kind.OTHER, "java.lang.OutOfMemoryError", "Java heap space", STACK_TRACE, null, List.of()));
+                        Kind.OTHER,
+                        "java.lang.OutOfMemoryError: Java heap space",
+                        "Java heap space",
+                        STACK_TRACE,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        List.of()));
 
         ForkFailedException exception = decoder.engineFailure(failure);
 
@@ -149,7 +165,16 @@ class FailureDecoderTests {
     }
 
     private static Description description(Kind kind, @Nullable String message) {
-        return new Description(kind, "com.example.Odd", message, STACK_TRACE, null, List.of());
+        return new Description(
+                kind,
+                message == null ? "com.example.Odd" : "com.example.Odd: " + message,
+                message,
+                STACK_TRACE,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     private static byte[] serialized(Object object) throws IOException {

@@ -28,7 +28,7 @@ class FailureEncoderTests {
         return Stream.of(
                 Arguments.of(new AssertionError("a"), Kind.ASSERTION),
                 Arguments.of(new AssertionFailedError("a", 1, 2), Kind.ASSERTION),
-                Arguments.of(new MultipleFailuresError("m", List.of()), Kind.ASSERTION),
+                Arguments.of(new MultipleFailuresError("m", List.of()), Kind.MULTIPLE),
                 Arguments.of(new TestAbortedException("t"), Kind.ABORTED),
                 Arguments.of(new TestSkippedException("t"), Kind.ABORTED),
                 Arguments.of(new IOException("i"), Kind.OTHER),
@@ -41,8 +41,7 @@ class FailureEncoderTests {
         Failure failure = FailureEncoder.encode(throwable);
 
         assertThat(failure.description().kind()).isEqualTo(kind);
-        assertThat(failure.description().className())
-                .isEqualTo(throwable.getClass().getName());
+        assertThat(failure.description().text()).isEqualTo(throwable.toString());
         assertThat(failure.description().message()).isEqualTo(throwable.getMessage());
         assertThat(failure.description().stackTrace()).containsExactly(throwable.getStackTrace());
         assertThat(copy(failure))
@@ -98,8 +97,7 @@ class FailureEncoderTests {
         Failure failure = FailureEncoder.encode(throwable);
 
         assertThat(failure.serialized()).isEmpty();
-        assertThat(failure.description().className())
-                .isEqualTo(throwable.getClass().getName());
+        assertThat(failure.description().text()).isEqualTo(throwable.toString());
         assertThat(failure.description().message()).isEqualTo(throwable.getMessage());
         assertThat(failure.description().stackTrace()).containsExactly(throwable.getStackTrace());
     }

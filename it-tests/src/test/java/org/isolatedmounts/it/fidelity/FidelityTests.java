@@ -1,0 +1,187 @@
+package org.isolatedmounts.it.fidelity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.launcher.TagFilter.excludeTags;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isolatedmounts.it.fidelity.cases.AbortedBeforeAllTestCase;
+import org.isolatedmounts.it.fidelity.cases.AbortedTestCase;
+import org.isolatedmounts.it.fidelity.cases.AssertionsTestCase;
+import org.isolatedmounts.it.fidelity.cases.CallbacksTestCase;
+import org.isolatedmounts.it.fidelity.cases.ClassTemplateTestCase;
+import org.isolatedmounts.it.fidelity.cases.DisabledTestCase;
+import org.isolatedmounts.it.fidelity.cases.FactoryTestCase;
+import org.isolatedmounts.it.fidelity.cases.FailingAfterAllTestCase;
+import org.isolatedmounts.it.fidelity.cases.FailingBeforeAllTestCase;
+import org.isolatedmounts.it.fidelity.cases.FailingConstructorTestCase;
+import org.isolatedmounts.it.fidelity.cases.FailingEachTestCase;
+import org.isolatedmounts.it.fidelity.cases.InheritingTestCase;
+import org.isolatedmounts.it.fidelity.cases.InjectionTestCase;
+import org.isolatedmounts.it.fidelity.cases.LifecycleTestCase;
+import org.isolatedmounts.it.fidelity.cases.MixedTestCase;
+import org.isolatedmounts.it.fidelity.cases.NamesTestCase;
+import org.isolatedmounts.it.fidelity.cases.NestedTestCase;
+import org.isolatedmounts.it.fidelity.cases.OnlyNestedTestCase;
+import org.isolatedmounts.it.fidelity.cases.OutOfMemoryTestCase;
+import org.isolatedmounts.it.fidelity.cases.OutputTestCase;
+import org.isolatedmounts.it.fidelity.cases.PerClassFailingConstructorTestCase;
+import org.isolatedmounts.it.fidelity.cases.PerClassTestCase;
+import org.isolatedmounts.it.fidelity.cases.RepeatedTestCase;
+import org.isolatedmounts.it.fidelity.cases.ReportsTestCase;
+import org.isolatedmounts.it.fidelity.cases.SkippedTestCase;
+import org.isolatedmounts.it.fidelity.cases.StaticInitialiserBeforeAllTestCase;
+import org.isolatedmounts.it.fidelity.cases.StaticInitialiserTestCase;
+import org.isolatedmounts.it.fidelity.cases.ThrowablesTestCase;
+import org.isolatedmounts.it.fidelity.cases.TimeoutTestCase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FidelityTests {
+
+    /** Classes, and how many of their tests end in which way: two runs that are equally empty prove nothing. */
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                arguments(LifecycleTestCase.class, "1 ok, 0 failed, 0 aborted, 0 skipped"),
+                arguments(InjectionTestCase.class, "2 ok, 1 failed, 0 aborted, 0 skipped"),
+                arguments(CallbacksTestCase.class, "2 ok, 1 failed, 0 aborted, 0 skipped"),
+                arguments(SkippedTestCase.class, "1 ok, 1 failed, 0 aborted, 5 skipped"),
+                arguments(DisabledTestCase.class, "0 ok, 0 failed, 0 aborted, 1 skipped"),
+                arguments(AbortedTestCase.class, "0 ok, 1 failed, 6 aborted, 0 skipped"),
+                arguments(
+                        AbortedBeforeAllTestCase.class,
+                        "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 0 failed, 1 aborted"),
+                arguments(AssertionsTestCase.class, "0 ok, 14 failed, 0 aborted, 0 skipped"),
+                arguments(ThrowablesTestCase.class, "0 ok, 22 failed, 0 aborted, 0 skipped"),
+                arguments(FailingConstructorTestCase.class, "0 ok, 2 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        FailingBeforeAllTestCase.class,
+                        "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
+                arguments(
+                        FailingAfterAllTestCase.class,
+                        "2 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
+                arguments(FailingEachTestCase.class, "0 ok, 4 failed, 0 aborted, 0 skipped"),
+                arguments(StaticInitialiserTestCase.class, "0 ok, 1 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        StaticInitialiserBeforeAllTestCase.class,
+                        "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
+                arguments(OutputTestCase.class, "1 ok, 0 failed, 0 aborted, 0 skipped"),
+                arguments(ReportsTestCase.class, "1 ok, 0 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        NestedTestCase.class, "2 ok, 1 failed, 0 aborted, 2 skipped, containers: 1 failed, 0 aborted"),
+                arguments(
+                        OnlyNestedTestCase.class,
+                        "2 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
+                arguments(PerClassTestCase.class, "1 ok, 0 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        PerClassFailingConstructorTestCase.class,
+                        "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
+                arguments(NamesTestCase.class, "3 ok, 0 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        RepeatedTestCase.class,
+                        "10 ok, 5 failed, 0 aborted, 2 skipped, containers: 1 failed, 0 aborted"),
+                arguments(
+                        FactoryTestCase.class, "5 ok, 2 failed, 1 aborted, 1 skipped, containers: 2 failed, 0 aborted"),
+                arguments(TimeoutTestCase.class, "1 ok, 2 failed, 0 aborted, 0 skipped"),
+                arguments(ClassTemplateTestCase.class, "5 ok, 1 failed, 0 aborted, 0 skipped"),
+                arguments(InheritingTestCase.class, "1 ok, 2 failed, 0 aborted, 0 skipped"),
+                arguments(MixedTestCase.class, "4 ok, 1 failed, 0 aborted, 0 skipped"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void tellsTheSameAsWithoutIsolation(Class<?> testClass, String summary) {
+        Launch launch = Launch.of(testClass);
+        Recording plain = launch.plain();
+
+        assertThat(plain.summary()).isEqualTo(summary);
+        assertSame(launch.isolated(), plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OutputTestCase.class, RepeatedTestCase.class, LifecycleTestCase.class})
+    void printsTheSameAsWithoutIsolation(Class<?> testClass) {
+        Launch launch = Launch.of(testClass);
+        Recording plain = launch.plain();
+        Recording isolated = launch.isolated();
+
+        assertThat(plain.output("out")).isNotEmpty();
+        assertThat(isolated.output("out")).isEqualTo(plain.output("out"));
+        assertThat(isolated.output("err")).isEqualTo(plain.output("err"));
+    }
+
+    @Test
+    void printsWhatTestsPrintWhileTheyRun() {
+        Launch launch = Launch.of(OutputTestCase.class, CallbacksTestCase.class, RepeatedTestCase.class);
+        Recording plain = launch.plain();
+
+        assertThat(plain.outputDuringTests("err")).contains("日本語");
+        Recording isolated = launch.isolated();
+        assertThat(isolated.outputDuringTests("out")).isEqualTo(plain.outputDuringTests("out"));
+        assertThat(isolated.outputDuringTests("err")).isEqualTo(plain.outputDuringTests("err"));
+    }
+
+    @Test
+    void runsOnlySelectedMethods() {
+        Launch launch = Launch.of(
+                selectMethod(FailingConstructorTestCase.class, "second"), selectMethod(NestedTestCase.class, "outer"));
+        Recording plain = launch.plain();
+
+        assertThat(plain.summary()).isEqualTo("1 ok, 1 failed, 0 aborted, 0 skipped");
+        assertSame(launch.isolated(), plain);
+    }
+
+    @Test
+    void runsOnlyWhatFiltersLeave() {
+        Launch launch = Launch.of(NestedTestCase.class, NamesTestCase.class)
+                .with(request -> request.filters(excludeTags("middle", "one")));
+        Recording plain = launch.plain();
+
+        assertThat(plain.summary()).isEqualTo("3 ok, 0 failed, 0 aborted, 1 skipped, containers: 1 failed, 0 aborted");
+        assertSame(launch.isolated(), plain);
+    }
+
+    @Test
+    void runsOnlySelectedInvocations() {
+        Launch launch = Launch.of(selectIteration(selectMethod(RepeatedTestCase.class, "values", String.class), 1));
+        Recording plain = launch.plain();
+
+        assertThat(plain.summary()).isEqualTo("1 ok, 0 failed, 0 aborted, 0 skipped");
+        assertSame(launch.isolated(), plain);
+    }
+
+    @Test
+    void runsOnlyWhatFiltersLeaveOfAClassTemplate() {
+        Launch launch = Launch.of(selectMethod(ClassTemplateTestCase.class, "first"));
+        Recording plain = launch.plain();
+
+        assertThat(plain.summary()).isEqualTo("2 ok, 0 failed, 0 aborted, 0 skipped");
+        assertSame(launch.isolated(), plain);
+    }
+
+    /** Plain Jupiter gives up the whole run here. */
+    @Test
+    void anOutOfMemoryErrorFailsItsTestOnly() {
+        Recording isolated = Launch.of(OutOfMemoryTestCase.class).isolated();
+
+        assertThat(isolated.summary()).isEqualTo("1 ok, 1 failed, 0 aborted, 0 skipped");
+        assertThat(isolated.end("outOfMemory")).startsWith("test failed").contains("java.lang.OutOfMemoryError");
+        assertThat(isolated.end("next")).isEqualTo("test successful: ");
+    }
+
+    private static void assertSame(Recording isolated, Recording plain) {
+        List<String> told = new ArrayList<>(isolated.withoutOutput());
+        List<String> expected = new ArrayList<>(plain.withoutOutput());
+        told.removeAll(plain.withoutOutput());
+        expected.removeAll(isolated.withoutOutput());
+        assertThat(String.join("\n", told)).isEqualTo(String.join("\n", expected));
+        assertThat(isolated.inOrder()).isEqualTo(plain.inOrder());
+    }
+}

@@ -1,0 +1,116 @@
+package org.isolatedmounts.it.fidelity;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.ForkProof;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Executes tests with a launcher of its own and records what it tells, and what is printed meanwhile. */
+public final class Launch {
+
+    private UnaryOperator<LauncherDiscoveryRequestBuilder> adjustment = UnaryOperator.identity();
+    private final List<? extends DiscoverySelector> selectors;
+
+    private Launch(List<? extends DiscoverySelector> selectors) {
+        this.selectors = selectors;
+    }
+
+    public static Launch of(Class<?>... classes) {
+        return new Launch(
+                Stream.of(classes).map(testClass -> selectClass(testClass)).toList());
+    }
+
+    public static Launch of(DiscoverySelector... selectors) {
+        return new Launch(List.of(selectors));
+    }
+
+    public Launch with(UnaryOperator<LauncherDiscoveryRequestBuilder> adjustment) {
+        this.adjustment = adjustment;
+        return this;
+    }
+
+    /** As any user's launcher does it: everything is found by ServiceLoader. */
+    public Recording isolated() {
+        return record(LauncherConfig.DEFAULT, adjustment.apply(request()));
+    }
+
+    /**
+     * The same class, with nothing of isolated-mounts in the launcher; its guard is told, by what only these tests may
+     * do, that it is in the right namespace.
+     */
+    public Recording plain() {
+        return record(
+                withoutServices(),
+                adjustment.apply(request()).configurationParameter(ForkProof.NAMESPACE_PARAMETER, hostNamespace()));
+    }
+
+    /** A launcher that knows no listeners, and a guard that is told nothing. */
+    public Recording withoutListeners() {
+        return record(withoutServices(), adjustment.apply(request()));
+    }
+
+    public static String hostNamespace() {
+        try {
+            return ForkProof.currentMountNamespace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LauncherDiscoveryRequestBuilder request() {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectors)
+                .enableImplicitConfigurationParameters(false);
+    }
+
+    private static LauncherConfig withoutServices() {
+        return LauncherConfig.builder()
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .build();
+    }
+
+    private static Recording record(LauncherConfig config, LauncherDiscoveryRequestBuilder request) {
+        Recorder recorder = new Recorder();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        System.setOut(tapped("out", recorder));
+        System.setErr(tapped("err", recorder));
+        try {
+            LauncherFactory.create(config).execute(request.build(), recorder);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        return recorder.recording();
+    }
+
+    private static PrintStream tapped(String stream, Recorder recorder) {
+        OutputStream tap = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                recorder.printed(stream, new String(bytes, offset, length, Charset.defaultCharset()));
+            }
+
+            @Override
+            public synchronized void write(int value) {
+                write(new byte[] {(byte) value}, 0, 1);
+            }
+        };
+        return new PrintStream(tap, true, Charset.defaultCharset());
+    }
+}

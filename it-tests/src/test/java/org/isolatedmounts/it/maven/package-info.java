@@ -1,0 +1,2 @@
+/** Maven itself, on small projects that use isolated-mounts as anybody would. */
+package org.isolatedmounts.it.maven;

@@ -1,0 +1,40 @@
+package org.isolatedmounts.it.parallel;
+
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Where tests in different processes meet: each leaves a file in a directory of the host and waits for the other's. */
+final class FileBarrier {
+
+    static final String PROPERTY = "isolatedmounts.it.barrier";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private FileBarrier() {}
+
+    /** Returns when the other has arrived too, at the latest after the limit. */
+    static void meet(String self, String other) throws IOException, InterruptedException, TimeoutException {
+        Path directory = Path.of(System.getProperty(PROPERTY));
+        long end = System.nanoTime() + LIMIT.toNanos();
+        try (WatchService watch = directory.getFileSystem().newWatchService()) {
+            WatchKey key = directory.register(watch, ENTRY_CREATE);
+            String namespace =
+                    Files.readSymbolicLink(Path.of("/proc/self/ns/mnt")).toString();
+            Path written = Files.writeString(directory.resolve(self + ".new"), namespace);
+            Files.move(written, directory.resolve(self));
+            while (!Files.exists(directory.resolve(other))) {
+                if (watch.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) == null) {
+                    throw new TimeoutException(other + " did not come within " + LIMIT);
+                }
+                key.reset();
+            }
+        }
+    }
+}

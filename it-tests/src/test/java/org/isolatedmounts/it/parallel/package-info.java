@@ -1,0 +1,2 @@
+/** Isolated tests that run at the same time. */
+package org.isolatedmounts.it.parallel;
