@@ -56,7 +56,7 @@ class FailureDecoderTests {
     @CsvSource({
         "ASSERTION, org.opentest4j.AssertionFailedError",
         "ABORTED, org.opentest4j.TestAbortedException",
-        "OTHER, org.isolatedmounts.internal.launch.ForkFailedException",
+        "OTHER, java.lang.RuntimeException",
     })
     void aCarrierOfTheSameKind(Kind kind, Class<?> carrier) {
         Description cause = description(Kind.OTHER, "cause");
@@ -74,21 +74,21 @@ class FailureDecoderTests {
 
         Throwable decoded = decode(new byte[0], description);
 
-        assertThat(decoded).isExactlyInstanceOf(carrier).hasMessage("com.example.Odd: message");
+        assertThat(decoded).isInstanceOf(carrier).hasMessage("message").hasToString("com.example.Odd: message");
         assertThat(decoded.getStackTrace()).containsExactlyElementsOf(STACK_TRACE);
-        assertThat(decoded.getCause())
-                .isExactlyInstanceOf(ForkFailedException.class)
-                .hasMessage("com.example.Odd: cause");
+        assertThat(decoded.getCause()).isInstanceOf(RuntimeException.class).hasToString("com.example.Odd: cause");
         assertThat(decoded.getSuppressed())
                 .singleElement()
                 .satisfies(it -> assertThat(it)
-                        .isExactlyInstanceOf(TestAbortedException.class)
-                        .hasMessage("com.example.Odd: suppressed"));
+                        .isInstanceOf(TestAbortedException.class)
+                        .hasToString("com.example.Odd: suppressed"));
     }
 
     @Test
     void aCarrierOfWhatHasNoMessage() {
-        assertThat(decode(new byte[0], description(Kind.OTHER, null))).hasMessage("com.example.Odd");
+        assertThat(decode(new byte[0], description(Kind.OTHER, null)))
+                .hasNoCause()
+                .hasToString("com.example.Odd");
     }
 
     static final Error[] OF_AN_UNWELL_JVM = {
@@ -99,8 +99,8 @@ class FailureDecoderTests {
     @FieldSource("OF_AN_UNWELL_JVM")
     void anErrorOfTheForkedJvmIsNoneOfThisOne(Error error) throws IOException {
         assertThat(decode(serialized(error), description(Kind.OTHER, "message")))
-                .isExactlyInstanceOf(ForkFailedException.class)
-                .hasMessage("com.example.Odd: message");
+                .isInstanceOf(RuntimeException.class)
+                .hasToString("com.example.Odd: message");
     }
 
     @Test
@@ -111,10 +111,8 @@ class FailureDecoderTests {
 
     @Test
     void bytesThatAreNoThrowable() throws IOException {
-        assertThat(decode(new byte[] {1, 2, 3}, description(Kind.OTHER, "m")))
-                .isExactlyInstanceOf(ForkFailedException.class);
-        assertThat(decode(serialized("text"), description(Kind.OTHER, "m")))
-                .isExactlyInstanceOf(ForkFailedException.class);
+        assertThat(decode(new byte[] {1, 2, 3}, description(Kind.OTHER, "m"))).hasToString("com.example.Odd: m");
+        assertThat(decode(serialized("text"), description(Kind.OTHER, "m"))).hasToString("com.example.Odd: m");
     }
 
     @Test
@@ -122,7 +120,7 @@ class FailureDecoderTests {
         String bytes = new String(serialized(new OnlyInTheForkException()), ISO_8859_1);
         byte[] renamed = bytes.replace("OnlyInTheFork", "YlnoNiEhtKrof").getBytes(ISO_8859_1);
 
-        assertThat(decode(renamed, description(Kind.OTHER, "m"))).isExactlyInstanceOf(ForkFailedException.class);
+        assertThat(decode(renamed, description(Kind.OTHER, "m"))).hasToString("com.example.Odd: m");
     }
 
     @Test

@@ -22,7 +22,16 @@ class ForkEventCodecTests {
     private static final String ID = "[engine:junit-jupiter]/[class:é]/[test-template:a(int)]/[invocation:#1]";
     private static final Failure FAILURE = new Failure(
             new byte[] {1, 2, 3},
-            new Description(Kind.ASSERTION, "com.example.Wrong", "expected: 😀", List.of(), null, List.of()));
+            new Description(
+                    Kind.ASSERTION,
+                    "com.example.Wrong",
+                    "expected: 😀",
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    List.of()));
 
     static Stream<ForkEvent> events() {
         Map<String, String> entries = new LinkedHashMap<>();

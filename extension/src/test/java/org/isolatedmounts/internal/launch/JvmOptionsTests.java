@@ -13,8 +13,9 @@ class JvmOptionsTests {
 
     @Test
     void aHostWithoutOptionsGivesOursOnly() {
-        assertThat(JvmOptions.build(List.of()))
-                .containsExactly("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData");
+        assertThat(JvmOptions.build(List.of(), false))
+                .containsExactly(
+                        "-XX:TieredStopAtLevel=1", "-XX:+ErrorFileToStdout", "-Xshare:auto", "-XX:-UsePerfData");
     }
 
     @ParameterizedTest
@@ -52,8 +53,14 @@ class JvmOptionsTests {
                 "-XX:+UsePerfData",
             })
     void leavesOutWhatOnlyOneJvmCanHave(String option) {
-        assertThat(JvmOptions.build(List.of("-Da=1", option, "-Db=2")))
-                .containsExactly("-XX:TieredStopAtLevel=1", "-Da=1", "-Db=2", "-Xshare:auto", "-XX:-UsePerfData");
+        assertThat(JvmOptions.build(List.of("-Da=1", option, "-Db=2"), false))
+                .containsExactly(
+                        "-XX:TieredStopAtLevel=1",
+                        "-Da=1",
+                        "-Db=2",
+                        "-XX:+ErrorFileToStdout",
+                        "-Xshare:auto",
+                        "-XX:-UsePerfData");
     }
 
     @ParameterizedTest
@@ -85,21 +92,32 @@ class JvmOptionsTests {
                 "-Dempty=",
             })
     void keepsWhatATestMayNeed(String option) {
-        assertThat(JvmOptions.build(List.of(option)))
-                .containsExactly("-XX:TieredStopAtLevel=1", option, "-Xshare:auto", "-XX:-UsePerfData");
+        assertThat(JvmOptions.build(List.of(option), false))
+                .containsExactly(
+                        "-XX:TieredStopAtLevel=1",
+                        option,
+                        "-XX:+ErrorFileToStdout",
+                        "-Xshare:auto",
+                        "-XX:-UsePerfData");
+    }
+
+    @Test
+    void assertionsAreEnabledBeforeTheHostsOwnOptions() {
+        assertThat(JvmOptions.build(List.of("-da:com.example"), true)).containsSubsequence("-ea", "-da:com.example");
     }
 
     @Test
     void keepsTheOrderOfTheHost() {
         List<String> host = Stream.of("-Dz=1", "-Xmx1g", "-Da=2", "-Dz=3").toList();
 
-        assertThat(JvmOptions.build(host)).containsSubsequence(host);
+        assertThat(JvmOptions.build(host, false)).containsSubsequence(host);
     }
 
     @Test
     void takesTheOptionsOfThisJvm() {
         List<String> ofThisJvm = ManagementFactory.getRuntimeMXBean().getInputArguments();
 
-        assertThat(JvmOptions.build()).isEqualTo(JvmOptions.build(ofThisJvm));
+        assertThat(JvmOptions.build(JvmOptionsTests.class))
+                .isEqualTo(JvmOptions.build(ofThisJvm, JvmOptionsTests.class.desiredAssertionStatus()));
     }
 }

@@ -34,6 +34,7 @@ class PlanCodecTests {
                         new TmpfsPlan("/data", "64m", 1, "0700", FLAGS, "@TmpfsMount(at = \"/data\")"),
                         new BindPlan("/srv", "/home", true, false, "@BindMount"),
                         new BindPlan("/srv", "/opt", false, true, "@BindMount")))),
+                new SupervisorCommand.Rehearse(new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/")),
                 new SupervisorCommand.Kill(Long.MAX_VALUE));
     }
 
@@ -77,7 +78,7 @@ class PlanCodecTests {
     }
 
     @ParameterizedTest
-    @ValueSource(bytes = {2, 99, -1})
+    @ValueSource(bytes = {3, 99, -1})
     void refusesWhatItDoesNotKnow(byte tag) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlanCodec.decode(new byte[] {tag}))
