@@ -3,7 +3,7 @@ package org.isolatedmounts.internal.fork;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.isolatedmounts.internal.event.ForkEvent;
 
@@ -27,8 +27,9 @@ final class ForkOutput extends OutputStream {
         System.setErr(print(events, ForkEvent.Stream.ERR));
     }
 
+    /** In UTF-8 whatever the locale: the host prints the characters, and may know more of them than the locale does. */
     private static PrintStream print(EventWriter events, ForkEvent.Stream stream) {
-        return new PrintStream(new ForkOutput(events, stream), true, Charset.defaultCharset());
+        return new PrintStream(new ForkOutput(events, stream), true, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -103,7 +103,7 @@ public final class Launch {
         OutputStream tap = new ByteArrayOutputStream() {
             @Override
             public synchronized void write(byte[] bytes, int offset, int length) {
-                recorder.printed(stream, new String(bytes, offset, length, Charset.defaultCharset()));
+                recorder.printed(stream, new String(bytes, offset, length, StandardCharsets.UTF_8));
             }
 
             @Override
@@ -111,6 +111,6 @@ public final class Launch {
                 write(new byte[] {(byte) value}, 0, 1);
             }
         };
-        return new PrintStream(tap, true, Charset.defaultCharset());
+        return new PrintStream(tap, true, StandardCharsets.UTF_8);
     }
 }

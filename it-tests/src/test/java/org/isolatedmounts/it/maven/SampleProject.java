@@ -64,6 +64,8 @@ final class SampleProject implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // the poorest of locales: before JDK 18 it has no characters but those of ASCII
+        builder.environment().put("LC_ALL", "C");
         builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_CONFIG"));
         Process maven = builder.start();
         boolean ended = maven.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
