@@ -70,7 +70,7 @@ public record TestResult(
                 .collect(Collectors.joining("\t", "result\t", ""));
     }
 
-    static TestResult parse(String line) {
+    public static TestResult parse(String line) {
         List<String> fields = Stream.of(line.split("\t", -1))
                 .skip(1)
                 .map(field -> new String(Base64.getDecoder().decode(field), UTF_8))

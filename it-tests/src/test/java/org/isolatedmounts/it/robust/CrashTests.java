@@ -32,9 +32,9 @@ class CrashTests {
 
     @Test
     void deadline() throws IOException, InterruptedException {
-        assertThat(Scenario.play(Crashes.Hangs.class, List.of(), Map.of("isolatedmounts.timeout", "3s"))
+        assertThat(Scenario.play(Crashes.Hangs.class, List.of(), Map.of("isolatedmounts.timeout", "8s"))
                         .failsWithOurs())
-                .startsWith("@IsolatedMounts: the forked JVM was killed because it took longer than the deadline of 3 s"
+                .startsWith("@IsolatedMounts: the forked JVM was killed because it took longer than the deadline of 8 s"
                         + " (configuration parameter `isolatedmounts.timeout`), before its tests were finished."
                         + " The end of its output:\nabout to hang\n")
                 .contains("Full thread dump", "\"main\"", "at org.isolatedmounts.it.robust.Crashes$Hangs.hangs(");

@@ -59,13 +59,13 @@ class ExitTests {
     @Test
     void shutdownHookThatHangs() throws IOException, InterruptedException {
         Scenario scenario =
-                Scenario.play(Exits.HangsInShutdownHook.class, List.of(), Map.of("isolatedmounts.timeout", "3s"));
+                Scenario.play(Exits.HangsInShutdownHook.class, List.of(), Map.of("isolatedmounts.timeout", "8s"));
 
         scenario.succeeds();
         assertThat(scenario.errors())
                 .contains(
                         "isolated-mounts: warning: after its tests were finished, the forked JVM was killed because it"
-                                + " took longer than the deadline of 3 s (configuration parameter `isolatedmounts.timeout`)");
+                                + " took longer than the deadline of 8 s (configuration parameter `isolatedmounts.timeout`)");
         assertThat(scenario.output()).contains("\"hanging hook\"", "at org.isolatedmounts.it.robust.Hang.forEver(");
     }
 }
