@@ -1,8 +1,6 @@
 package org.isolatedmounts.internal.launch;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,7 +20,7 @@ public final class ForkSession {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final List<ForkEvent> events = new ArrayList<>();
+    private final EventQueue events = new EventQueue();
     private final OutputTail tail = new OutputTail();
     private final Runnable killer;
     private final Runnable onExit;
@@ -68,7 +66,7 @@ public final class ForkSession {
             consumed = true;
             ForkEvent event = peek(0);
             if (!(event instanceof ForkEvent.Exited)) {
-                events.remove(0);
+                events.removeFirst();
                 bytesAhead -= size(event);
                 changed.signalAll();
             }

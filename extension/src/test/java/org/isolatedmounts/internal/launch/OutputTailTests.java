@@ -1,63 +1,58 @@
 package org.isolatedmounts.internal.launch;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 class OutputTailTests {
 
-    private static final int LIMIT = 4096;
+    private static final String CRASH = "#\n# A fatal error has been detected by the Java Runtime Environment:\n";
+    private static final String THREADS = "2026-01-01 00:00:00\nFull thread dump OpenJDK\n";
 
     private final OutputTail tail = new OutputTail();
 
     @Test
-    void isEmptyAtFirst() {
-        assertThat(tail.text()).isEmpty();
-    }
-
-    @Test
-    void joinsWhatWasAppended() {
-        tail.append("one ");
-        tail.append(new byte[0], 0);
-        tail.append("two");
-
-        assertThat(tail.text()).isEqualTo("one two");
-    }
-
-    @Test
-    void takesOfABufferOnlyWhatIsInUse() {
-        tail.append("used, left over".getBytes(US_ASCII), 4);
-
-        assertThat(tail.text()).isEqualTo("used");
-    }
-
-    @Test
-    void keepsExactlyTheLimit() {
-        String full = "a" + "b".repeat(LIMIT - 1);
-        tail.append(full);
-        assertThat(tail.text()).isEqualTo(full);
-
-        tail.append("c");
-        assertThat(tail.text()).isEqualTo("b".repeat(LIMIT - 1) + "c");
-    }
-
-    @Test
-    void keepsTheEndOfWhatIsLargerThanTheLimit() {
-        tail.append("before");
-        tail.append("x".repeat(10_000) + "y".repeat(LIMIT));
-        assertThat(tail.text()).isEqualTo("y".repeat(LIMIT));
-
-        tail.append(("x".repeat(5_000) + "z".repeat(LIMIT) + "unused").getBytes(US_ASCII), 5_000 + LIMIT);
-        assertThat(tail.text()).isEqualTo("z".repeat(LIMIT));
-    }
-
-    @Test
-    void manySmallPiecesPushTheFirstOut() {
-        for (int i = 0; i < 3_000; i++) {
-            tail.append("%04d".formatted(i));
+    void keepsTheEnd() {
+        for (int i = 0; i < 5000; i++) {
+            tail.append("line " + i + "\n");
         }
 
-        assertThat(tail.text()).hasSize(LIMIT).startsWith("1976").endsWith("29982999");
+        assertThat(tail.text()).hasSize(4096).endsWith("\nline 4999\n");
+    }
+
+    @Test
+    void keepsTheEndOfALargePiece() {
+        tail.append("first " + "x".repeat(100_000) + " last");
+
+        assertThat(tail.text()).hasSize(4096).endsWith("x last");
+    }
+
+    @Test
+    void keepsTheBeginningOfACrashAndWhatStoodBeforeIt() {
+        tail.append("words\n" + CRASH.substring(0, 20));
+        tail.append(CRASH.substring(20) + "y".repeat(5000));
+        tail.append("z".repeat(100_000) + "end");
+
+        assertThat(tail.text())
+                .startsWith("words\n" + CRASH + "yyy")
+                .endsWith("zzz")
+                .hasSize("words\n".length() + 8192);
+    }
+
+    @Test
+    void keepsTheBeginningOfAThreadDumpThatIsExpected() {
+        tail.expectThreadDump();
+        tail.append(THREADS);
+        tail.append("z".repeat(100_000) + "end");
+
+        assertThat(tail.text()).startsWith(THREADS + "zzz").endsWith("zzz");
+    }
+
+    @Test
+    void aThreadDumpThatATestAskedForIsLikeAnyOutput() {
+        tail.append(THREADS);
+        tail.append("z".repeat(100_000) + "end");
+
+        assertThat(tail.text()).hasSize(4096).endsWith("zzzend");
     }
 }
