@@ -142,7 +142,8 @@ final class Fork {
         // closed at the end: the standard input of a test is empty
         try (OutputStream in = started.getOutputStream()) {
             boolean namespacesMade = events.read() >= 0;
-            if (!namespacesMade) {
+            // killed before its child had asked to be killed along with it: that child must not be told to go on
+            if (!namespacesMade || !starter.work().isRunning(started.pid())) {
                 return false;
             }
             WorkDirectory work = starter.work();

@@ -1,5 +1,7 @@
 package org.isolatedmounts.internal.supervisor;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +36,17 @@ final class WorkDirectory {
      */
     Path procOf(long pid) {
         return hasOwnProc() ? ownProc().resolve(Long.toString(pid)) : searchHostProc(pid);
+    }
+
+    /** Whether a process has not ended yet; one that only waits to be reaped has. */
+    boolean isRunning(long pid) {
+        try {
+            String stat = Files.readString(procOf(pid).resolve("stat"), ISO_8859_1);
+            // the name, in parentheses, may hold any character
+            return "ZX".indexOf(stat.charAt(stat.lastIndexOf(')') + 2)) < 0;
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
     }
 
     /**
