@@ -162,7 +162,10 @@ public final class HostJvm implements AutoCloseable {
 
     private String describe(String what) {
         try {
-            return what + "; its errors:\n" + errors() + "\nits output:\n" + output();
+            String below = Processes.look().descendants(process.pid()).stream()
+                    .map(Processes.OneProcess::describe)
+                    .collect(Collectors.joining("\n"));
+            return what + "; below it:\n" + below + "\nits errors:\n" + errors() + "\nits output:\n" + output();
         } catch (IOException e) {
             return what + "; " + e;
         }

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +33,16 @@ public final class HostState {
     private final Set<String> filesBefore;
     private final String ownNamespace;
     private final Set<OneProcess> seenProcesses = new HashSet<>();
-    private final Set<String> seenNamespaces = new TreeSet<>();
+    /** With the youngest process that was seen in each: the kernel soon gives the number to another namespace. */
+    private final Map<String, Long> seenNamespaces = new HashMap<>();
+
+    private final Set<OneProcess> foreigners;
 
     private HostState(HostJvm host) throws IOException {
         this.host = host;
         this.mountsBefore = mounts();
         this.filesBefore = names(Path.of("/tmp"));
+        this.foreigners = Set.copyOf(Processes.look().all());
         this.ownNamespace = Files.readSymbolicLink(SELF.resolve("ns/mnt")).toString();
     }
 
@@ -52,7 +58,8 @@ public final class HostState {
             if (seenProcesses.stream().noneMatch(seen -> isSame(seen, process))) {
                 seenProcesses.add(process);
             }
-            seenNamespaces.addAll(process.mountNamespaces());
+            process.mountNamespaces()
+                    .forEach(namespace -> seenNamespaces.merge(namespace, process.startTime(), Math::max));
         }
         seenNamespaces.remove(ownNamespace);
         return processes;
@@ -113,9 +120,11 @@ public final class HostState {
         if (seenProcesses.stream().anyMatch(seen -> isSame(seen, process))) {
             reasons.add("was seen below the host JVM");
         }
-        process.mountNamespaces().stream()
-                .filter(seenNamespaces::contains)
-                .forEach(namespace -> reasons.add("is in our " + namespace));
+        if (foreigners.stream().noneMatch(foreigner -> isSame(foreigner, process))) {
+            process.mountNamespaces().stream()
+                    .filter(namespace -> process.startTime() <= seenNamespaces.getOrDefault(namespace, -1L))
+                    .forEach(namespace -> reasons.add("is in our " + namespace));
+        }
         return reasons;
     }
 
