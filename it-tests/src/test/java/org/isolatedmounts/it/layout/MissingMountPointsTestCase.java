@@ -1,0 +1,75 @@
+package org.isolatedmounts.it.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isolatedmounts.BindMount;
+import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.TmpfsMount;
+import org.isolatedmounts.mountinfo.MountEntry;
+import org.isolatedmounts.mountinfo.MountTable;
+import org.junit.jupiter.api.Test;
+
+@IsolatedMounts
+@TmpfsMount(at = "/isolated-mounts-it")
+@BindMount(source = HostPlace.SOURCE, at = "/etc/isolated-mounts-it")
+class MissingMountPointsTestCase {
+
+    @Test
+    void addsScaffoldsAndWhatTheyBindBack() throws IOException {
+        List<MountEntry> mounts = MountTable.ofSelf().mounts();
+        List<MountEntry> host = Tables.hostMounts();
+
+        // the new root stands for the old one, and what the new /proc hides is not bound back
+        assertThat(Tables.difference(host, mounts))
+                .extracting(MountEntry::mountPoint)
+                .allMatch(point -> point.equals("/") || point.startsWith("/proc"))
+                .contains("/");
+        assertThat(Tables.difference(mounts, host))
+                .allSatisfy(mount -> assertThat(mount.mountPoint())
+                        .matches(point -> isScaffold(mount)
+                                || List.of("/proc", "/isolated-mounts-it", "/etc/isolated-mounts-it")
+                                        .contains(point)
+                                || isBoundBack(mount)));
+        assertThat(mounts.stream().filter(MissingMountPointsTestCase::isScaffold))
+                .extracting(MountEntry::mountPoint)
+                .containsExactlyInAnyOrder("/", "/etc");
+        assertThat(mounts).allMatch(mount -> mount.propagation().isPrivate());
+    }
+
+    @Test
+    void showsEveryEntryOfTheHostAndTheNewOne() throws IOException {
+        assertShowsHostAnd("/isolated-mounts-it", "/", "isolatedmounts.it.host-root");
+        assertShowsHostAnd("/etc/isolated-mounts-it", "/etc", "isolatedmounts.it.host-etc");
+        assertThat(Path.of("/isolated-mounts-it")).isEmptyDirectory();
+        assertThat(Path.of("/etc/isolated-mounts-it/file")).hasContent("of the source");
+        assertThat(modeOf("/")).isEqualTo(System.getProperty("isolatedmounts.it.host-root-mode"));
+    }
+
+    private static void assertShowsHostAnd(String added, String directory, String hostListing) throws IOException {
+        List<String> hostEntries = System.getProperty(hostListing).lines().toList();
+        try (Stream<Path> entries = Files.list(Path.of(directory))) {
+            assertThat(entries).contains(Path.of(added)).hasSize(hostEntries.size() + 1);
+        }
+        assertThat(HostView.listing(Path.of(directory))).containsAll(hostEntries);
+    }
+
+    static String modeOf(String directory) throws IOException {
+        return Integer.toOctalString((Integer) Files.getAttribute(Path.of(directory), "unix:mode"));
+    }
+
+    private static boolean isScaffold(MountEntry mount) {
+        return mount.source().equals("isolated-mounts");
+    }
+
+    /** An entry of a covered directory, as it was there. */
+    private static boolean isBoundBack(MountEntry mount) {
+        Path parent = Path.of(mount.mountPoint()).getParent();
+        return List.of(Path.of("/"), Path.of("/etc")).contains(parent)
+                && mount.root().endsWith(mount.mountPoint());
+    }
+}
