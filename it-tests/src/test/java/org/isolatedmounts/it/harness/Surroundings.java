@@ -113,11 +113,20 @@ public record Surroundings(
     }
 
     private String classPath() {
+        return originalClassPath()
+                .map(entry -> replacedEntry.apply(entry).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The entries of the class path that are no jars. */
+    public static List<Path> directoriesOfClassPath() {
+        return originalClassPath().filter(Files::isDirectory).toList();
+    }
+
+    private static Stream<Path> originalClassPath() {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(classPath.split(File.pathSeparator))
-                .map(entry ->
-                        replacedEntry.apply(Path.of(entry).toAbsolutePath()).toString())
-                .collect(Collectors.joining(File.pathSeparator));
+                .map(entry -> Path.of(entry).toAbsolutePath());
     }
 
     private static void write(Process process, String line) throws IOException {
