@@ -74,8 +74,9 @@ public @interface TmpfsMount {
     boolean exec() default true;
 
     /**
-     * Whether set-user-ID and set-group-ID bits take effect; {@code false} is {@code MS_NOSUID} in mount(2). In the user
-     * namespace of an ordinary user the kernel ignores them in any case.
+     * Whether the mount lets set-user-ID and set-group-ID bits take effect; {@code false} is {@code MS_NOSUID} in mount(2).
+     * The test and its children do not gain privileges by execve(2) in any case ({@code no_new_privs} in prctl(2)): the
+     * flag is for tests of what reads it, in the mount table or by statvfs(3).
      *
      * @return by default {@code false}
      */
