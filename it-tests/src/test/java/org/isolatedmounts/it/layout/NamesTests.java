@@ -1,0 +1,50 @@
+package org.isolatedmounts.it.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.it.harness.InProcess.runSuccessfully;
+
+import java.util.Map;
+import org.isolatedmounts.it.harness.Surroundings;
+import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Which mounts a test gets, and where. */
+@Timeout(120)
+@ExtendWith(HostPlace.class)
+class NamesTests {
+
+    @Test
+    void mountPointsMayHaveAnyNameAnywhere() {
+        runSuccessfully(NamesTestCase.class, "anyNameAnywhere()");
+    }
+
+    @Test
+    void mountPointsMayHaveForeignNamesInALocaleThatCanWriteThem() throws Exception {
+        TestResult result = Surroundings.ordinary()
+                .with("LC_ALL", "C.UTF-8")
+                .run(Map.of(), ForeignNamesTestCase.class)
+                .result("anyLanguage()");
+
+        assertThat(result.successful()).as(result.stackTrace()).isTrue();
+    }
+
+    @Test
+    void mountPointsMustBeWritableInTheLocale() throws Exception {
+        Surroundings.Outcome outcome =
+                Surroundings.ordinary().with("LC_ALL", "C").run(Map.of(), ForeignNamesTestCase.class);
+
+        assertThat(outcome.result("anyLanguage()").message())
+                .startsWith("@TmpfsMount(at = \"" + ForeignNamesTestCase.FOREIGN + "\") on method "
+                        + ForeignNamesTestCase.class.getName()
+                        + ".anyLanguage(): `at` must be a path in this JVM's encoding of file names, ");
+        assertThat(outcome.children()).isEmpty();
+    }
+
+    @Test
+    void setsOfMountsAddUpAndReplaceEachOther() {
+        runSuccessfully(
+                InheritanceTestCase.class, "addsWhatIsInherited()", "replacesWhatIsInherited()", "addsAndReplaces()");
+    }
+}
