@@ -45,7 +45,7 @@ class ProcessTestCase {
                 .isEqualTo(Path.of("/proc/" + ProcessHandle.current().pid()));
         assertThat(System.in.read()).isEqualTo(-1);
         assertThat(environment()).isEqualTo(System.getProperty("isolatedmounts.it.host-environment"));
-        assertThat(System.getProperty("isolatedmounts.it.strange")).isEqualTo(ProcessTests.STRANGE);
+        assertThat(System.getProperty("isolatedmounts.it.host-strange")).isEqualTo(ProcessTests.STRANGE);
         Files.writeString(Path.of(HostPlace.SOURCE, "file"), "seen by a child");
         assertThat(Shell.run("cat " + HostPlace.SOURCE + "/file; umask").output())
                 .isEqualTo("seen by a child" + System.getProperty("isolatedmounts.it.host-umask"));

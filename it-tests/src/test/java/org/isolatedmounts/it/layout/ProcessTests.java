@@ -24,7 +24,7 @@ class ProcessTests {
 
     @AfterEach
     void clearProperties() {
-        System.getProperties().keySet().removeIf(name -> name.toString().startsWith("isolatedmounts.it."));
+        System.getProperties().keySet().removeIf(name -> name.toString().startsWith("isolatedmounts.it.host-"));
     }
 
     @Test
@@ -32,7 +32,7 @@ class ProcessTests {
         System.setProperty("isolatedmounts.it.host-directory", new File(".").getCanonicalPath());
         System.setProperty("isolatedmounts.it.host-environment", ProcessTestCase.environment());
         System.setProperty("isolatedmounts.it.host-umask", Shell.run("umask").output());
-        System.setProperty("isolatedmounts.it.strange", STRANGE);
+        System.setProperty("isolatedmounts.it.host-strange", STRANGE);
 
         runSuccessfully(ProcessTestCase.class, "withTheRootOfTheHost()", "withANewRoot()");
     }
