@@ -36,6 +36,12 @@ class HiddenDirectoriesTestCase {
         assertIsHiddenButWorks(HiddenDirectoriesTests.PROJECT);
     }
 
+    @Test
+    @TmpfsMount(at = HiddenDirectoriesTests.PROJECT + "/classes-0")
+    void theClassPathItself() {
+        throw new AssertionError("ran without its classes");
+    }
+
     @Nested
     class Inner {
 
