@@ -49,7 +49,7 @@ final class FailureDecoder {
         }
         try (ObjectInputStream in = new LoaderObjectInputStream(new ByteArrayInputStream(serialized))) {
             return (Throwable) in.readObject();
-        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
             return null;
         }
     }

@@ -26,7 +26,15 @@ final class MirrorTest extends MirrorNode {
     @Nullable
     Start startOfContainer(String containerId) throws InterruptedException {
         Optional<ForkReplay> opened = open();
-        return opened.isPresent() ? opened.get().startOfContainer(containerId) : null;
+        if (opened.isEmpty()) {
+            return null;
+        }
+        try {
+            return opened.get().startOfContainer(containerId);
+        } catch (InterruptedException e) {
+            opened.get().abandon();
+            throw e;
+        }
     }
 
     void playBefore(int position, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
@@ -72,12 +80,17 @@ final class MirrorTest extends MirrorNode {
     public JupiterEngineExecutionContext execute(
             JupiterEngineExecutionContext context, DynamicTestExecutor dynamicTestExecutor) throws Exception {
         Throwables.rethrow(unopened);
-        ForkReplay fork = open().orElseThrow();
+        Throwables.rethrow(replayed(open().orElseThrow(), context, dynamicTestExecutor));
+        return context;
+    }
+
+    private @Nullable Throwable replayed(
+            ForkReplay fork, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
+            throws InterruptedException {
         try {
-            Throwable failure = failures.decode(fork.play(this, context, dynamicTestExecutor));
-            Throwables.rethrow(withRest(failure, fork, context));
-            return context;
-        } catch (InterruptedException e) {
+            return withRest(failures.decode(fork.play(this, context, executor)), fork, context);
+        } catch (InterruptedException | RuntimeException e) {
+            // nobody will take what the fork goes on to tell
             fork.abandon();
             throw e;
         }
@@ -88,7 +101,7 @@ final class MirrorTest extends MirrorNode {
             Start start = fork.startOfTest(id());
             fork.playBefore(start.position(), this, context);
             return start;
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | RuntimeException e) {
             fork.abandon();
             throw e;
         }

@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.Failure;
 import org.isolatedmounts.internal.event.Failure.Description;
 import org.isolatedmounts.internal.event.Failure.Kind;
@@ -17,11 +20,16 @@ import org.opentest4j.ValueWrapper;
 /** Makes a {@link Failure} of any throwable, without ever throwing one. */
 final class FailureEncoder {
 
+    /** How far causes are followed, and how many throwables are told in all. */
+    private static final int DEPTH = 100;
+
+    private static final int THROWABLES = 1000;
+
     private FailureEncoder() {}
 
     static Failure encode(Throwable throwable) {
         return new Failure(
-                serialize(throwable), describe(throwable, Collections.newSetFromMap(new IdentityHashMap<>())));
+                serialize(throwable), describe(throwable, 0, Collections.newSetFromMap(new IdentityHashMap<>())));
     }
 
     private static byte[] serialize(Throwable throwable) {
@@ -31,32 +39,36 @@ final class FailureEncoder {
             boolean faithful = copy.getClass() == throwable.getClass()
                     && Objects.equals(((Throwable) copy).getMessage(), throwable.getMessage());
             return faithful ? bytes : new byte[0];
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) {
             // an exception class may do anything in its serialisation; the description remains
             return new byte[0];
         }
     }
 
-    private static Description describe(Throwable throwable, Set<Throwable> seen) {
+    private static Description describe(Throwable throwable, int depth, Set<Throwable> seen) {
         seen.add(throwable);
+        List<Throwable> cause =
+                ask(() -> Stream.ofNullable(throwable.getCause()).toList(), List.of());
+        AssertionFailedError assertion = throwable instanceof AssertionFailedError error ? error : null;
         return new Description(
                 kindOf(throwable),
-                textOf(throwable),
-                messageOf(throwable),
-                List.of(throwable.getStackTrace()),
-                throwable.getCause() == null || seen.contains(throwable.getCause())
-                        ? null
-                        : describe(throwable.getCause(), seen),
-                describe(List.of(throwable.getSuppressed()), seen),
-                throwable instanceof AssertionFailedError error ? valueOf(error.getExpected()) : null,
-                throwable instanceof AssertionFailedError error ? valueOf(error.getActual()) : null,
-                throwable instanceof MultipleFailuresError error ? describe(error.getFailures(), seen) : List.of());
+                ask(throwable::toString, throwable.getClass().getName() + ", whose toString() fails"),
+                ask(() -> Optional.ofNullable(throwable.getMessage()), Optional.of("getMessage() fails"))
+                        .orElse(null),
+                ask(() -> List.of(throwable.getStackTrace()), List.of()),
+                describe(cause, depth, seen).stream().findFirst().orElse(null),
+                describe(List.of(throwable.getSuppressed()), depth, seen),
+                assertion == null ? null : valueOf(assertion.getExpected()),
+                assertion == null ? null : valueOf(assertion.getActual()),
+                throwable instanceof MultipleFailuresError error
+                        ? describe(error.getFailures(), depth, seen)
+                        : List.of());
     }
 
-    private static List<Description> describe(List<Throwable> throwables, Set<Throwable> seen) {
+    private static List<Description> describe(List<Throwable> throwables, int depth, Set<Throwable> seen) {
         return throwables.stream()
-                .filter(throwable -> !seen.contains(throwable))
-                .map(throwable -> describe(throwable, seen))
+                .filter(throwable -> depth < DEPTH && seen.size() < THROWABLES && !seen.contains(throwable))
+                .map(throwable -> describe(throwable, depth + 1, seen))
                 .toList();
     }
 
@@ -64,20 +76,12 @@ final class FailureEncoder {
         return value == null ? null : value.getStringRepresentation();
     }
 
-    private static String textOf(Throwable throwable) {
+    /** What a throwable says of itself; its class may have overridden that with anything. */
+    private static <T> T ask(Callable<T> property, T otherwise) {
         try {
-            return throwable.toString();
-        } catch (RuntimeException e) {
-            return throwable.getClass().getName() + ": toString() failed with "
-                    + e.getClass().getName();
-        }
-    }
-
-    private static @Nullable String messageOf(Throwable throwable) {
-        try {
-            return throwable.getMessage();
-        } catch (RuntimeException e) {
-            return "getMessage() failed with " + e.getClass().getName();
+            return property.call();
+        } catch (Throwable e) {
+            return otherwise;
         }
     }
 

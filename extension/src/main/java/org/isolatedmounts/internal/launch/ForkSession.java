@@ -49,6 +49,7 @@ public final class ForkSession {
     public ForkEvent peek(int position) throws InterruptedException {
         lock.lockInterruptibly();
         try {
+            expireWhenOverdue();
             while (events.size() <= position && !exited) {
                 awaitEvent();
             }
@@ -162,24 +163,34 @@ public final class ForkSession {
         changed.signalAll();
     }
 
-    @SuppressWarnings("WaitNotInLoop") // peek() is the loop
-    private void awaitEvent() throws InterruptedException {
-        long left = deadline - System.nanoTime();
-        if (left > 0) {
-            changed.await(left, TimeUnit.NANOSECONDS);
-        } else if (fate == null) {
-            fate = "the forked JVM was killed because it took longer than the deadline of " + timeout.toSeconds()
-                    + " s (configuration parameter `isolatedmounts.timeout`)";
+    /** Asked for with every event: a fork that floods its output must not outlive its deadline by that. */
+    private void expireWhenOverdue() {
+        if (fate == null && !exited && deadline - System.nanoTime() <= 0) {
+            fate = "the forked JVM was killed because it took longer than the deadline of " + describeTimeout()
+                    + " (configuration parameter `isolatedmounts.timeout`)";
             tail.expectThreadDump();
             if (testsDone) {
                 // the tests have their outcome; why this took so long is still to be told
                 add(new ForkEvent.Warning("after its tests were finished, " + fate));
             }
             killer.run();
+        }
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // peek() is the loop
+    private void awaitEvent() throws InterruptedException {
+        long left = deadline - System.nanoTime();
+        if (left > 0) {
+            changed.await(left, TimeUnit.NANOSECONDS);
+            expireWhenOverdue();
         } else if (!changed.await(KILL_SECONDS, TimeUnit.SECONDS) && !exited) {
             fate += " and did not end within " + KILL_SECONDS + " s of that";
             add(new ForkEvent.Exited(-1));
         }
+    }
+
+    private String describeTimeout() {
+        return timeout.toSeconds() > 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
     }
 
     private static int size(ForkEvent event) {

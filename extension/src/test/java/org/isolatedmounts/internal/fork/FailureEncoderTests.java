@@ -107,8 +107,7 @@ class FailureEncoderTests {
         Failure failure = FailureEncoder.encode(new ThrowingMessageException());
 
         assertThat(failure.serialized()).isEmpty();
-        assertThat(failure.description().message())
-                .isEqualTo("getMessage() failed with java.lang.NullPointerException");
+        assertThat(failure.description().message()).isEqualTo("getMessage() fails");
     }
 
     @Test
@@ -153,6 +152,52 @@ class FailureEncoderTests {
 
         assertThat(description.message()).isEqualTo("1000");
         assertThat(cause(description).message()).isEqualTo("999");
+    }
+
+    @Test
+    void moreCausesThanAnyoneReads() {
+        Description description = FailureEncoder.encode(chain(50_000)).description();
+
+        int causes = 0;
+        for (Description at = description.cause(); at != null; at = at.cause()) {
+            causes++;
+        }
+        assertThat(causes).isEqualTo(100);
+    }
+
+    @Test
+    void aThrowableThatFailsWhateverItIsAsked() {
+        Failure failure = FailureEncoder.encode(new HostileError());
+
+        assertThat(failure.serialized()).isEmpty();
+        assertThat(failure.description().text()).isEqualTo(HostileError.class.getName() + ", whose toString() fails");
+        assertThat(failure.description().cause()).isNull();
+        assertThat(failure.description().stackTrace()).isEmpty();
+    }
+
+    private static class HostileError extends Error {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new OutOfMemoryError("getMessage");
+        }
+
+        @Override
+        public String toString() {
+            throw new StackOverflowError("toString");
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new IllegalStateException("getCause");
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // what it must not do
+        public StackTraceElement[] getStackTrace() {
+            return null;
+        }
     }
 
     private static Throwable chain(int length) {

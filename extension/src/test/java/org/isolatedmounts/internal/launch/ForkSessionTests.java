@@ -126,6 +126,18 @@ class ForkSessionTests {
     }
 
     @Test
+    void killsAtTheDeadlineEvenIfThereIsAlwaysAnEventToTake() throws Exception {
+        ForkSession overdue = new ForkSession(Duration.ofMillis(1), kills::incrementAndGet, exits::incrementAndGet);
+        overdue.offer(CONNECTED);
+        while (kills.get() == 0) {
+            overdue.offer(CONNECTED);
+            assertThat(overdue.take()).isEqualTo(CONNECTED);
+        }
+        overdue.offer(EXITED);
+        assertThat(overdue.death(137)).hasMessageContaining("than the deadline of 1 ms");
+    }
+
+    @Test
     void givesUpOnAForkThatSurvivesItsDeath() throws Exception {
         ForkSession late = new ForkSession(Duration.ofSeconds(1), kills::incrementAndGet, exits::incrementAndGet);
 
