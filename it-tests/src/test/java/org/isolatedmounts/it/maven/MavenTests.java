@@ -27,7 +27,9 @@ class MavenTests {
 
     @AfterAll
     static void close() throws Exception {
-        project.close();
+        if (project != null) {
+            project.close();
+        }
     }
 
     @Test
