@@ -70,8 +70,8 @@ class RefusedTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            timeout     | soon   | a duration above zero such as `90 s`, `5 m` or `1 h`
-            timeout     | 0      | a duration above zero such as `90 s`, `5 m` or `1 h`
+            timeout     | soon   | a duration above zero and up to 876000 h, such as `90 s`, `5 m` or `1 h`,
+            timeout     | 0      | a duration above zero and up to 876000 h, such as `90 s`, `5 m` or `1 h`,
             forks       | 0      | a number from 1 to 9999
             forks       | many   | a number from 1 to 9999
             unavailable | ignore | `fail` or `skip`
