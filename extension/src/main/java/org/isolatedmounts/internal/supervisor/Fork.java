@@ -48,12 +48,8 @@ final class Fork {
             CompletableFuture<Void> closed = started.onExit().thenRun(files::closeWriter);
             try {
                 lead(started, files);
-            } catch (IOException | LayoutRefusedException e) {
-                // whoever dies closes pipes and leaves /proc: that is told by its status
-                if (!started.waitFor(DEATH_MILLIS, TimeUnit.MILLISECONDS)) {
-                    host.send(request.forkId(), new ForkEvent.NotLaid(String.valueOf(e.getMessage())));
-                    kill();
-                }
+            } catch (IOException e) {
+                refuse(started, e);
             }
             status = started.waitFor();
             closed.join();
@@ -128,7 +124,15 @@ final class Fork {
         }
     }
 
-    private void lead(Process started, ForkFiles files) throws IOException, LayoutRefusedException {
+    private void refuse(Process started, Exception reason) throws InterruptedException {
+        // whoever dies closes pipes and leaves /proc: that is told by its status
+        if (!started.waitFor(DEATH_MILLIS, TimeUnit.MILLISECONDS)) {
+            host.send(request.forkId(), new ForkEvent.NotLaid(String.valueOf(reason.getMessage())));
+            kill();
+        }
+    }
+
+    private void lead(Process started, ForkFiles files) throws IOException, InterruptedException {
         try (InputStream events = new BufferedInputStream(files.reader(), 1 << 16)) {
             if (handOver(started, files, events)) {
                 relay(events);
@@ -138,7 +142,7 @@ final class Fork {
 
     /** Lays the layout around the booting JVM and sends it its tests; false if it died before it asked for them. */
     private boolean handOver(Process started, ForkFiles files, InputStream events)
-            throws IOException, LayoutRefusedException {
+            throws IOException, InterruptedException {
         // closed at the end: the standard input of a test is empty
         try (OutputStream in = started.getOutputStream()) {
             boolean namespacesMade = events.read() >= 0;
@@ -159,6 +163,11 @@ final class Fork {
                 files.closeWriter();
                 LaidLayout laid = prepared.lay();
                 host.send(request.forkId(), new ForkEvent.Laid(laid.namespace(), laid.mountInfo()));
+            } catch (LayoutRefusedException e) {
+                // while the pipe is still open: a JVM that finds it closed ends by itself, and that would be told
+                // instead
+                refuse(started, e);
+                return false;
             }
             Frames.write(in, Frames.NO_FORK, PlanCodec.encode(request.run()));
             return true;
