@@ -31,28 +31,28 @@ final class OutputTail {
     }
 
     synchronized void append(byte[] bytes, int length) {
-        int most = Math.min(length, LIMIT + REPORT_LIMIT);
-        // of a single piece that large the end is taken, unless a report has begun and its beginning is wanted
-        int from = reportEnd >= 0 ? 0 : length - most;
-        byte[] joined = ByteBuffer.allocate(tail.length + most)
+        byte[] joined = ByteBuffer.allocate(tail.length + length)
                 .put(tail)
-                .put(bytes, from, most)
+                .put(bytes, 0, length)
                 .array();
-        if (reportEnd < 0) {
-            reportEnd = findReport(joined);
+        int begin = reportEnd < 0 ? findReport(joined, tail.length) : -1;
+        if (begin >= 0) {
+            int from = Math.max(0, begin - LIMIT);
+            reportEnd = begin - from + REPORT_LIMIT;
+            joined = Arrays.copyOfRange(joined, from, joined.length);
         }
         tail = reportEnd < 0
                 ? Arrays.copyOfRange(joined, Math.max(0, joined.length - LIMIT), joined.length)
                 : Arrays.copyOf(joined, Math.min(joined.length, reportEnd));
     }
 
-    /** Where a report ends for our purpose, or -1 where none begins. */
-    private int findReport(byte[] bytes) {
-        String text = new String(bytes, ISO_8859_1);
+    /** Where a report begins that is not wholly within what was searched before, or -1. */
+    private int findReport(byte[] bytes, int searched) {
+        int from = Math.max(0, searched - CRASH.length());
+        String text = new String(bytes, from, bytes.length - from, ISO_8859_1);
         int crash = text.indexOf(CRASH);
-        int threads = dumping ? text.indexOf(THREADS) : -1;
-        int begin = crash >= 0 ? crash : threads;
-        return begin < 0 ? -1 : begin + REPORT_LIMIT;
+        int begin = crash < 0 && dumping ? text.indexOf(THREADS) : crash;
+        return begin < 0 ? -1 : from + begin;
     }
 
     void append(String text) {

@@ -40,6 +40,14 @@ class OutputTailTests {
     }
 
     @Test
+    void keepsTheBeginningOfACrashThatComesInOneLargePiece() {
+        tail.append("w".repeat(6000));
+        tail.append("words\n" + CRASH + "z".repeat(100_000));
+
+        assertThat(tail.text()).contains("www" + "words\n" + CRASH + "zzz").hasSize(4096 + 8192);
+    }
+
+    @Test
     void keepsTheBeginningOfAThreadDumpThatIsExpected() {
         tail.expectThreadDump();
         tail.append(THREADS);
