@@ -21,7 +21,6 @@ public final class ForkMain {
      * @param arguments the named pipe for events
      */
     public static void main(String[] arguments) throws IOException {
-        openClassPath();
         try (OutputStream pipe = new FileOutputStream(arguments[0])) {
             EventWriter events = new EventWriter(pipe);
             events.write(new ForkEvent.Connected());
@@ -29,13 +28,6 @@ public final class ForkMain {
             run(receiveRun(), events);
             System.exit(0);
         }
-    }
-
-    /** A jar that is open stays readable when a mount hides it; looking for what no jar has opens them all. */
-    private static void openClassPath() throws IOException {
-        ClassLoader.getSystemClassLoader()
-                .getResources("org/isolatedmounts/in-no-jar")
-                .hasMoreElements();
     }
 
     private static TestRun receiveRun() throws IOException {

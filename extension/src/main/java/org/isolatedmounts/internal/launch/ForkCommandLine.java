@@ -1,7 +1,6 @@
 package org.isolatedmounts.internal.launch;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,9 +37,9 @@ final class ForkCommandLine {
                 JavaHome.executable(), arguments, Path.of("").toAbsolutePath().toString());
     }
 
-    /** What classes are loaded from while the test runs; jars are not among it, the fork has opened them. */
+    /** What the JVM goes on reading while the test runs. */
     static List<String> keptPaths(List<Path> classPath) {
-        return Stream.concat(classPath.stream().filter(Files::isDirectory), Stream.of(JavaHome.path()))
+        return Stream.concat(classPath.stream(), Stream.of(JavaHome.path()))
                 .map(Path::toString)
                 .toList();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One fork: the JVM to start, the mounts to lay, the tests to run.
  *
- * @param keptPaths directories that the JVM needs (class path, JDK): one that the layout would hide is bound back
+ * @param keptPaths what the JVM goes on reading (class path, JDK): what the layout would hide is bound back
  */
 public record ForkRequest(long forkId, JavaCommand command, Layout layout, List<String> keptPaths, TestRun run) {
 

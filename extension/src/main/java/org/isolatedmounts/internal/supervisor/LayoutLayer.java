@@ -44,7 +44,7 @@ final class LayoutLayer {
                 int work = open.keep(mounts.copy(workDirectory, true));
                 mounts.detach(workDirectory);
                 SourceTrees sources = new SourceTrees(mounts, layout, open);
-                KeptDirectories kept = new KeptDirectories(calls, own, open, keptPaths);
+                KeptPaths kept = new KeptPaths(calls, own, open, keptPaths);
                 makeMountPoints(layout, sources, own, open);
                 mounts.attach(work, workDirectory);
                 return new PreparedLayout(calls, entry, workDirectory, layout, sources, kept, own, open);

@@ -29,7 +29,7 @@ final class PreparedLayout implements AutoCloseable {
     private final String workDirectory;
     private final Layout layout;
     private final SourceTrees sources;
-    private final KeptDirectories kept;
+    private final KeptPaths kept;
     private final OwnMounts own;
     private final Descriptors open;
 
@@ -39,7 +39,7 @@ final class PreparedLayout implements AutoCloseable {
             String workDirectory,
             Layout layout,
             SourceTrees sources,
-            KeptDirectories kept,
+            KeptPaths kept,
             OwnMounts own,
             Descriptors open) {
         this.calls = calls;

@@ -10,8 +10,8 @@ import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.MountPlan;
 
-/** The directories that the fork's JVM goes on reading; one that a mount hides is bound back at its path. */
-final class KeptDirectories {
+/** What the fork's JVM goes on reading, directories and jars; what a mount hides is bound back at its path. */
+final class KeptPaths {
 
     private static final class Kept {
         private final String path;
@@ -30,9 +30,9 @@ final class KeptDirectories {
     private final Mounts mounts;
     private final OwnMounts own;
     private final Descriptors open;
-    private final List<Kept> directories = new ArrayList<>();
+    private final List<Kept> all = new ArrayList<>();
 
-    KeptDirectories(SystemCalls calls, OwnMounts own, Descriptors open, List<String> paths) {
+    KeptPaths(SystemCalls calls, OwnMounts own, Descriptors open, List<String> paths) {
         this.calls = calls;
         this.mounts = new Mounts(calls);
         this.own = own;
@@ -46,7 +46,7 @@ final class KeptDirectories {
     private void copy(String path) {
         try {
             int copy = open.keep(mounts.copy(path, true));
-            directories.add(new Kept(path, copy, mounts.rootOf(copy)));
+            all.add(new Kept(path, copy, mounts.rootOf(copy)));
         } catch (SystemCallException unreachable) {
             // then the JVM cannot read it either: a class path may name what does not exist
         }
@@ -54,7 +54,7 @@ final class KeptDirectories {
 
     /** @param mountPoint of the plan that was just laid, without symbolic links */
     void restoreHidden(MountPlan plan, String mountPoint, MountPoints points) throws LayoutRefusedException {
-        for (Kept kept : directories) {
+        for (Kept kept : all) {
             if (isHidden(kept)) {
                 if (points.resolve(plan, kept.path).path().equals(mountPoint)) {
                     throw new LayoutRefusedException(
