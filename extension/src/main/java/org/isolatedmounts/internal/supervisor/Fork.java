@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.linux.Flags;
@@ -45,14 +44,14 @@ final class Fork {
             OutputPump out = OutputPump.start(started.getInputStream(), ForkEvent.Stream.OUT, request.forkId(), host);
             OutputPump err = OutputPump.start(started.getErrorStream(), ForkEvent.Stream.ERR, request.forkId(), host);
             // whoever reads the pipe must not wait for a writer that died before it opened it
-            CompletableFuture<Void> closed = started.onExit().thenRun(files::closeWriter);
+            Thread closing = closeWhenEnded(started, files);
             try {
                 lead(started, files);
             } catch (IOException e) {
                 refuse(started, e);
             }
             status = started.waitFor();
-            closed.join();
+            closing.join();
             out.await();
             err.await();
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -122,6 +121,27 @@ final class Fork {
         } catch (SystemCallException e) {
             host.send(request.forkId(), new ForkEvent.Warning("the fork could not be killed: " + e.getMessage()));
         }
+    }
+
+    /**
+     * Not with {@link Process#onExit}: asked for a process that has just been reaped, it waits until {@code /proc}, the
+     * host's, no longer shows any process of that id.
+     */
+    private Thread closeWhenEnded(Process started, ForkFiles files) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        started.waitFor();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException("nobody interrupts the thread that waits for a fork", e);
+                    } finally {
+                        files.closeWriter();
+                    }
+                },
+                "end of the pipe of fork " + request.forkId());
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     private void refuse(Process started, Exception reason) throws InterruptedException {
