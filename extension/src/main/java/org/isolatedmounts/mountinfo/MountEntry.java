@@ -3,6 +3,8 @@ package org.isolatedmounts.mountinfo;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One mount: a line of proc_pid_mountinfo(5), with the kernel's octal escapes resolved. Numbers are those of the moment
@@ -13,7 +15,7 @@ import java.util.List;
  *     the root directory of the process, and the root of a mount namespace may name itself
  * @param device the device number of the filesystem
  * @param root the directory or file of the filesystem that is seen at the mount point: {@code /}, or another one for a
- *     bind mount; ends with {@code //deleted} where that has been deleted since
+ *     bind mount; ends with {@code //deleted} where that has been deleted since, {@link #isRootDeleted}
  * @param mountPoint absolute, relative to the root directory of the process
  * @param mountOptions the options of this mount, such as {@code ro} and {@code nosuid}; see mount(2)
  * @param propagation what the optional fields say
@@ -33,6 +35,12 @@ public record MountEntry(
         String source,
         List<String> superOptions) {
 
+    static final String DELETED = "//deleted";
+
+    private static final String IN_PATHS = " \t\n\\";
+    private static final String IN_NAMES = IN_PATHS + "#";
+    private static final String IN_OPTIONS = IN_PATHS + ",";
+
     /**
      * Makes an entry.
      *
@@ -47,6 +55,62 @@ public record MountEntry(
         requireNonNull(source, "source");
         mountOptions = List.copyOf(mountOptions);
         superOptions = List.copyOf(superOptions);
+    }
+
+    /**
+     * Whether nothing can be written: because of this mount's own options, or because of those of its filesystem.
+     *
+     * @return whether the mount options or the super options contain {@code ro}
+     */
+    public boolean isReadOnly() {
+        return mountOptions.contains("ro") || superOptions.contains("ro");
+    }
+
+    /**
+     * Whether the directory or file that is seen at the mount point has been deleted.
+     *
+     * @return whether the root ends with {@code //deleted}
+     */
+    public boolean isRootDeleted() {
+        return root.endsWith(DELETED);
+    }
+
+    /**
+     * The value of an option of the filesystem, such as that of {@code size}.
+     *
+     * @param name what stands before the first equals sign
+     * @return what stands after it; empty where there is no such option, or it has no value
+     */
+    public Optional<String> superOption(String name) {
+        String start = name + "=";
+        return superOptions.stream()
+                .filter(option -> option.startsWith(start))
+                .map(option -> option.substring(start.length()))
+                .findFirst();
+    }
+
+    /**
+     * As proc_pid_mountinfo(5) writes it.
+     *
+     * @return the line, escapes included, without the newline
+     */
+    @Override
+    public String toString() {
+        String fields = propagation.optionalFields();
+        return mountId + " " + parentId + " " + device + " "
+                + OctalEscapes.escape(root, IN_PATHS) + " "
+                + OctalEscapes.escape(mountPoint, IN_PATHS) + " "
+                + options(mountOptions) + " "
+                + (fields.isEmpty() ? "" : fields + " ") + "- "
+                + OctalEscapes.escape(fileSystemType, IN_NAMES) + " "
+                + OctalEscapes.escape(source, IN_NAMES) + " "
+                + options(superOptions);
+    }
+
+    private static String options(List<String> options) {
+        return options.stream()
+                .map(option -> OctalEscapes.escape(option, IN_OPTIONS))
+                .collect(Collectors.joining(","));
     }
 
     MountEntry withoutIds() {

@@ -1,5 +1,6 @@
 package org.isolatedmounts.mountinfo;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -33,5 +34,27 @@ final class MountInfoBytes {
             result = decoder.reset().decode(input, output, true);
         }
         return output.flip().toString();
+    }
+
+    /** The bytes that {@link #decode} made the text of. */
+    static byte[] encode(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 16);
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isEscape(text, i)) {
+                bytes.writeBytes(text.substring(start, i).getBytes(StandardCharsets.UTF_8));
+                bytes.write(text.charAt(i));
+                start = i + 1;
+            }
+        }
+        bytes.writeBytes(text.substring(start).getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
+    }
+
+    private static boolean isEscape(String text, int index) {
+        char character = text.charAt(index);
+        return character >= (ESCAPE | 0x80)
+                && character <= (ESCAPE | 0xFF)
+                && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
 
 /**
  * The optional fields of a line of proc_pid_mountinfo(5): how mounts and unmounts below this mount propagate; see
@@ -61,5 +62,29 @@ public record MountPropagation(
      */
     public boolean isPrivate() {
         return !isShared() && !isSlave();
+    }
+
+    /**
+     * In the words of the manual pages.
+     *
+     * @return the optional fields as proc_pid_mountinfo(5) writes them, {@code shared:2 master:1} for example; or {@code
+     *     private} where there is none
+     */
+    @Override
+    public String toString() {
+        String fields = optionalFields();
+        return fields.isEmpty() ? "private" : fields;
+    }
+
+    String optionalFields() {
+        StringJoiner fields = new StringJoiner(" ");
+        peerGroup.ifPresent(group -> fields.add("shared:" + group));
+        master.ifPresent(group -> fields.add("master:" + group));
+        propagateFrom.ifPresent(group -> fields.add("propagate_from:" + group));
+        if (unbindable) {
+            fields.add("unbindable");
+        }
+        unknownFields.forEach(fields::add);
+        return fields.toString();
     }
 }

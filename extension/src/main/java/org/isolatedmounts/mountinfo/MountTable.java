@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class MountTable {
 
     private final List<MountEntry> mounts;
+    private @Nullable MountIndex index;
 
     private MountTable(List<MountEntry> mounts) {
         this.mounts = mounts;
@@ -112,7 +116,7 @@ public final class MountTable {
      * @throws IllegalArgumentException where the path is relative or contains {@code ..}
      */
     public Optional<MountEntry> at(String mountPoint) {
-        String normalised = MountLookup.normalise(mountPoint);
+        String normalised = normalise(mountPoint);
         return mountOf(normalised).filter(mount -> mount.mountPoint().equals(normalised));
     }
 
@@ -136,7 +140,7 @@ public final class MountTable {
      * @throws IllegalArgumentException where the path is relative or contains {@code ..}
      */
     public Optional<MountEntry> mountOf(String path) {
-        return new MountLookup(mounts).mountOf(path);
+        return index().mountOf(normalise(path));
     }
 
     /**
@@ -148,6 +152,141 @@ public final class MountTable {
      */
     public Optional<MountEntry> mountOf(Path path) {
         return mountOf(path.toString());
+    }
+
+    /**
+     * All mounts at a mount point, those that others cover included.
+     *
+     * @param mountPoint an absolute path
+     * @return the mounts, in the kernel's order
+     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     */
+    public List<MountEntry> allAt(String mountPoint) {
+        String normalised = normalise(mountPoint);
+        return where(mount -> mount.mountPoint().equals(normalised));
+    }
+
+    /**
+     * The mount with an id.
+     *
+     * @param mountId the id
+     * @return the mount; empty where there is none in the table
+     */
+    public Optional<MountEntry> withId(int mountId) {
+        return index().byId(mountId);
+    }
+
+    /**
+     * The mounts whose parent is not in the table: as a rule one, at {@code /}.
+     *
+     * @return the mounts, in the kernel's order
+     */
+    public List<MountEntry> roots() {
+        return index().tops();
+    }
+
+    /**
+     * The mount on which a mount is mounted.
+     *
+     * @param mount a mount of this table
+     * @return the mount with its parent id; empty where that is not in the table, or the mount itself
+     */
+    public Optional<MountEntry> parent(MountEntry mount) {
+        return index().parent(mount);
+    }
+
+    /**
+     * The mounts that are mounted directly on a mount, hidden ones included.
+     *
+     * @param mount a mount of this table
+     * @return the mounts whose parent it is, in the kernel's order
+     */
+    public List<MountEntry> children(MountEntry mount) {
+        return index().children(mount);
+    }
+
+    /**
+     * Whether a path leads to a mount. None leads to a mount that another one covers, nor to what is mounted on the root
+     * directory itself after the process got it: paths begin beneath that.
+     *
+     * @param mount a mount of this table
+     * @return whether the mount is the one on which its mount point lies
+     */
+    public boolean isVisible(MountEntry mount) {
+        return index().mountOf(mount.mountPoint()).filter(mount::equals).isPresent();
+    }
+
+    /**
+     * The mounts that some path leads to.
+     *
+     * @return the visible mounts, in the kernel's order
+     */
+    public List<MountEntry> visible() {
+        return where(this::isVisible);
+    }
+
+    /**
+     * The members of a peer group: mounts that send each other their events.
+     *
+     * @param peerGroup the number of the group
+     * @return the mounts of this table that are {@code shared:N}, in the kernel's order; others may be in other mount
+     *     namespaces
+     */
+    public List<MountEntry> peers(int peerGroup) {
+        return where(mount -> mount.propagation().peerGroup().equals(OptionalInt.of(peerGroup)));
+    }
+
+    /**
+     * The slaves of a peer group.
+     *
+     * @param peerGroup the number of the group
+     * @return the mounts of this table that are {@code master:N}, in the kernel's order
+     */
+    public List<MountEntry> slaves(int peerGroup) {
+        return where(mount -> mount.propagation().master().equals(OptionalInt.of(peerGroup)));
+    }
+
+    /**
+     * The mounts of a filesystem type.
+     *
+     * @param fileSystemType such as {@code tmpfs}
+     * @return the mounts, in the kernel's order
+     */
+    public List<MountEntry> ofType(String fileSystemType) {
+        return where(mount -> mount.fileSystemType().equals(fileSystemType));
+    }
+
+    /**
+     * The mounts of a source.
+     *
+     * @param source as in the table, such as {@code /dev/sda1}; may be empty
+     * @return the mounts, in the kernel's order
+     */
+    public List<MountEntry> withSource(String source) {
+        return where(mount -> mount.source().equals(source));
+    }
+
+    private List<MountEntry> where(Predicate<MountEntry> predicate) {
+        return mounts.stream().filter(predicate).toList();
+    }
+
+    /**
+     * The mounts as a tree, to look at.
+     *
+     * @return the tree of all mounts; its text is the drawing
+     */
+    public MountTree toTree() {
+        return MountTree.of(this);
+    }
+
+    /**
+     * What happened since another table was read.
+     *
+     * @param before the earlier table
+     * @return what was mounted, unmounted, moved, remounted, and whose propagation changed
+     */
+    public MountTableDiff changesSince(MountTable before) {
+        return MountTableDiff.between(before, this);
     }
 
     /**
@@ -182,12 +321,44 @@ public final class MountTable {
     }
 
     /**
-     * For people: the mounts, one a line.
+     * As proc_pid_mountinfo(5) writes it. What the kernel wrote comes out as it was, and what is parsed again is the
+     * same table.
      *
-     * @return the entries as their records write them
+     * @return the mounts, one a line; each line ends with a newline
      */
     @Override
     public String toString() {
-        return String.join("\n", mounts.stream().map(MountEntry::toString).toList());
+        return mounts.stream().map(mount -> mount + "\n").collect(Collectors.joining());
+    }
+
+    /**
+     * As {@link #toString}, in the kernel's bytes: a file with them can be read again.
+     *
+     * @return the text in UTF-8, and the bytes that are not UTF-8 as they were
+     */
+    public byte[] toBytes() {
+        return MountInfoBytes.encode(toString());
+    }
+
+    private MountIndex index() {
+        MountIndex made = index;
+        if (made == null) {
+            made = new MountIndex(mounts);
+            index = made;
+        }
+        return made;
+    }
+
+    static String normalise(String path) {
+        return MountIndex.elements(path)
+                .peek(element -> refuseDotDot(element, path))
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static void refuseDotDot(String element, String path) {
+        if (element.equals("..")) {
+            throw new IllegalArgumentException("path must not contain \"..\", but is \"" + path
+                    + "\"; what that means depends on symbolic links, so resolve it first (Path.toRealPath)");
+        }
     }
 }

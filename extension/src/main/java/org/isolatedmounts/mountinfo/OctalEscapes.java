@@ -58,6 +58,33 @@ final class OctalEscapes {
         return resolved.toString();
     }
 
+    /** Escapes the characters that are in the set, and nothing else. */
+    static String escape(String text, String set) {
+        if (text.chars().noneMatch(character -> set.indexOf(character) >= 0)) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (set.indexOf(character) < 0) {
+                escaped.append(character);
+            } else {
+                append(Character.toString(character), escaped);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** Appends an escape for each byte of the text. */
+    static void append(String text, StringBuilder target) {
+        for (byte value : MountInfoBytes.encode(text)) {
+            target.append('\\');
+            for (int shift = 6; shift >= 0; shift -= 3) {
+                target.append((char) ('0' + ((value & 0xFF) >> shift & 7)));
+            }
+        }
+    }
+
     private static void appendDecoded(ByteArrayOutputStream bytes, StringBuilder target) {
         if (bytes.size() > 0) {
             target.append(MountInfoBytes.decode(bytes.toByteArray()));

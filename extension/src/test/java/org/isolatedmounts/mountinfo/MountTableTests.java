@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,13 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MountTableTests {
 
-    private static final MountTable UBUNTU = fixture("ubuntu");
-    private static final MountTable DOCKER = fixture("docker");
+    private static final MountTable UBUNTU = Fixtures.table("ubuntu");
+    private static final MountTable DOCKER = Fixtures.table("docker");
 
     @ParameterizedTest
     @CsvSource({"virtual-machine, 19", "ubuntu, 17", "docker, 14", "wsl, 3"})
     void readsEveryLineOfWholeTables(String name, int lines) {
-        assertThat(fixture(name).mounts()).hasSize(lines);
+        assertThat(Fixtures.table(name).mounts()).hasSize(lines);
     }
 
     @Test
@@ -113,7 +112,7 @@ class MountTableTests {
 
     @Test
     void takesWhatFilesystemsFailToEscape() {
-        MountTable wsl = fixture("wsl");
+        MountTable wsl = Fixtures.table("wsl");
 
         assertThat(wsl.at("/mnt/c").orElseThrow().source()).isEqualTo("C:\\");
         assertThat(wsl.at("/mnt/c").orElseThrow().superOptions())
@@ -147,6 +146,19 @@ class MountTableTests {
         try (Reader reader = new StringReader("1 0 0:1 / / rw - tmpfs tmpfs rw\n")) {
             assertThat(MountTable.parse(reader)).isEqualTo(MountTable.parse("1 0 0:1 / / rw - tmpfs tmpfs rw"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"virtual-machine", "ubuntu", "docker"})
+    void writesWhatTheKernelWrote(String name) {
+        assertThat(Fixtures.table(name).toBytes()).isEqualTo(Fixtures.bytes(name + ".mountinfo"));
+    }
+
+    @Test
+    void whatItWritesIsTheSameTable() {
+        MountTable wsl = Fixtures.table("wsl");
+
+        assertThat(MountTable.parse(wsl.toString())).isEqualTo(wsl);
     }
 
     @Test
@@ -207,7 +219,7 @@ class MountTableTests {
 
     @Test
     void findsTheTopmostOfStackedMounts() {
-        MountTable stacked = fixture("virtual-machine");
+        MountTable stacked = Fixtures.table("virtual-machine");
 
         assertThat(stacked.at("/dev/shm")).map(MountEntry::mountId).contains(30);
         assertThat(stacked.mountOf("/dev/pts/0")).map(MountEntry::mountId).contains(29);
@@ -292,14 +304,6 @@ class MountTableTests {
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> MountTable.ofProcess(Long.MAX_VALUE))
                 .withMessage("/proc/9223372036854775807/mountinfo");
-    }
-
-    private static MountTable fixture(String name) {
-        try (var stream = MountTableTests.class.getResourceAsStream(name + ".mountinfo")) {
-            return MountTable.parse(new String(stream.readAllBytes(), UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static MountEntry only(String line) {
