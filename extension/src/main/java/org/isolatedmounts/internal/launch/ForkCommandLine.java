@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.JavaCommand;
+import org.isolatedmounts.internal.plan.KeptPath;
 
 /** How to start a JVM that sees the world as the host JVM does. */
 final class ForkCommandLine {
@@ -28,8 +29,8 @@ final class ForkCommandLine {
 
     private ForkCommandLine() {}
 
-    static JavaCommand build(Class<?> testClass, List<Path> classPath) {
-        List<String> arguments = new ArrayList<>(JvmOptions.build(testClass));
+    static JavaCommand build(List<String> jvmOptions, List<Path> classPath) {
+        List<String> arguments = new ArrayList<>(jvmOptions);
         arguments.add("-cp");
         arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(MAIN);
@@ -37,11 +38,11 @@ final class ForkCommandLine {
                 JavaHome.executable(), arguments, Path.of("").toAbsolutePath().toString());
     }
 
-    /** What the JVM goes on reading while the test runs. */
-    static List<String> keptPaths(List<Path> classPath) {
-        return Stream.concat(classPath.stream(), Stream.of(JavaHome.path()))
-                .map(Path::toString)
-                .toList();
+    /** What the JVM goes on using while the test runs, and when it exits. */
+    static List<KeptPath> keptPaths(List<String> jvmOptions, List<Path> classPath) {
+        Stream<KeptPath> read = Stream.concat(classPath.stream(), Stream.of(JavaHome.path()))
+                .map(path -> KeptPath.read(path.toString()));
+        return Stream.concat(read, AgentFiles.of(jvmOptions)).toList();
     }
 
     static Map<String, String> systemProperties() {

@@ -63,11 +63,12 @@ public final class Forks {
 
     private static ForkRequest request(long forkId, ForkOrder order) {
         List<Path> classPath = ForkClassPath.build(order.testClass());
+        List<String> jvmOptions = JvmOptions.build(order.testClass());
         return new ForkRequest(
                 forkId,
-                ForkCommandLine.build(order.testClass(), classPath),
+                ForkCommandLine.build(jvmOptions, classPath),
                 order.layout(),
-                ForkCommandLine.keptPaths(classPath),
+                ForkCommandLine.keptPaths(jvmOptions, classPath),
                 new TestRun(order.uniqueIds(), order.configurationParameters(), ForkCommandLine.systemProperties()));
     }
 

@@ -45,7 +45,7 @@ public final class PlanCodec {
 
     private static void write(WireOutput out, ForkRequest request) {
         write(out.number(request.forkId()), request.command());
-        out.list(request.layout().mounts(), PlanCodec::write).list(request.keptPaths(), WireOutput::text);
+        out.list(request.layout().mounts(), PlanCodec::write).list(request.keptPaths(), PlanCodec::write);
         write(out, request.run());
     }
 
@@ -54,7 +54,7 @@ public final class PlanCodec {
                 in.number(),
                 readCommand(in),
                 new Layout(in.list(PlanCodec::readMount)),
-                in.list(WireInput::text),
+                in.list(PlanCodec::readKeptPath),
                 readRun(in));
     }
 
@@ -66,6 +66,14 @@ public final class PlanCodec {
 
     private static JavaCommand readCommand(WireInput in) {
         return new JavaCommand(in.text(), in.list(WireInput::text), in.text());
+    }
+
+    private static void write(WireOutput out, KeptPath kept) {
+        out.text(kept.path()).flag(kept.written());
+    }
+
+    private static KeptPath readKeptPath(WireInput in) {
+        return new KeptPath(in.text(), in.flag());
     }
 
     private static void write(WireOutput out, MountPlan mount) {

@@ -1,28 +1,35 @@
 package org.isolatedmounts.internal.supervisor;
 
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
+import static org.isolatedmounts.internal.linux.Flags.W_OK;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
 
-/** What the fork's JVM goes on reading, directories and jars; what a mount hides is bound back at its path. */
+/** What the fork's JVM goes on using; what a mount hides, or keeps from being written, is bound back at its path. */
 final class KeptPaths {
 
     private static final class Kept {
         private final String path;
         private final int copy;
         private final FileStatus original;
+        private final boolean written;
+        private final boolean writable;
         private boolean attached;
 
-        Kept(String path, int copy, FileStatus original) {
-            this.path = path;
+        Kept(KeptPath kept, int copy, FileStatus original, boolean writable) {
+            this.path = kept.path();
             this.copy = copy;
             this.original = original;
+            this.written = kept.written();
+            this.writable = writable;
         }
     }
 
@@ -32,21 +39,21 @@ final class KeptPaths {
     private final Descriptors open;
     private final List<Kept> all = new ArrayList<>();
 
-    KeptPaths(SystemCalls calls, OwnMounts own, Descriptors open, List<String> paths) {
+    KeptPaths(SystemCalls calls, OwnMounts own, Descriptors open, List<KeptPath> paths) {
         this.calls = calls;
         this.mounts = new Mounts(calls);
         this.own = own;
         this.open = open;
         paths.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt(String::length))
+                .sorted(Comparator.comparingInt(kept -> kept.path().length()))
                 .forEach(this::copy);
     }
 
-    private void copy(String path) {
+    private void copy(KeptPath kept) {
         try {
-            int copy = open.keep(mounts.copy(path, true));
-            all.add(new Kept(path, copy, mounts.rootOf(copy)));
+            int copy = open.keep(mounts.copy(kept.path(), true));
+            all.add(new Kept(kept, copy, mounts.rootOf(copy), !isReadOnly(kept.path())));
         } catch (SystemCallException unreachable) {
             // then the JVM cannot read it either: a class path may name what does not exist
         }
@@ -60,8 +67,11 @@ final class KeptPaths {
                     throw new LayoutRefusedException(
                             plan,
                             "it would hide " + kept.path
-                                    + ", which the JVM of the test reads (it is on the class path, or"
-                                    + " the JDK): mount above or below it, where it can be bound back");
+                                    + ", which the JVM of the test "
+                                    + (kept.written
+                                            ? "writes (an option of an agent names it)"
+                                            : "reads (it is on the class path, or the JDK)")
+                                    + ": mount above or below it, where it can be bound back");
                 }
                 restore(kept, plan, points);
             }
@@ -71,9 +81,19 @@ final class KeptPaths {
     private boolean isHidden(Kept kept) {
         try {
             FileStatus now = calls.statx(AT_FDCWD, kept.path, 0);
-            return !now.isSameFileAs(kept.original) && !own.isScaffold(now);
+            boolean same = now.isSameFileAs(kept.original) || own.isScaffold(now);
+            return !same || (kept.written && kept.writable && isReadOnly(kept.path));
         } catch (SystemCallException gone) {
             return true;
+        }
+    }
+
+    private boolean isReadOnly(String path) {
+        try {
+            calls.faccessat(AT_FDCWD, path, W_OK);
+            return false;
+        } catch (SystemCallException e) {
+            return e.is(Errno.EROFS);
         }
     }
 

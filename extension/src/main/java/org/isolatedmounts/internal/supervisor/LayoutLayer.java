@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
 
@@ -32,9 +33,9 @@ final class LayoutLayer {
      *
      * @param processDirectory {@code /proc/<pid>} of a process in the fork's mount namespace, in a procfs in which the
      *     supervisor finds itself too
-     * @param keptPaths what the fork's JVM goes on reading
+     * @param keptPaths what the fork's JVM goes on using
      */
-    PreparedLayout prepare(String processDirectory, Layout layout, List<String> keptPaths)
+    PreparedLayout prepare(String processDirectory, Layout layout, List<KeptPath> keptPaths)
             throws LayoutRefusedException {
         NamespaceEntry entry = new NamespaceEntry(calls, processDirectory);
         Descriptors open = new Descriptors(calls);

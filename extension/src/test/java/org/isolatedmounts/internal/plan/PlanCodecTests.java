@@ -88,6 +88,7 @@ class PlanCodecTests {
     private static SupervisorCommand start(Layout layout) {
         JavaCommand java = new JavaCommand("/jdk/bin/java", List.of("-Dx=\"\\\n", "", "Main"), "/work dir");
         TestRun run = new TestRun(List.of("[engine:junit-jupiter]"), Map.of("a", "b"), Map.of("c", "d"));
-        return new SupervisorCommand.Start(new ForkRequest(42, java, layout, List.of("/z", "/a"), run));
+        return new SupervisorCommand.Start(
+                new ForkRequest(42, java, layout, List.of(KeptPath.read("/z"), KeptPath.written("/a")), run));
     }
 }

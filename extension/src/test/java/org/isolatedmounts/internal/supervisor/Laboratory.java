@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class Laboratory implements AutoCloseable {
         return lay(List.of(), script, mounts);
     }
 
-    Observation lay(List<String> keptPaths, String script, MountPlan... mounts) throws IOException {
+    Observation lay(List<KeptPath> keptPaths, String script, MountPlan... mounts) throws IOException {
         Process running = running();
         try {
             DataOutputStream out = new DataOutputStream(running.getOutputStream());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ abstract class LaboratoryTestCase {
         return laidKeeping(List.of(), script, mounts).output();
     }
 
-    Observation laidKeeping(List<String> kept, String script, MountPlan... mounts) throws IOException {
+    Observation laidKeeping(List<KeptPath> kept, String script, MountPlan... mounts) throws IOException {
         Observation observation = laboratory.lay(kept, script, mounts);
         assertThat(observation.refusal()).isEmpty();
         assertThat(observation.supervisorUntouched()).isTrue();
@@ -72,7 +73,7 @@ abstract class LaboratoryTestCase {
     }
 
     /** The message, with the home directory as {@code ~}. */
-    String refusal(List<String> kept, MountPlan... mounts) throws IOException {
+    String refusal(List<KeptPath> kept, MountPlan... mounts) throws IOException {
         Observation observation = laboratory.lay(kept, "echo must not run", mounts);
         assertThat(observation.output()).isEmpty();
         assertThat(observation.supervisorUntouched()).isTrue();

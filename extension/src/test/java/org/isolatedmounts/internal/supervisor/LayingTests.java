@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.junit.jupiter.api.Test;
@@ -318,8 +320,9 @@ class LayingTests extends LaboratoryTestCase {
         Path kept = directory("project/target/classes");
         Path other = directory("project/target/test-classes");
         file("project/target/classes/A.class", "A\n");
-        List<String> paths = List.of(
-                kept.toString(), other.toString(), "/nowhere", laboratory.work().toString());
+        List<KeptPath> paths = Stream.of(kept, other, Path.of("/nowhere"), laboratory.work())
+                .map(path -> KeptPath.read(path.toString()))
+                .toList();
 
         Observation observation = laidKeeping(
                 paths, "cat project/target/classes/A.class; ls project project/target", tmpfs(home.resolve("project")));
@@ -337,7 +340,7 @@ class LayingTests extends LaboratoryTestCase {
         file("source/entry", "entry\n");
 
         assertThat(laidKeeping(
-                                List.of(kept.toString()),
+                                List.of(KeptPath.read(kept.toString())),
                                 "cat project/entry project/classes/A.class project/classes/conf/x 2>&1; ls project",
                                 bind(source, home.resolve("project")),
                                 tmpfs(kept.resolve("conf")))
@@ -353,7 +356,7 @@ class LayingTests extends LaboratoryTestCase {
         Path conf = directory("classes/conf");
 
         Observation observation =
-                laidKeeping(List.of(kept.toString()), "", tmpfs(conf), tmpfs(kept.resolve("missing")));
+                laidKeeping(List.of(KeptPath.read(kept.toString())), "", tmpfs(conf), tmpfs(kept.resolve("missing")));
 
         assertThat(addedMountPoints(observation))
                 .containsExactlyInAnyOrder(
@@ -364,11 +367,35 @@ class LayingTests extends LaboratoryTestCase {
     }
 
     @Test
+    void writtenFileStaysWritableUnderReadOnlyMounts() throws IOException {
+        Path project = directory("project");
+        Path target = directory("project/target");
+        Path data = target.resolve("data.exec");
+        Path read = file("project/read", "");
+        List<KeptPath> kept = List.of(KeptPath.written(data.toString()), KeptPath.read(read.toString()));
+        String script =
+                "echo written >> project/target/data.exec; touch project/target/new 2>/dev/null; ls project/target";
+        for (MountPlan mount : List.of(
+                readOnlyBind(project, project),
+                readOnlyBind(directory("source"), target),
+                tmpfs(target, new MountFlags(true, true, false, false)))) {
+            Files.writeString(data, "").toFile().setWritable(true, false);
+
+            assertThat(laidKeeping(kept, script, mount).output()).isEqualTo("data.exec\n");
+            assertThat(data).content().isEqualTo("written\n");
+        }
+        read.toFile().setWritable(true, false);
+        assertThat(laidKeeping(kept, "echo x 2>&1 >> project/read", readOnlyBind(project, project))
+                        .output())
+                .contains("Read-only file system");
+    }
+
+    @Test
     void mountsBeyondTheDeclaredOnesDoNotExist() throws IOException {
         Path at = directory("at");
 
-        assertThat(addedMountPoints(
-                        laidKeeping(List.of(home.toString()), "", tmpfs(at), bind(directory("b"), at.resolve("b")))))
+        assertThat(addedMountPoints(laidKeeping(
+                        List.of(KeptPath.read(home.toString())), "", tmpfs(at), bind(directory("b"), at.resolve("b")))))
                 .containsExactlyInAnyOrder(at.toString(), at.resolve("b").toString());
     }
 

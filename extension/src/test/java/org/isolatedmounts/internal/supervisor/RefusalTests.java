@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.junit.jupiter.api.Test;
 
@@ -120,10 +121,20 @@ class RefusalTests extends LaboratoryTestCase {
     void mountOnADirectoryThatTheJvmReads() throws IOException {
         Path classes = directory("classes");
 
-        assertThat(refusal(List.of(classes.toString()), tmpfs(classes)))
+        assertThat(refusal(List.of(KeptPath.read(classes.toString())), tmpfs(classes)))
                 .isEqualTo(
                         "@TmpfsMount(at = \"~/classes\"): it would hide ~/classes, which the JVM of the test reads (it is"
                                 + " on the class path, or the JDK): mount above or below it, where it can be bound back");
+    }
+
+    @Test
+    void mountOnAFileThatAnAgentWrites() throws IOException {
+        Path data = file("data.exec", "");
+
+        assertThat(refusal(List.of(KeptPath.written(data.toString())), bind(file("other", ""), data)))
+                .isEqualTo(
+                        "@BindMount(at = \"~/data.exec\"): it would hide ~/data.exec, which the JVM of the test writes"
+                                + " (an option of an agent names it): mount above or below it, where it can be bound back");
     }
 
     @Test

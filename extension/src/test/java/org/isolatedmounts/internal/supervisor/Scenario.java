@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.isolatedmounts.internal.plan.BindPlan;
+import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
@@ -16,7 +17,7 @@ import org.isolatedmounts.internal.plan.TmpfsPlan;
  *
  * @param script for sh(1), run when the layout is laid
  */
-record Scenario(Layout layout, List<String> keptPaths, String workingDirectory, String script) {
+record Scenario(Layout layout, List<KeptPath> keptPaths, String workingDirectory, String script) {
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(layout.mounts().size());
@@ -39,8 +40,9 @@ record Scenario(Layout layout, List<String> keptPaths, String workingDirectory, 
             }
         }
         out.writeInt(keptPaths.size());
-        for (String path : keptPaths) {
-            out.writeUTF(path);
+        for (KeptPath kept : keptPaths) {
+            out.writeUTF(kept.path());
+            out.writeBoolean(kept.written());
         }
         out.writeUTF(workingDirectory);
         out.writeUTF(script);
@@ -66,10 +68,10 @@ record Scenario(Layout layout, List<String> keptPaths, String workingDirectory, 
                                     declaredBy)
                             : new BindPlan(mountPoint, in.readUTF(), in.readBoolean(), in.readBoolean(), declaredBy));
         }
-        List<String> keptPaths = new ArrayList<>();
+        List<KeptPath> keptPaths = new ArrayList<>();
         int kept = in.readInt();
         for (int i = 0; i < kept; i++) {
-            keptPaths.add(in.readUTF());
+            keptPaths.add(new KeptPath(in.readUTF(), in.readBoolean()));
         }
         return new Scenario(new Layout(plans), keptPaths, in.readUTF(), in.readUTF());
     }

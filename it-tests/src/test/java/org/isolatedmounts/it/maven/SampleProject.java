@@ -26,6 +26,7 @@ final class SampleProject implements AutoCloseable {
         this.localRepository = localRepository;
     }
 
+    /** Where its files say {@code @project@}, they name the copy. */
     static SampleProject copy(String name, Path temporary) throws IOException, URISyntaxException {
         Path source =
                 Path.of(SampleProject.class.getResource("/projects/" + name).toURI());
@@ -34,7 +35,7 @@ final class SampleProject implements AutoCloseable {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = target.resolve(source.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Files.writeString(copy, Files.readString(file).replace("@project@", target.toString()));
             }
         }
         return new SampleProject(target, LocalRepository.createIn(temporary));
@@ -82,6 +83,10 @@ final class SampleProject implements AutoCloseable {
     private static String executable() {
         String home = System.getProperty("isolatedmounts.it.maven-home");
         return home == null ? "mvn" : Path.of(home, "bin", "mvn").toString();
+    }
+
+    Path directory() {
+        return directory;
     }
 
     Path report(String testClass) {
