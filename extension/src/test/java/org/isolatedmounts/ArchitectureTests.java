@@ -37,6 +37,7 @@ class ArchitectureTests {
         return Stream.of(
                 arguments(ROOT, new String[] {INTERNAL + "plan"}),
                 arguments(ROOT + ".mountinfo", new String[] {}),
+                arguments(ROOT + ".namespace", new String[] {ROOT + ".mountinfo", INTERNAL + "linux"}),
                 arguments(INTERNAL + "discovery", new String[] {
                     INTERNAL + "launch", INTERNAL + "plan", INTERNAL + "event", INTERNAL + "layout", INTERNAL + "report"
                 }),
@@ -74,6 +75,7 @@ class ArchitectureTests {
     @ValueSource(
             strings = {
                 ROOT + ".mountinfo",
+                ROOT + ".namespace",
                 INTERNAL + "plan",
                 INTERNAL + "event",
                 INTERNAL + "wire",

@@ -21,6 +21,9 @@ public final class Flags {
 
     public static final int W_OK = 2;
 
+    /** ioctl_ns(2). */
+    public static final long NS_GET_USERNS = 0xb701;
+
     public static final int OPEN_TREE_CLONE = 1;
     public static final int OPEN_TREE_CLOEXEC = O_CLOEXEC;
     public static final int MOVE_MOUNT_F_EMPTY_PATH = 4;

@@ -24,6 +24,8 @@ public interface LibC {
 
     int close(int descriptor);
 
+    int ioctl(int descriptor, long request);
+
     long read(int descriptor, @Out byte[] buffer, long size);
 
     int statx(int directory, @In byte[] path, int flags, int mask, @Out byte[] status);

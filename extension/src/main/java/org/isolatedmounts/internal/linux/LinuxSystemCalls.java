@@ -60,6 +60,11 @@ public final class LinuxSystemCalls implements SystemCalls {
     }
 
     @Override
+    public int ioctl(int descriptor, long request) {
+        return (int) check(libC.ioctl(descriptor, request), "ioctl", descriptor, hex(request));
+    }
+
+    @Override
     public byte[] read(int descriptor, int limit) {
         byte[] buffer = new byte[limit];
         return Arrays.copyOf(buffer, (int) check(libC.read(descriptor, buffer, limit), "read", descriptor));

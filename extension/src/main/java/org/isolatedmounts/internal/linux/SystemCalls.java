@@ -23,6 +23,9 @@ public interface SystemCalls {
 
     void close(int descriptor);
 
+    /** A request without an argument; gives a result, such as a file descriptor. */
+    int ioctl(int descriptor, long request);
+
     /** At most {@code limit} bytes, none at the end of the file. */
     byte[] read(int descriptor, int limit);
 
