@@ -40,7 +40,8 @@ public @interface IsolatedMounts {
     /**
      * Which tests share a forked JVM and its mounts.
      *
-     * @return by default {@link ForkMode#PER_TEST}, the only mode that is available yet
+     * @return by default what an outer annotation or the configuration parameter {@code isolatedmounts.fork} says, and
+     *     without these {@link ForkMode#PER_TEST}
      */
-    ForkMode fork() default ForkMode.PER_TEST;
+    ForkMode fork() default ForkMode.DEFAULT;
 }

@@ -6,12 +6,15 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 
-/** Passes everything on but a registration: the test that is executed has been announced already. */
-record AnnouncedListener(EngineExecutionListener listener) implements EngineExecutionListener {
+/** Passes everything on but one registration: the test that is executed has been announced already. */
+record AnnouncedListener(TestDescriptor announced, EngineExecutionListener listener)
+        implements EngineExecutionListener {
 
     @Override
     public void dynamicTestRegistered(TestDescriptor test) {
-        // told when it came up
+        if (!test.equals(announced)) {
+            listener.dynamicTestRegistered(test);
+        }
     }
 
     @Override

@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.junit.platform.engine.TestDescriptor;
 
-/** What came up in a fork and has not begun yet: the tests and nested classes of an invocation of a class template. */
+/** What is known of a fork and has not begun yet: the tests of a class that shares one, or of a class template. */
 final class AnnouncedMirrors {
 
     private final Map<String, DynamicMirror> byId = new LinkedHashMap<>();
@@ -15,7 +14,7 @@ final class AnnouncedMirrors {
         byId.put(mirror.id(), mirror);
     }
 
-    Optional<TestDescriptor> parent(String id) {
+    Optional<MirrorNode> get(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 

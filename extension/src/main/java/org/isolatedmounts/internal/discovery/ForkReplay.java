@@ -1,6 +1,8 @@
 package org.isolatedmounts.internal.discovery;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -9,6 +11,7 @@ import java.util.function.Predicate;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.isolatedmounts.internal.launch.ForkSession;
+import org.isolatedmounts.internal.plan.Invocations;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
@@ -21,6 +24,7 @@ final class ForkReplay {
     private final Consumer<ForkEvent.Laid> onLaid;
     private final Map<String, ForkEvent.Outcome> outerOutcomes = new LinkedHashMap<>();
     private final AnnouncedMirrors announced = new AnnouncedMirrors();
+    private final List<ForkEvent.NodeDescription> postponed = new ArrayList<>();
     private boolean ended;
 
     ForkReplay(ForkSession session, FailureDecoder failures, Consumer<ForkEvent.Laid> onLaid) {
@@ -80,7 +84,8 @@ final class ForkReplay {
             Optional<DynamicMirror> begun = announced.begunBy(session.peek(0), node);
             if (begun.isPresent()) {
                 // it is done when this returns: a mirror runs on the thread of its parent
-                Future<?> unused = executor.execute(begun.get(), new AnnouncedListener(context.getExecutionListener()));
+                Future<?> unused = executor.execute(
+                        begun.get(), new AnnouncedListener(begun.get(), context.getExecutionListener()));
                 continue;
             }
             ForkEvent event = session.take();
@@ -103,10 +108,12 @@ final class ForkReplay {
             JupiterEngineExecutionContext context,
             DynamicTestExecutor executor)
             throws InterruptedException {
-        DynamicMirror child = DynamicMirror.create(description, this, failures);
-        // never made a child of its parent: the engine would execute it once more, as one that was always there
-        child.setParent(announced.parent(description.parentId()).orElse(node));
-        if (beginsNext(child.id())) {
+        MirrorNode parent = announced.get(description.parentId()).orElse(node);
+        DynamicMirror child = new DynamicMirror(new DescribedNode(description), parent, this, failures);
+        ForkEvent next = eventAfterRegistrations();
+        if (next instanceof ForkEvent.Skipped skipped && isPostponed(skipped, child)) {
+            postponed.add(description);
+        } else if (begins(next, child)) {
             executor.execute(child);
         } else {
             announced.add(child);
@@ -114,20 +121,40 @@ final class ForkReplay {
         }
     }
 
-    /** Whether a test was registered to be executed at once; those of a class template come all together. */
-    private boolean beginsNext(String id) throws InterruptedException {
+    private static boolean isPostponed(ForkEvent.Skipped skipped, DynamicMirror child) {
+        return skipped.uniqueId().equals(child.id()) && skipped.reason().equals(Invocations.POSTPONED);
+    }
+
+    private static boolean begins(ForkEvent event, DynamicMirror child) {
+        return (event instanceof ForkEvent.Started started && started.uniqueId().equals(child.id()))
+                || (event instanceof ForkEvent.Skipped skipped
+                        && skipped.uniqueId().equals(child.id()));
+    }
+
+    /** Tells whether a test was registered to be executed at once; those of a class template come all together. */
+    private ForkEvent eventAfterRegistrations() throws InterruptedException {
         for (int position = 0; true; position++) {
             ForkEvent event = session.peek(position);
-            if (event instanceof ForkEvent.Started started) {
-                return started.uniqueId().equals(id);
-            } else if (event instanceof ForkEvent.Skipped skipped) {
-                return skipped.uniqueId().equals(id);
-            } else if (event instanceof ForkEvent.DynamicallyRegistered
+            if (event instanceof ForkEvent.Started
+                    || event instanceof ForkEvent.Skipped
+                    || event instanceof ForkEvent.DynamicallyRegistered
                     || event instanceof ForkEvent.Finished
                     || event instanceof ForkEvent.Exited) {
-                return false;
+                return event;
             }
         }
+    }
+
+    /** Makes known what is going to begin in the fork without being registered there: it was discovered. */
+    void announce(PlannedMirror planned, MirrorNode parent) {
+        DynamicMirror mirror = new DynamicMirror(planned, parent, this, failures);
+        announced.add(mirror);
+        planned.getChildren().forEach(child -> announce((PlannedMirror) child, mirror));
+    }
+
+    /** The invocations that were told, and left to other forks. */
+    List<ForkEvent.NodeDescription> postponed() {
+        return List.copyOf(postponed);
     }
 
     /**

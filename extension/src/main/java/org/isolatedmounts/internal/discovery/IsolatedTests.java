@@ -1,8 +1,5 @@
 package org.isolatedmounts.internal.discovery;
 
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +10,14 @@ import org.isolatedmounts.internal.launch.ForkOrder;
 import org.isolatedmounts.internal.launch.Forks;
 import org.isolatedmounts.internal.launch.IsolationUnavailableException;
 import org.isolatedmounts.internal.launch.Settings;
+import org.isolatedmounts.internal.layout.InvalidLayoutException;
 import org.isolatedmounts.internal.layout.Isolation;
+import org.isolatedmounts.internal.layout.IsolationDefaults;
+import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.report.LayoutReport;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.opentest4j.TestAbortedException;
 
@@ -27,41 +25,84 @@ import org.opentest4j.TestAbortedException;
 final class IsolatedTests {
 
     private final ConfigurationParameters parameters;
-
+    private final IsolationDefaults defaults;
     private final SelectedInvocations invocations;
 
     IsolatedTests(LauncherDiscoveryRequest request, Map<String, List<String>> templates) {
         this.parameters = request.getConfigurationParameters();
+        this.defaults = IsolationDefaults.read(parameters::get);
         this.invocations = new SelectedInvocations(request, templates);
+    }
+
+    /** Whether a class and all in it, which was looked at from the outside in, is to run in one fork. */
+    boolean isSharingFork(TestDescriptor container) {
+        List<Class<?>> testClasses = IsolatedNode.testClasses(container);
+        return !testClasses.isEmpty()
+                && Isolation.of(testClasses, Optional.empty(), defaults).isShared();
+    }
+
+    MirrorTest mirrorOfClass(TestDescriptor testClass) {
+        IsolatedNode node = new IsolatedNode(testClass, defaults);
+        List<String> ids = TreeRewriter.executedAsOne(testClass).stream()
+                .flatMap(test -> invocations.of(test).stream())
+                .toList();
+        ForkOpener opener =
+                node.misfit().map(IsolatedTests::refusal).orElseGet(() -> () -> open(node, ids, parametersForFork()));
+        return new MirrorClass(testClass, opener, node.failures());
     }
 
     /** The mirror of a test that is isolated, or that must fail because it declares mounts and is not. */
     Optional<MirrorTest> mirror(TestDescriptor test) {
-        List<Class<?>> testClasses = testClasses(test);
-        Class<?> testClass = testClasses.get(testClasses.size() - 1);
-        Isolation isolation = Isolation.of(testClasses, method(test));
-        FailureDecoder failures = new FailureDecoder(testClass);
-        if (isolation.isIsolated()) {
-            return Optional.of(new MirrorTest(test, () -> open(test, testClass, isolation, failures), failures));
+        IsolatedNode node = new IsolatedNode(test, defaults);
+        if (node.isolation().isIsolated()) {
+            return Optional.of(isTemplate(test) ? template(node) : single(node));
         }
-        return isolation.mountsWithoutIsolation().map(error -> {
-            ForkOpener refusal = () -> {
-                throw error;
-            };
-            return new MirrorTest(test, refusal, failures);
-        });
+        return node.isolation()
+                .mountsWithoutIsolation()
+                .map(error -> new MirrorTest(test, refusal(error), node.failures()));
     }
 
-    private ForkReplay open(TestDescriptor test, Class<?> testClass, Isolation isolation, FailureDecoder failures)
+    private static ForkOpener refusal(InvalidLayoutException error) {
+        return () -> {
+            throw error;
+        };
+    }
+
+    private static boolean isTemplate(TestDescriptor test) {
+        return test.getUniqueId().getLastSegment().getType().equals("test-template");
+    }
+
+    private MirrorTest single(IsolatedNode node) {
+        return new MirrorTest(
+                node.descriptor(),
+                () -> open(node, invocations.of(node.descriptor()), parametersForFork()),
+                node.failures());
+    }
+
+    private MirrorTest template(IsolatedNode node) {
+        return new MirrorTemplate(
+                node.descriptor(),
+                number -> () -> open(node, invocations.of(node.descriptor()), parametersForOne(node, number)),
+                invocation -> () -> open(node, List.of(invocation), parametersForFork()),
+                node.failures());
+    }
+
+    private Map<String, String> parametersForOne(IsolatedNode template, int number) {
+        Map<String, String> ofFork = parametersForFork();
+        ofFork.put(Invocations.TEMPLATE_PARAMETER, template.id());
+        ofFork.put(Invocations.NUMBER_PARAMETER, String.valueOf(number));
+        return ofFork;
+    }
+
+    private ForkReplay open(IsolatedNode node, List<String> ids, Map<String, String> parametersForFork)
             throws InterruptedException {
         Settings settings = Settings.read(parameters::get);
-        List<String> ids = invocations.of(test);
-        Layout layout = isolation.layout();
-        ForkOrder order = new ForkOrder(testClass, layout, ids, parametersForFork(), settings);
-        Consumer<ForkEvent.Laid> print = laid -> System.out.print(
-                LayoutReport.of(testClass.getSimpleName() + " > " + test.getDisplayName(), layout, laid));
+        Layout layout = node.isolation().layout();
+        ForkOrder order = new ForkOrder(node.testClass(), layout, ids, parametersForFork, settings);
+        Consumer<ForkEvent.Laid> print = laid -> System.out.print(LayoutReport.of(node.title(), layout, laid));
         try {
-            return new ForkReplay(Forks.instance().open(order), failures, settings.verbose() ? print : laid -> {});
+            return new ForkReplay(
+                    Forks.instance().open(order), node.failures(), settings.verbose() ? print : laid -> {});
         } catch (IsolationUnavailableException e) {
             if (settings.skipUnavailable()) {
                 throw new TestAbortedException(String.valueOf(e.getMessage()), e);
@@ -72,29 +113,7 @@ final class IsolatedTests {
 
     private Map<String, String> parametersForFork() {
         return parameters.keySet().stream()
-                .filter(name -> parameters.get(name).isPresent())
-                .collect(Collectors.toMap(
-                        name -> name, name -> parameters.get(name).orElseThrow()));
-    }
-
-    /** The classes around a test as Jupiter nests them, outermost first. */
-    private static List<Class<?>> testClasses(TestDescriptor test) {
-        List<Class<?>> innermostFirst = new ArrayList<>();
-        for (Optional<TestDescriptor> at = Optional.of(test);
-                at.isPresent();
-                at = at.get().getParent()) {
-            at.get()
-                    .getSource()
-                    .filter(ClassSource.class::isInstance)
-                    .ifPresent(source -> innermostFirst.add(((ClassSource) source).getJavaClass()));
-        }
-        Collections.reverse(innermostFirst);
-        return innermostFirst;
-    }
-
-    private static Optional<Method> method(TestDescriptor test) {
-        return test.getSource()
-                .filter(MethodSource.class::isInstance)
-                .map(source -> ((MethodSource) source).getJavaMethod());
+                .flatMap(name -> parameters.get(name).map(value -> Map.entry(name, value)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

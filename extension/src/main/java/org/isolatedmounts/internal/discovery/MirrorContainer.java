@@ -12,7 +12,7 @@ import org.junit.platform.engine.TestDescriptor;
  * <p>Whether the class is skipped or fails before its first test is seen from the fork of that first test, which is
  * started here and waits, finished or not, for its own turn.
  */
-final class MirrorContainer extends MirrorNode {
+final class MirrorContainer extends MirrorNode implements EndsInForks {
 
     private @Nullable Start start;
     private @Nullable Throwable failure;
@@ -46,8 +46,8 @@ final class MirrorContainer extends MirrorNode {
         return context;
     }
 
-    /** Called with how this container ended in the fork of one of its tests. */
-    synchronized void ended(ForkEvent.Outcome outcome, FailureDecoder failures) {
+    @Override
+    public synchronized void ended(ForkEvent.Outcome outcome, FailureDecoder failures) {
         if (failure == null) {
             failure = failures.decode(outcome);
         }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.TestDescriptor;
 
-/** An isolated test, template or factory: opens its fork and replays it. */
-final class MirrorTest extends MirrorNode {
+/** What runs in a fork of its own: an isolated test, factory or class template. Opens its fork and replays it. */
+class MirrorTest extends MirrorNode {
 
     private final ForkOpener opener;
     private final FailureDecoder failures;
@@ -72,6 +72,8 @@ final class MirrorTest extends MirrorNode {
         if (start instanceof Start.Ends ends) {
             drain(this, context);
             rethrow(ends.outcome());
+            throw new ForkFailedException("@IsolatedMounts: " + getDisplayName()
+                    + " did not come up in its fork; what provides it must provide the same in every JVM.");
         }
         return SkipResult.doNotSkip();
     }
@@ -84,17 +86,25 @@ final class MirrorTest extends MirrorNode {
         return context;
     }
 
-    private @Nullable Throwable replayed(
-            ForkReplay fork, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
+    @Nullable
+    Throwable replayed(ForkReplay fork, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
             throws InterruptedException {
+        beforeReplay(fork);
         try {
-            return withRest(failures.decode(fork.play(this, context, executor)), fork, context);
+            ForkEvent.Outcome outcome = fork.play(this, context, executor);
+            finished(outcome);
+            return withRest(failures.decode(outcome), fork, context);
         } catch (InterruptedException | RuntimeException e) {
             // nobody will take what the fork goes on to tell
             fork.abandon();
             throw e;
         }
     }
+
+    /** For what is known of the fork's tests beforehand. */
+    void beforeReplay(ForkReplay fork) {}
+
+    void finished(ForkEvent.Outcome outcome) {}
 
     private Start awaitStart(ForkReplay fork, JupiterEngineExecutionContext context) throws InterruptedException {
         try {
@@ -115,9 +125,9 @@ final class MirrorTest extends MirrorNode {
             Throwable all = failure;
             for (Map.Entry<String, ForkEvent.Outcome> end :
                     fork.finish(this, context).entrySet()) {
-                Optional<MirrorContainer> container = atOrAround(end.getKey())
-                        .filter(MirrorContainer.class::isInstance)
-                        .map(MirrorContainer.class::cast);
+                Optional<EndsInForks> container = atOrAround(end.getKey())
+                        .filter(EndsInForks.class::isInstance)
+                        .map(EndsInForks.class::cast);
                 if (container.isPresent()) {
                     container.get().ended(end.getValue(), failures);
                 } else {

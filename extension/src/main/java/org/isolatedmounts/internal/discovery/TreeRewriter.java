@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /**
@@ -45,6 +46,9 @@ final class TreeRewriter {
         if (isExecutedAsOne(descriptor)) {
             return isolatedTests.mirror(descriptor).map(TestDescriptor.class::cast);
         }
+        if (isolatedTests.isSharingFork(descriptor)) {
+            return Optional.of(isolatedTests.mirrorOfClass(descriptor));
+        }
         MirrorContainer container = new MirrorContainer(descriptor);
         for (TestDescriptor child : descriptor.getChildren()) {
             Optional<TestDescriptor> mirror = mirror(child);
@@ -54,6 +58,15 @@ final class TreeRewriter {
             container.addChild(mirror.get());
         }
         return descriptor.getChildren().isEmpty() ? Optional.empty() : Optional.of(container);
+    }
+
+    /** What makes its own tests, in and below a node. */
+    static List<TestDescriptor> executedAsOne(TestDescriptor descriptor) {
+        return isExecutedAsOne(descriptor)
+                ? List.of(descriptor)
+                : descriptor.getChildren().stream()
+                        .flatMap(child -> executedAsOne(child).stream())
+                        .toList();
     }
 
     /** Methods, and what makes its tests only when it is executed: class templates. */
@@ -67,6 +80,6 @@ final class TreeRewriter {
 
     private static boolean isOfJupiter(TestDescriptor descriptor) {
         return descriptor.getClass().getName().startsWith("org.junit.jupiter.engine.descriptor.")
-                && descriptor.getParent().isPresent();
+                && !(descriptor instanceof EngineDescriptor);
     }
 }

@@ -3,9 +3,12 @@ package org.isolatedmounts.internal.fork;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import java.io.IOException;
+import java.util.Map;
 import org.isolatedmounts.internal.plan.ForkProof;
+import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.TestRun;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -14,6 +17,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Executes the tests of a fork with the real Jupiter engine. */
 final class TestRunner {
+
+    private static final String DETECTION = "junit.jupiter.extensions.autodetection.";
 
     private TestRunner() {}
 
@@ -33,9 +38,21 @@ final class TestRunner {
     private static LauncherDiscoveryRequest request(TestRun run) throws IOException {
         LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request();
         run.uniqueIds().forEach(uniqueId -> builder.selectors(selectUniqueId(uniqueId)));
-        return builder.configurationParameters(run.configurationParameters())
+        builder.configurationParameters(run.configurationParameters())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .configurationParameter(ForkProof.NAMESPACE_PARAMETER, ForkProof.currentMountNamespace())
-                .build();
+                .configurationParameter(ForkProof.NAMESPACE_PARAMETER, ForkProof.currentMountNamespace());
+        if (run.configurationParameters().containsKey(Invocations.TEMPLATE_PARAMETER)) {
+            builder.configurationParameters(
+                    detectingOwnExtension(builder.build().getConfigurationParameters()));
+        }
+        return builder.build();
+    }
+
+    /** Has Jupiter find {@link OneInvocationOnly}, and of the user's extensions those that it would find anyway. */
+    private static Map<String, String> detectingOwnExtension(ConfigurationParameters users) {
+        String own = OneInvocationOnly.class.getName();
+        boolean detects = users.getBoolean(DETECTION + "enabled").orElse(false);
+        String included = users.get(DETECTION + "include").orElse("*");
+        return Map.of(DETECTION + "enabled", "true", DETECTION + "include", detects ? included + "," + own : own);
     }
 }

@@ -20,4 +20,8 @@ record DeclaringElement(AnnotatedElement element, String description) {
         return new DeclaringElement(
                 method, "method " + testClass.getName() + "." + method.getName() + "(" + parameters + ")");
     }
+
+    boolean isMethod() {
+        return element instanceof Method;
+    }
 }

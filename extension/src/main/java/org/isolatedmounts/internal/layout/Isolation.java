@@ -7,44 +7,47 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.isolatedmounts.ForkMode;
-import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.internal.layout.AnnotatedPlace.DeclaredMode;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
 
 /**
- * What the annotations say about a test class or a test method. Reading them initialises no class of the user but the
- * enums that annotations mention; only {@link #layout} looks at the file system.
+ * What the annotations, and the defaults where these say nothing, want of a test class or a test method. Reading them
+ * initialises no class of the user but the enums that annotations mention; only {@link #layout} looks at the file
+ * system.
  *
  * <p>The annotations of one class, interface or method, with what composed annotations add, form a set. Inner sets add
  * to outer ones and override them; {@link DeclaringElements} has the order.
  */
 public final class Isolation {
 
-    private record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotations) {}
-
-    private record DeclaredFork(ForkMode mode, String declaredBy) {}
-
     private final List<AnnotatedPlace> outermostFirst;
-    private final Optional<DeclaredFork> fork;
+    private final Optional<String> isolated;
+    private final Optional<String> exempt;
+    private final Optional<DeclaredMode> declaredMode;
+    private final ForkMode defaultMode;
 
-    private Isolation(List<DeclaringElement> elements) {
-        outermostFirst = elements.stream()
-                .map(element -> new AnnotatedPlace(element, AnnotationSet.of(element.element())))
-                .toList();
-        fork = outermostFirst.stream()
-                .flatMap(place -> declaredFork(place).stream())
-                .reduce((outer, inner) -> inner);
+    private Isolation(List<DeclaringElement> elements, boolean everywhere, IsolationDefaults defaults) {
+        outermostFirst = elements.stream().map(AnnotatedPlace::of).toList();
+        exempt = innermost(AnnotatedPlace::exempt);
+        isolated = innermost(AnnotatedPlace::isolated)
+                .or(() -> everywhere && exempt.isEmpty()
+                        ? Optional.of("configuration parameter `isolatedmounts.everywhere`")
+                        : Optional.empty());
+        declaredMode = innermost(AnnotatedPlace::mode);
+        defaultMode = defaults.fork();
     }
 
     /** A class with the enclosing classes that the language gives it; suffices unless a superclass of one is run. */
     public static Isolation of(Class<?> testClass) {
-        return of(DeclaringElements.withEnclosing(testClass), Optional.empty());
+        return of(DeclaringElements.withEnclosing(testClass), Optional.empty(), IsolationDefaults.NONE);
     }
 
     /** A method of such a class; may be declared in a superclass or an interface of it. */
     public static Isolation of(Class<?> testClass, Method method) {
-        return of(DeclaringElements.withEnclosing(testClass), Optional.of(method));
+        return of(DeclaringElements.withEnclosing(testClass), Optional.of(method), IsolationDefaults.NONE);
     }
 
     /**
@@ -53,13 +56,14 @@ public final class Isolation {
      *
      * @param testClasses not empty, outermost first
      */
-    public static Isolation of(List<Class<?>> testClasses, Optional<Method> method) {
-        return new Isolation(DeclaringElements.of(testClasses, method));
+    public static Isolation of(List<Class<?>> testClasses, Optional<Method> method, IsolationDefaults defaults) {
+        return new Isolation(
+                DeclaringElements.of(testClasses, method), testClasses.stream().anyMatch(defaults::isolates), defaults);
     }
 
-    /** Whether {@code @IsolatedMounts} holds. Whether it can be obeyed is another question. */
+    /** Whether {@code @IsolatedMounts} or a default holds. Whether it can be obeyed is another question. */
     public boolean isIsolated() {
-        return fork.isPresent();
+        return isolated.isPresent();
     }
 
     /**
@@ -71,10 +75,7 @@ public final class Isolation {
         if (isIsolated()) {
             return Optional.empty();
         }
-        return outermostFirst.stream()
-                .flatMap(place -> place.annotations().stream()
-                        .flatMap(found -> MountDeclarations.declaredBy(found, place.element()).stream()))
-                .reduce((outer, inner) -> inner)
+        return innermost(AnnotatedPlace::mount)
                 .map(declaredBy -> new InvalidLayoutException(declaredBy
                         + ": mounts need @IsolatedMounts, but "
                         + innermost().description()
@@ -82,20 +83,46 @@ public final class Isolation {
                         + " and would run with the host's own files; add @IsolatedMounts to it or to its class"));
     }
 
-    /**
-     * How the tests share forks; the innermost {@code @IsolatedMounts} decides.
-     *
-     * @throws InvalidLayoutException for a mode that is not available yet
-     * @throws IllegalStateException where nothing is isolated
-     */
+    /** How the tests share forks; the innermost {@code @IsolatedMounts} that says so decides. */
     public ForkMode forkMode() {
-        DeclaredFork declared = fork.orElseThrow(this::notIsolated);
-        if (declared.mode() != ForkMode.PER_TEST) {
-            throw new InvalidLayoutException(declared.declaredBy()
-                    + ": `fork` must be ForkMode.PER_TEST, but is ForkMode." + declared.mode()
-                    + ", which is not available yet; use fork = ForkMode.PER_TEST");
-        }
-        return declared.mode();
+        return declaredMode.map(DeclaredMode::mode).orElse(defaultMode);
+    }
+
+    /** Whether all tests of this class run in one fork. */
+    public boolean isShared() {
+        return isIsolated() && forkMode() == ForkMode.PER_CLASS;
+    }
+
+    /**
+     * The error of wanting mounts or a fork of one's own within a class whose tests share one.
+     *
+     * @param shared the class, around this one or this method
+     */
+    public Optional<InvalidLayoutException> misfit(Isolation shared) {
+        String sharing = shared.innermost().description() + " shares one fork and its mounts among its tests ("
+                + shared.declaredMode
+                        .map(DeclaredMode::declaredBy)
+                        .orElse("configuration parameter `isolatedmounts.fork`")
+                + ")";
+        List<AnnotatedPlace> own = outermostFirst.stream()
+                .filter(place -> shared.outermostFirst.stream()
+                        .noneMatch(outer -> outer.element().equals(place.element())))
+                .toList();
+        Optional<InvalidLayoutException> mount = own.stream()
+                .flatMap(place -> place.mount().stream())
+                .findFirst()
+                .map(declaredBy -> new InvalidLayoutException(declaredBy + ": " + sharing
+                        + "; declare the mount on the class, or use fork = ForkMode.PER_TEST"));
+        Optional<InvalidLayoutException> mode = own.stream()
+                .flatMap(place -> place.mode().stream())
+                .filter(declared -> declared.mode() != ForkMode.PER_CLASS
+                        || declared.element().isMethod())
+                .findFirst()
+                .map(declared -> new InvalidLayoutException(declared.declaredBy() + ": `fork` must be left out, as "
+                        + sharing + "; leave it out, or use fork = ForkMode.PER_TEST on the class"));
+        return mount.or(() -> mode)
+                .or(() -> exempt.map(declaredBy -> new InvalidLayoutException(declaredBy + ": " + sharing
+                        + "; exempt the whole class, or use" + " fork = ForkMode.PER_TEST")));
     }
 
     /** As {@link #layout(Path)}, with the working directory of this JVM. */
@@ -108,11 +135,11 @@ public final class Isolation {
      * The answer holds for the files as they are now.
      *
      * @param workingDirectory absolute; where relative sources start
-     * @throws InvalidLayoutException for a declaration that cannot be laid, or a fork mode that is not available
+     * @throws InvalidLayoutException for a declaration that cannot be laid or obeyed
      * @throws IllegalStateException where nothing is isolated
      */
     public Layout layout(Path workingDirectory) {
-        forkMode();
+        checkIsolation();
         MountDeclarations declarations = new MountDeclarations(workingDirectory);
         MountSets sets = new MountSets();
         for (AnnotatedPlace place : outermostFirst) {
@@ -127,22 +154,33 @@ public final class Isolation {
         return layout;
     }
 
-    /** Within one set a direct annotation comes before those that composed ones bring along. */
-    private static Optional<DeclaredFork> declaredFork(AnnotatedPlace place) {
-        for (FoundAnnotation found : place.annotations()) {
-            if (found.annotation() instanceof IsolatedMounts isolated) {
-                String declaredBy = "@IsolatedMounts(fork = " + isolated.fork() + ") " + found.where(place.element());
-                return Optional.of(new DeclaredFork(isolated.fork(), declaredBy));
+    private void checkIsolation() {
+        String by = isolated.orElseThrow(
+                () -> new IllegalStateException(quoted(innermost().description()) + " is not isolated"));
+        exempt.ifPresent(declaredBy -> {
+            throw new InvalidLayoutException(declaredBy + ": contradicts " + by + "; remove one of them");
+        });
+        declaredMode.ifPresent(declared -> {
+            if (declared.mode() == ForkMode.REUSED) {
+                throw new InvalidLayoutException(declared.declaredBy()
+                        + ": `fork` must be ForkMode.PER_TEST or ForkMode.PER_CLASS, but is ForkMode.REUSED, which is"
+                        + " not available yet; use fork = ForkMode.PER_TEST");
             }
-        }
-        return Optional.empty();
+            if (declared.mode() == ForkMode.PER_CLASS && declared.element().isMethod()) {
+                throw new InvalidLayoutException(declared.declaredBy()
+                        + ": `fork` must be ForkMode.PER_TEST on a method, but is ForkMode.PER_CLASS; put"
+                        + " @IsolatedMounts(fork = ForkMode.PER_CLASS) on its class");
+            }
+        });
+    }
+
+    private <T> Optional<T> innermost(Function<AnnotatedPlace, Optional<T>> property) {
+        return outermostFirst.stream()
+                .flatMap(place -> property.apply(place).stream())
+                .reduce((outer, inner) -> inner);
     }
 
     private DeclaringElement innermost() {
         return outermostFirst.get(outermostFirst.size() - 1).element();
-    }
-
-    private IllegalStateException notIsolated() {
-        return new IllegalStateException(quoted(innermost().description()) + " is not isolated");
     }
 }

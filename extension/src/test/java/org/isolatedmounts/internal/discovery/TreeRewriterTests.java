@@ -52,8 +52,8 @@ class TreeRewriterTests {
                 engine
                   MirrorContainer Isolated, as "class"
                     MirrorTest z()
-                    MirrorTest repeated()
-                    MirrorTest parameterized(int)
+                    MirrorTemplate repeated()
+                    MirrorTemplate parameterized(int)
                     MirrorTest factory()
                     MirrorTest named "a"
                 """, selectClass(IsolatedTestCase.class));

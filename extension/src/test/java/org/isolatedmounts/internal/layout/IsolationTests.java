@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.NotIsolated;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.commons.JUnitException;
 
 class IsolationTests {
 
@@ -75,7 +77,10 @@ class IsolationTests {
         Class<?> nested = PlainBaseTestCase.InnerTestCase.class;
 
         assertThat(Isolation.of(nested).isIsolated()).isFalse();
-        assertThat(Isolation.of(List.of(IsolatedSubclassTestCase.class, nested), Optional.empty())
+        assertThat(Isolation.of(
+                                List.of(IsolatedSubclassTestCase.class, nested),
+                                Optional.empty(),
+                                IsolationDefaults.NONE)
                         .isIsolated())
                 .isTrue();
     }
@@ -206,36 +211,117 @@ class IsolationTests {
     }
 
     @Test
-    void refusesForkModesThatAreNotAvailable() {
-        Isolation perClass = Isolation.of(PerClassTestCase.class);
-        String message = "@IsolatedMounts(fork = PER_CLASS) on class " + HERE + "PerClassTestCase: `fork` must be"
-                + " ForkMode.PER_TEST, but is ForkMode.PER_CLASS, which is not available yet; use fork ="
-                + " ForkMode.PER_TEST";
-
-        assertThat(perClass.isIsolated()).isTrue();
+    void refusesTheForkModeThatIsNotAvailable() {
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(perClass::forkMode)
-                .withMessage(message);
-        assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(perClass::layout)
-                .withMessage(message);
+                .isThrownBy(Isolation.of(ReusedTestCase.class)::layout)
+                .withMessage("@IsolatedMounts(fork = REUSED) of @" + HERE + "Reused on class " + HERE
+                        + "ReusedTestCase: `fork` must be ForkMode.PER_TEST or ForkMode.PER_CLASS, but is"
+                        + " ForkMode.REUSED, which is not available yet; use fork = ForkMode.PER_TEST");
     }
 
     @Test
-    void theForkModeOfAMethodOverridesThatOfItsClass() {
+    void refusesAMethodThatWantsToBeAClass() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(Isolation.of(ReusedTestCase.class, method(ReusedTestCase.class, "perClass"))::layout)
+                .withMessage("@IsolatedMounts(fork = PER_CLASS) on method " + HERE + "ReusedTestCase.perClass(): `fork`"
+                        + " must be ForkMode.PER_TEST on a method, but is ForkMode.PER_CLASS; put"
+                        + " @IsolatedMounts(fork = ForkMode.PER_CLASS) on its class");
+    }
+
+    @Test
+    void theInnermostForkModeDecidesThatIsOne() {
+        assertThat(Isolation.of(PerClassTestCase.class).forkMode()).isEqualTo(ForkMode.PER_CLASS);
+        assertThat(Isolation.of(PerClassTestCase.class, method(PerClassTestCase.class, "inherited"))
+                        .forkMode())
+                .isEqualTo(ForkMode.PER_CLASS);
         assertThat(Isolation.of(PerClassTestCase.class, method(PerClassTestCase.class, "perTest"))
                         .forkMode())
                 .isEqualTo(ForkMode.PER_TEST);
-        assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(Isolation.of(PerClassTestCase.class, method(PerClassTestCase.class, "reused"))::forkMode)
-                .withMessage("@IsolatedMounts(fork = REUSED) on method " + HERE
-                        + "PerClassTestCase.reused(): `fork` must be ForkMode.PER_TEST, but is ForkMode.REUSED, which is"
-                        + " not available yet; use fork = ForkMode.PER_TEST");
+        assertThat(Isolation.of(ReusedComposedTestCase.class).forkMode()).isEqualTo(ForkMode.PER_TEST);
     }
 
     @Test
-    void aDirectForkModeWinsOverThatOfAComposedAnnotation() {
-        assertThat(Isolation.of(ReusedComposedTestCase.class).forkMode()).isEqualTo(ForkMode.PER_TEST);
+    void theParameterForForksHoldsWhereNoAnnotationSaysAnything() {
+        assertThat(with("isolatedmounts.fork", "per-class", PlainTestCase.class, "isolated")
+                        .forkMode())
+                .isEqualTo(ForkMode.PER_CLASS);
+        assertThat(with("isolatedmounts.fork", "per-class", PerClassTestCase.class, "perTest")
+                        .forkMode())
+                .isEqualTo(ForkMode.PER_TEST);
+    }
+
+    @Test
+    void theParameterForEverywhereIsolatesMatchingClasses() {
+        String inner = PlainBaseTestCase.InnerTestCase.class.getName();
+
+        assertThat(everywhere("*").isIsolated()).isTrue();
+        assertThat(everywhere("com.example.*, *.IsolationTests$PlainTestCase").isIsolated())
+                .isTrue();
+        assertThat(everywhere(PlainTestCase.class.getName()).isIsolated()).isTrue();
+        assertThat(everywhere(inner + ",PlainTestCase").isIsolated()).isFalse();
+        assertThat(everywhere("org.isolatedmounts.internal.layout.IsolationTests?PlainTestCase")
+                        .isIsolated())
+                .isFalse();
+    }
+
+    @Test
+    void notIsolatedExemptsFromEverywhere() {
+        assertThat(with("isolatedmounts.everywhere", "*", ExemptTestCase.class, "test")
+                        .isIsolated())
+                .isFalse();
+    }
+
+    @Test
+    void refusesAClassThatContradictsItself() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(Isolation.of(ExemptTestCase.class, method(ExemptTestCase.class, "isolated"))::layout)
+                .withMessage("@NotIsolated on class " + HERE + "ExemptTestCase: contradicts @IsolatedMounts on method "
+                        + HERE + "ExemptTestCase.isolated(); remove one of them");
+    }
+
+    @Test
+    void refusesParametersThatSayNothing() {
+        assertThatExceptionOfType(JUnitException.class)
+                .isThrownBy(() -> everywhere(" "))
+                .withMessage(
+                        "Configuration parameter `isolatedmounts.everywhere` must be class name patterns, separated"
+                                + " by commas, such as `com.example.*Test` or `*`, but is blank.");
+        assertThatExceptionOfType(JUnitException.class)
+                .isThrownBy(() -> with("isolatedmounts.fork", "PER_CLASS", PlainTestCase.class, "plain"))
+                .withMessage("Configuration parameter `isolatedmounts.fork` must be `per-test` or `per-class` but is"
+                        + " `PER_CLASS`.");
+    }
+
+    @Test
+    void mountsAndModesOfMethodsDoNotFitIntoAClassThatSharesAFork() {
+        Isolation shared = Isolation.of(PerClassTestCase.class);
+        String sharing = "class " + HERE + "PerClassTestCase shares one fork and its mounts among its tests"
+                + " (@IsolatedMounts(fork = PER_CLASS) on class " + HERE + "PerClassTestCase)";
+
+        assertThat(Isolation.of(PerClassTestCase.class, method(PerClassTestCase.class, "inherited"))
+                        .misfit(shared))
+                .isEmpty();
+        assertThat(Isolation.of(PerClassTestCase.class, method(PerClassTestCase.class, "mount"))
+                        .misfit(shared))
+                .hasValueSatisfying(error -> assertThat(error)
+                        .hasMessage("@TmpfsMount(at = \"/data\") on method " + HERE + "PerClassTestCase.mount(): "
+                                + sharing + "; declare the mount on the class, or use fork = ForkMode.PER_TEST"));
+        assertThat(Isolation.of(PerClassTestCase.class, method(PerClassTestCase.class, "perTest"))
+                        .misfit(shared))
+                .hasValueSatisfying(error -> assertThat(error)
+                        .hasMessage("@IsolatedMounts(fork = PER_TEST) on method " + HERE
+                                + "PerClassTestCase.perTest(): `fork` must be left out, as " + sharing
+                                + "; leave it out, or use fork = ForkMode.PER_TEST on the class"));
+    }
+
+    private static Isolation everywhere(String patterns) {
+        return with("isolatedmounts.everywhere", patterns, PlainTestCase.class, "plain");
+    }
+
+    private static Isolation with(String parameter, String value, Class<?> testClass, String method) {
+        IsolationDefaults defaults =
+                IsolationDefaults.read(name -> Optional.of(value).filter(it -> name.equals(parameter)));
+        return Isolation.of(List.of(testClass), Optional.of(method(testClass, method)), defaults);
     }
 
     @Test
@@ -454,10 +540,13 @@ class IsolationTests {
     static class PerClassTestCase {
 
         @IsolatedMounts
+        void inherited() {}
+
+        @IsolatedMounts(fork = ForkMode.PER_TEST)
         void perTest() {}
 
-        @IsolatedMounts(fork = ForkMode.REUSED)
-        void reused() {}
+        @TmpfsMount(at = "/data")
+        void mount() {}
     }
 
     @Retention(RetentionPolicy.RUNTIME)
@@ -465,8 +554,24 @@ class IsolationTests {
     @interface Reused {}
 
     @Reused
-    @IsolatedMounts
+    static class ReusedTestCase {
+
+        @IsolatedMounts(fork = ForkMode.PER_CLASS)
+        void perClass() {}
+    }
+
+    @Reused
+    @IsolatedMounts(fork = ForkMode.PER_TEST)
     static class ReusedComposedTestCase {}
+
+    @NotIsolated
+    static class ExemptTestCase {
+
+        void test() {}
+
+        @IsolatedMounts
+        void isolated() {}
+    }
 
     @IsolatedMounts
     static class InvalidTestCase {

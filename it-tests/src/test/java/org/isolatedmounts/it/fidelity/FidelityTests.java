@@ -110,6 +110,17 @@ class FidelityTests {
     }
 
     @ParameterizedTest
+    @MethodSource("cases")
+    void tellsTheSameInOneForkPerClass(Class<?> testClass, String summary) {
+        Recording perClass = Launch.of(testClass)
+                .with(request -> request.configurationParameter("isolatedmounts.fork", "per-class"))
+                .isolated();
+
+        assertThat(plain(testClass).summary()).isEqualTo(summary);
+        assertSame(perClass, plain(testClass));
+    }
+
+    @ParameterizedTest
     @ValueSource(classes = {OutputTestCase.class, LifecycleTestCase.class, RepeatedTestCase.class})
     void printsTheSameAsWithoutIsolation(Class<?> testClass) {
         assertThat(plain(testClass).output("out")).isNotEmpty();

@@ -41,6 +41,13 @@ class ParallelTests {
         meet(MeetingMethodsTestCase.class);
     }
 
+    @Test
+    void invocationsMeet() throws Exception {
+        Recording recording = inParallel(MeetingInvocationsTestCase.class);
+
+        assertThat(recording.summary()).as(recording.toString()).startsWith("3 ok, 0 failed");
+    }
+
     /** Their events come from one fork, one after another. */
     @Test
     void dynamicTestsAreReplayedInOrder() {

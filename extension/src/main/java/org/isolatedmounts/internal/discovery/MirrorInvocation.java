@@ -1,0 +1,35 @@
+package org.isolatedmounts.internal.discovery;
+
+import java.util.Optional;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
+
+/** An invocation of a template, but the first one, in a fork of its own. */
+final class MirrorInvocation extends MirrorTest {
+
+    private final MirrorTemplate template;
+
+    MirrorInvocation(
+            MirrorTemplate template, ForkEvent.NodeDescription invocation, ForkOpener opener, FailureDecoder failures) {
+        super(new DescribedNode(invocation), opener, failures);
+        this.template = template;
+        // never made a child of its parent: the engine would execute it once more, as one that was always there
+        setParent(template);
+    }
+
+    @Override
+    public ExecutionMode getExecutionMode() {
+        return template.getExecutionMode();
+    }
+
+    @Override
+    public SkipResult shouldBeSkipped(JupiterEngineExecutionContext context) throws Exception {
+        Optional<String> reason = template.threshold().exceeded();
+        return reason.isPresent() ? SkipResult.skip(reason.get()) : super.shouldBeSkipped(context);
+    }
+
+    @Override
+    void finished(ForkEvent.Outcome outcome) {
+        template.threshold().record(outcome.status());
+    }
+}

@@ -1,0 +1,93 @@
+package org.isolatedmounts.internal.discovery;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.launch.ForkFailedException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
+import org.junit.platform.engine.TestDescriptor;
+
+/**
+ * A template each of whose invocations runs in a fork of its own.
+ *
+ * <p>How many there are is known only where the test's code is: the first fork tells of all of them and runs the first.
+ * Should it die of that one, a second fork runs the second and tells of the rest, and so on.
+ */
+final class MirrorTemplate extends MirrorTest implements EndsInForks {
+
+    private final IntFunction<ForkOpener> byNumber;
+    private final Function<String, ForkOpener> byId;
+    private final FailureDecoder failures;
+    private final FailureThreshold threshold;
+    private final Set<String> begun = new HashSet<>();
+    private @Nullable Throwable failure;
+
+    /**
+     * @param byNumber opens a fork that tells of all invocations and runs one, counted from 1
+     * @param byId opens the fork of one invocation
+     */
+    MirrorTemplate(
+            TestDescriptor original,
+            IntFunction<ForkOpener> byNumber,
+            Function<String, ForkOpener> byId,
+            FailureDecoder failures) {
+        super(original, byNumber.apply(1), failures);
+        this.byNumber = byNumber;
+        this.byId = byId;
+        this.failures = failures;
+        this.threshold = FailureThreshold.of(original);
+    }
+
+    FailureThreshold threshold() {
+        return threshold;
+    }
+
+    /** Called when an invocation begins in a fork that tells of all. */
+    void begins(DynamicMirror invocation) {
+        begun.add(invocation.id());
+    }
+
+    @Override
+    @Nullable
+    Throwable replayed(ForkReplay first, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
+            throws InterruptedException {
+        ForkReplay teller = first;
+        boolean told = false;
+        while (!told) {
+            int before = begun.size();
+            try {
+                failure = super.replayed(teller, context, executor);
+                told = true;
+            } catch (ForkFailedException e) {
+                if (begun.size() == before) {
+                    throw e;
+                }
+                // the invocation that it ran has this as its outcome
+                threshold.record(ForkEvent.Status.FAILED);
+                teller = byNumber.apply(begun.size() + 1).open();
+            }
+        }
+        for (ForkEvent.NodeDescription postponed : teller.postponed()) {
+            if (!begun.contains(postponed.uniqueId())) {
+                executor.execute(new MirrorInvocation(this, postponed, byId.apply(postponed.uniqueId()), failures));
+            }
+        }
+        return null;
+    }
+
+    /** The first fork that ends this template in a failure speaks for all. */
+    @Override
+    public synchronized void ended(ForkEvent.Outcome outcome, FailureDecoder decoder) {
+        if (failure == null) {
+            failure = decoder.decode(outcome);
+        }
+    }
+
+    @Override
+    public void after(JupiterEngineExecutionContext context) throws Exception {
+        Throwables.rethrow(failure);
+    }
+}
