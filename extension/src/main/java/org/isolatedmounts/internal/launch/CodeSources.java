@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the class path entry, a jar or a directory, from which something was loaded. */
 final class CodeSources {
@@ -22,13 +23,14 @@ final class CodeSources {
 
     static Optional<Path> of(ClassLoader loader, String resource) {
         URL url = loader.getResource(resource);
-        if (url == null) {
-            return Optional.empty();
-        }
+        return url == null ? Optional.empty() : of(url, resource);
+    }
+
+    /** The entry in which a resource is, by the URL of the resource. */
+    static Optional<Path> of(URL url, String resource) {
         try {
             if (url.getProtocol().equals("file")) {
-                String path = Path.of(url.toURI()).toString();
-                return Optional.of(Path.of(path.substring(0, path.length() - resource.length() - 1)));
+                return Optional.ofNullable(above(Path.of(url.toURI()), resource));
             }
             URLConnection connection = url.openConnection();
             return connection instanceof JarURLConnection jar
@@ -37,5 +39,15 @@ final class CodeSources {
         } catch (IOException | URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static @Nullable Path above(Path file, String resource) {
+        Path directory = file;
+        for (int names = resource.isEmpty() ? 0 : Path.of(resource).getNameCount();
+                names > 0 && directory != null;
+                names--) {
+            directory = directory.getParent();
+        }
+        return directory;
     }
 }

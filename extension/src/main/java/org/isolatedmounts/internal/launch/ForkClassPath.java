@@ -1,11 +1,7 @@
 package org.isolatedmounts.internal.launch;
 
 import java.io.File;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +16,7 @@ final class ForkClassPath {
 
     static List<Path> build(Class<?> testClass) {
         Set<Path> entries = new LinkedHashSet<>(declared());
-        entries.addAll(ofLoaders(testClass.getClassLoader()));
+        entries.addAll(LoaderEntries.of(testClass.getClassLoader()));
         Stream.of(testClass, ForkClassPath.class, JupiterTestEngine.class, Launcher.class)
                 .flatMap(type -> CodeSources.of(type).stream())
                 .forEach(entries::add);
@@ -34,28 +30,5 @@ final class ForkClassPath {
                 .filter(entry -> !entry.isEmpty())
                 .map(entry -> Path.of(entry).toAbsolutePath())
                 .toList();
-    }
-
-    private static List<Path> ofLoaders(ClassLoader testClassLoader) {
-        List<Path> entries = new ArrayList<>();
-        for (ClassLoader loader = testClassLoader; loader != null; loader = loader.getParent()) {
-            if (loader instanceof URLClassLoader urlClassLoader) {
-                for (URL url : urlClassLoader.getURLs()) {
-                    if (url.getProtocol().equals("file")) {
-                        entries.add(path(url));
-                    }
-                }
-            }
-        }
-        return entries;
-    }
-
-    private static Path path(URL url) {
-        try {
-            return Path.of(url.toURI());
-        } catch (URISyntaxException e) {
-            // as File.toURL makes them of names with spaces; class loaders take them too
-            return Path.of(url.getPath());
-        }
     }
 }

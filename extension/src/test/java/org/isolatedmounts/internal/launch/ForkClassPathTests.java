@@ -9,7 +9,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.Objects;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +125,44 @@ class ForkClassPathTests {
         }
     }
 
+    @Test
+    void loadersThatListNothingAreAskedForWhatEveryEntryHas(@TempDir Path temporary) throws Exception {
+        Path directory = Files.createDirectory(temporary.resolve("classes"));
+        Path jar = temporary.resolve("library.jar");
+        new JarOutputStream(Files.newOutputStream(jar), new Manifest()).close();
+        URL[] urls = {directory.toUri().toURL(), jar.toUri().toURL()};
+        try (URLClassLoader entries = new URLClassLoader(urls, null)) {
+            ClassLoader silent = new ClassLoader(getClass().getClassLoader()) {
+                @Override
+                protected Enumeration<URL> findResources(String name) throws IOException {
+                    return entries.findResources(name);
+                }
+
+                @Override
+                protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                    return name.equals(FixtureTestCase.class.getName()) ? fixture() : super.loadClass(name, resolve);
+                }
+
+                private Class<?> fixture() throws ClassNotFoundException {
+                    byte[] bytes = bytes(this, FixtureTestCase.class.getName());
+                    return defineClass(FixtureTestCase.class.getName(), bytes, 0, bytes.length);
+                }
+            };
+
+            assertThat(ForkClassPath.build(silent.loadClass(FixtureTestCase.class.getName())))
+                    .containsSubsequence(directory, jar);
+        }
+    }
+
+    private static byte[] bytes(ClassLoader loader, String name) throws ClassNotFoundException {
+        String resource = name.replace('.', '/') + ".class";
+        try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(resource))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
     private static URL url(String text) throws IOException {
         return new URL(text);
     }
@@ -148,12 +189,8 @@ class ForkClassPathTests {
             if (!name.equals(FixtureTestCase.class.getName())) {
                 return super.loadClass(name, resolve);
             }
-            try (InputStream in = Objects.requireNonNull(getResourceAsStream(name.replace('.', '/') + ".class"))) {
-                byte[] bytes = in.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
+            byte[] bytes = bytes(this, name);
+            return defineClass(name, bytes, 0, bytes.length);
         }
     }
 }

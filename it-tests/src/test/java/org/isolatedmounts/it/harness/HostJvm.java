@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class HostJvm implements AutoCloseable {
 
     /** In the environment of the host JVM and so of all that it starts, daemonised or not. */
-    static final String MARKER = "ISOLATEDMOUNTS_IT";
+    public static final String MARKER = "ISOLATEDMOUNTS_IT";
 
     private static final String END = "the host JVM has ended";
 

@@ -38,7 +38,7 @@ public final class Processes {
             return line.isEmpty() ? List.of() : List.of(line.split("\0", -1));
         }
 
-        boolean isMarked(String nonce) {
+        public boolean isMarked(String nonce) {
             return ("\0" + read("environ")).contains("\0" + HostJvm.MARKER + "=" + nonce + "\0");
         }
 
@@ -72,7 +72,7 @@ public final class Processes {
             }
         }
 
-        String describe() {
+        public String describe() {
             return "process " + pid + " (parent " + parent + ", state " + state + "): " + String.join(" ", command());
         }
     }

@@ -2,24 +2,32 @@ package org.isolatedmounts.it.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.isolatedmounts.it.harness.HostJvm;
+import org.isolatedmounts.it.harness.Processes;
 
 /** A copy of a project under {@code src/test/resources/projects}. */
-final class SampleProject implements AutoCloseable {
+public final class SampleProject implements AutoCloseable {
 
     private static final long LIMIT_MINUTES = 5;
 
-    record Result(int status, String output) {}
+    public record Result(int status, String output) {}
 
     private final Path directory;
     private final Path localRepository;
+    private final String nonce = UUID.randomUUID().toString();
 
     private SampleProject(Path directory, Path localRepository) {
         this.directory = directory;
@@ -27,7 +35,7 @@ final class SampleProject implements AutoCloseable {
     }
 
     /** Where its files say {@code @project@}, they name the copy. */
-    static SampleProject copy(String name, Path temporary) throws IOException, URISyntaxException {
+    public static SampleProject copy(String name, Path temporary) throws IOException, URISyntaxException {
         Path source =
                 Path.of(SampleProject.class.getResource("/projects/" + name).toURI());
         Path target = Files.createDirectory(temporary.resolve(name));
@@ -56,27 +64,64 @@ final class SampleProject implements AutoCloseable {
         }
     }
 
-    Result mvn(String... arguments) throws IOException, InterruptedException {
+    public Result mvn(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(executable(), "-B", "-Dmaven.repo.local=" + localRepository));
         command.addAll(List.of(arguments));
+        return run(command, Map.of());
+    }
+
+    /** Runs a command in the directory of the project; its standard input is empty. */
+    public Result run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
         Path output = directory.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
+                .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         // the poorest of locales: before JDK 18 it has no characters but those of ASCII
         builder.environment().put("LC_ALL", "C");
-        builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_CONFIG"));
-        Process maven = builder.start();
-        boolean ended = maven.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
+        builder.environment()
+                .keySet()
+                .removeAll(List.of(
+                        "MAVEN_OPTS",
+                        "MAVEN_ARGS",
+                        "MAVEN_CONFIG",
+                        "ANT_OPTS",
+                        "ANT_ARGS",
+                        "JAVA_TOOL_OPTIONS",
+                        "JDK_JAVA_OPTIONS"));
+        builder.environment().putAll(environment);
+        builder.environment().put(HostJvm.MARKER, nonce);
+        Process process = builder.start();
+        boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
         if (!ended) {
-            maven.descendants().forEach(ProcessHandle::destroyForcibly);
-            maven.destroyForcibly().waitFor();
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
         }
         String text = Files.readString(output);
-        assertThat(ended).as("Maven ended: %s", text).isTrue();
-        return new Result(maven.exitValue(), text);
+        assertThat(ended).as("%s ended: %s", command, text).isTrue();
+        return new Result(process.exitValue(), text);
+    }
+
+    /** Waits until nothing is left of all processes that were started here, daemonised or not. */
+    public void awaitNoProcess(Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<String> left = processes();
+        while (!left.isEmpty()) {
+            assertThat(System.nanoTime() < deadline)
+                    .as("left behind after %s: %s", patience, left)
+                    .isTrue();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            left = processes();
+        }
+    }
+
+    private List<String> processes() throws IOException {
+        return Processes.look().all().stream()
+                .filter(process -> process.isMarked(nonce))
+                .map(Processes.OneProcess::describe)
+                .toList();
     }
 
     /** That of the Maven which runs this test; without one, whatever the path has. */
@@ -85,11 +130,11 @@ final class SampleProject implements AutoCloseable {
         return home == null ? "mvn" : Path.of(home, "bin", "mvn").toString();
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
-    Path report(String testClass) {
+    public Path report(String testClass) {
         return directory.resolve("target/surefire-reports/TEST-" + testClass + ".xml");
     }
 

@@ -1,0 +1,53 @@
+package org.isolatedmounts.it.launchers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.isolatedmounts.it.maven.SampleProject;
+
+/** JUnit's console launcher with all of JUnit in one jar, in a version and on a JDK of one's choice. */
+record ConsoleLauncher(String version, Path javaHome) {
+
+    static ConsoleLauncher onThisJdk(String version) {
+        return new ConsoleLauncher(version, Path.of(System.getProperty("java.home")));
+    }
+
+    /** The launcher makes a class loader for what is not in its jar. */
+    SampleProject.Result asAJar(LaunchedProject project) throws Exception {
+        String classPath = TestClassPath.join(project.classPath());
+        return run(project, "-jar", jar().toString(), "execute", "--class-path", classPath);
+    }
+
+    SampleProject.Result onTheClassPath(LaunchedProject project) throws Exception {
+        List<Path> classPath =
+                Stream.concat(Stream.of(jar()), project.classPath().stream()).toList();
+        String main = "org.junit.platform.console.ConsoleLauncher";
+        return run(project, "-cp", TestClassPath.join(classPath), main, "execute");
+    }
+
+    private SampleProject.Result run(LaunchedProject project, String... arguments) throws Exception {
+        String java = javaHome.resolve("bin/java").toString();
+        String tests = project.path("target/test-classes").toString();
+        List<String> command = Stream.of(
+                        Stream.of(java),
+                        Stream.of(arguments),
+                        Stream.of("--disable-banner", "--scan-class-path", tests))
+                .flatMap(words -> words)
+                .toList();
+        return project.run(command, Map.of());
+    }
+
+    private Path jar() {
+        Path jar = Path.of(System.getProperty("isolatedmounts.it.junit", "target/junit"))
+                .resolve("junit-platform-console-standalone-" + version + ".jar")
+                .toAbsolutePath();
+        assertThat(Files.isRegularFile(jar))
+                .as("%s is there; mvn generate-test-resources copies it", jar)
+                .isTrue();
+        return jar;
+    }
+}
