@@ -44,9 +44,9 @@ class ArchitectureTests {
                 arguments(INTERNAL + "launch", new String[] {
                     INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire", INTERNAL + "availability"
                 }),
-                arguments(
-                        INTERNAL + "supervisor",
-                        new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire", INTERNAL + "linux"}),
+                arguments(INTERNAL + "supervisor", new String[] {
+                    INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire", INTERNAL + "linux", ROOT + ".mountinfo"
+                }),
                 arguments(INTERNAL + "fork", new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire"}),
                 arguments(INTERNAL + "layout", new String[] {ROOT, INTERNAL + "plan"}),
                 arguments(

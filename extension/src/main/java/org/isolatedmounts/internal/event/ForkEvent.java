@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.event;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,13 @@ public sealed interface ForkEvent {
     /** The JVM of the fork runs and waits for its layout. */
     record Connected() implements ForkEvent {}
 
-    /** The layout is laid; the fork runs its tests from now on. {@code mountInfo} is the fork's mountinfo file. */
-    record Laid(String mountNamespace, String mountInfo) implements ForkEvent {}
+    /**
+     * The layout is laid; the fork runs its tests from now on.
+     *
+     * @param mountInfo the fork's mountinfo file
+     * @param commands for sh(1), which lay the same by hand in a new mount namespace
+     */
+    record Laid(String mountNamespace, String mountInfo, List<String> commands) implements ForkEvent {}
 
     /** The fork could not be started or the layout not be laid. */
     record NotLaid(String message) implements ForkEvent {}

@@ -35,7 +35,7 @@ public final class ForkEventCodec {
         } else if (event instanceof Warning warning) {
             out.tag(1).text(warning.message());
         } else if (event instanceof Laid laid) {
-            out.tag(2).text(laid.mountNamespace()).text(laid.mountInfo());
+            out.tag(2).text(laid.mountNamespace()).text(laid.mountInfo()).list(laid.commands(), WireOutput::text);
         } else if (event instanceof NotLaid notLaid) {
             out.tag(3).text(notLaid.message());
         } else if (event instanceof Started started) {
@@ -77,7 +77,7 @@ public final class ForkEventCodec {
         return switch (tag) {
             case 0 -> new SupervisorReady(in.text(), in.flag());
             case 1 -> new Warning(in.text());
-            case 2 -> new Laid(in.text(), in.text());
+            case 2 -> new Laid(in.text(), in.text(), in.list(WireInput::text));
             case 3 -> new NotLaid(in.text());
             case 4 -> new Started(in.text());
             case 5 -> new Skipped(in.text(), in.text());

@@ -10,12 +10,15 @@ import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
 
-/** The declared mounts of a fork as the kernel lists them, for the console. */
+/** The declared mounts of a fork as the kernel lists them, and how they were laid, for the console. */
 public final class LayoutReport {
+
+    private static final String BY_HAND = "  by hand, in the shell of `unshare --mount` (not as root: `unshare --mount"
+            + " --map-current-user --keep-caps`):";
 
     private LayoutReport() {}
 
-    /** A headline and a line for each mount, in the order of the layout. */
+    /** A headline and a line for each mount, in the order of the layout, then the commands that lay the same by hand. */
     public static String of(String testName, Layout layout, ForkEvent.Laid laid) {
         MountTable table = MountTable.parse(laid.mountInfo());
         List<MountPlan> mounts = layout.mounts();
@@ -26,9 +29,16 @@ public final class LayoutReport {
         String headline = "[isolated-mounts] " + testName + " in " + laid.mountNamespace();
         Stream<String> lines =
                 mounts.stream().map(mount -> "  " + pad(mount.mountPoint(), width) + "  " + describe(mount, table));
-        return Stream.concat(Stream.of(headline), lines)
+        return Stream.of(Stream.of(headline), lines, byHand(laid.commands()))
+                .flatMap(each -> each)
                 .map(line -> line + System.lineSeparator())
                 .collect(Collectors.joining());
+    }
+
+    private static Stream<String> byHand(List<String> commands) {
+        return commands.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(Stream.of(BY_HAND), commands.stream().map(command -> "    " + command));
     }
 
     private static String pad(String text, int width) {

@@ -182,7 +182,7 @@ final class Fork {
                 }
                 files.closeWriter();
                 LaidLayout laid = prepared.lay();
-                host.send(request.forkId(), new ForkEvent.Laid(laid.namespace(), laid.mountInfo()));
+                host.send(request.forkId(), new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.commands()));
             } catch (LayoutRefusedException e) {
                 // while the pipe is still open: a JVM that finds it closed ends by itself, and that would be told
                 // instead

@@ -39,9 +39,9 @@ final class KeptPaths {
     private final Descriptors open;
     private final List<Kept> all = new ArrayList<>();
 
-    KeptPaths(SystemCalls calls, OwnMounts own, Descriptors open, List<KeptPath> paths) {
+    KeptPaths(SystemCalls calls, Mounts mounts, OwnMounts own, Descriptors open, List<KeptPath> paths) {
         this.calls = calls;
-        this.mounts = new Mounts(calls);
+        this.mounts = mounts;
         this.own = own;
         this.open = open;
         paths.stream()
@@ -53,7 +53,9 @@ final class KeptPaths {
     private void copy(KeptPath kept) {
         try {
             int copy = open.keep(mounts.copy(kept.path(), true));
-            all.add(new Kept(kept, copy, mounts.rootOf(copy), !isReadOnly(kept.path())));
+            FileStatus root = mounts.rootOf(copy);
+            all.add(new Kept(kept, copy, root, !isReadOnly(kept.path())));
+            mounts.log().copied(copy, kept.path(), null, true, false, root.isDirectory());
         } catch (SystemCallException unreachable) {
             // then the JVM cannot read it either: a class path may name what does not exist
         }
@@ -99,7 +101,9 @@ final class KeptPaths {
 
     private void restore(Kept kept, MountPlan plan, MountPoints points) throws LayoutRefusedException {
         int mount = kept.attached ? open.keep(mounts.copyAttached(kept.copy)) : kept.copy;
-        mounts.attach(mount, points.require(plan, kept.path, MountPoints.Kind.of(kept.original.isDirectory())));
+        String mountPoint = points.require(plan, kept.path, MountPoints.Kind.of(kept.original.isDirectory()));
+        mounts.attach(mount, mountPoint);
+        mounts.log().attached(mount, mountPoint, mounts.rootOf(mount));
         kept.attached = true;
     }
 }

@@ -1,9 +1,12 @@
 package org.isolatedmounts.internal.supervisor;
 
+import java.util.List;
+
 /**
  * A layout that is laid.
  *
  * @param namespace the mount namespace, as namespaces(7) writes it: {@code mnt:[4026531841]}
  * @param mountInfo the text of its mountinfo file, as the fork sees it
+ * @param commands for sh(1), which do the same by hand in a new mount namespace
  */
-record LaidLayout(String namespace, String mountInfo) {}
+record LaidLayout(String namespace, String mountInfo, List<String> commands) {}

@@ -16,13 +16,11 @@ import org.isolatedmounts.internal.plan.MountPlan;
 final class LayoutLayer {
 
     private final SystemCalls calls;
-    private final Mounts mounts;
     private final String workDirectory;
 
     /** @param workDirectory where the supervisor has mounted a tmpfs of its own, which every fork inherits */
     LayoutLayer(SystemCalls calls, String workDirectory) {
         this.calls = calls;
-        this.mounts = new Mounts(calls);
         this.workDirectory = workDirectory;
     }
 
@@ -40,15 +38,16 @@ final class LayoutLayer {
         NamespaceEntry entry = new NamespaceEntry(calls, processDirectory);
         Descriptors open = new Descriptors(calls);
         OwnMounts own = new OwnMounts();
+        Mounts mounts = new Mounts(calls, new OperationLog());
         try {
             return entry.inside(namespace -> {
                 int work = open.keep(mounts.copy(workDirectory, true));
                 mounts.detach(workDirectory);
-                SourceTrees sources = new SourceTrees(mounts, layout, open);
-                KeptPaths kept = new KeptPaths(calls, own, open, keptPaths);
-                makeMountPoints(layout, sources, own, open);
+                SourceTrees sources = new SourceTrees(calls, mounts, layout, open);
+                KeptPaths kept = new KeptPaths(calls, mounts, own, open, keptPaths);
+                makeMountPoints(mounts, layout, sources, own, open);
                 mounts.attach(work, workDirectory);
-                return new PreparedLayout(calls, entry, workDirectory, layout, sources, kept, own, open);
+                return new PreparedLayout(calls, mounts, entry, workDirectory, layout, sources, kept, own, open);
             });
         } catch (LayoutRefusedException | RuntimeException e) {
             open.close();
@@ -56,10 +55,10 @@ final class LayoutLayer {
         }
     }
 
-    private void makeMountPoints(Layout layout, SourceTrees sources, OwnMounts own, Descriptors open)
+    private void makeMountPoints(Mounts mounts, Layout layout, SourceTrees sources, OwnMounts own, Descriptors open)
             throws LayoutRefusedException {
         Seals seals = new Seals(mounts, own);
-        MountPoints points = new MountPoints(calls, own, new Scaffold(calls, own, seals, open), true);
+        MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), true);
         for (MountPlan plan : topmost(layout, points)) {
             try {
                 points.require(plan, plan.mountPoint(), sources.kindFor(plan));

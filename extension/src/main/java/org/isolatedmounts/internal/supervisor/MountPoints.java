@@ -29,13 +29,15 @@ final class MountPoints {
     }
 
     private final SystemCalls calls;
+    private final Mounts mounts;
     private final OwnMounts own;
     private final Scaffold scaffold;
     private final boolean rootReplaceable;
 
     /** @param rootReplaceable whether no process of the namespace depends on its root and working directory yet */
-    MountPoints(SystemCalls calls, OwnMounts own, Scaffold scaffold, boolean rootReplaceable) {
+    MountPoints(SystemCalls calls, Mounts mounts, OwnMounts own, Scaffold scaffold, boolean rootReplaceable) {
         this.calls = calls;
+        this.mounts = mounts;
         this.own = own;
         this.scaffold = scaffold;
         this.rootReplaceable = rootReplaceable;
@@ -74,8 +76,10 @@ final class MountPoints {
             made = ResolvedPath.child(made, point.missing().get(i));
             if (i == last && kind == Kind.FILE) {
                 calls.close(calls.openat(AT_FDCWD, made, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644));
+                mounts.log().madeFile(made);
             } else {
                 calls.mkdirat(AT_FDCWD, made, 0755);
+                mounts.log().madeDirectory(made);
             }
         }
     }
@@ -95,7 +99,7 @@ final class MountPoints {
         }
         int tmpfs = scaffold.cover(directory, point.status());
         if (root) {
-            NewRoot.enter(calls, tmpfs);
+            NewRoot.enter(calls, mounts, tmpfs);
         }
     }
 }

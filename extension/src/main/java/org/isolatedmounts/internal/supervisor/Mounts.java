@@ -27,9 +27,15 @@ final class Mounts {
     private static final int LOG_MESSAGE = 1024;
 
     private final SystemCalls calls;
+    private final OperationLog log;
 
-    Mounts(SystemCalls calls) {
+    Mounts(SystemCalls calls, OperationLog log) {
         this.calls = calls;
+        this.log = log;
+    }
+
+    OperationLog log() {
+        return log;
     }
 
     int tmpfs(Map<String, String> options, int attributes) {
@@ -37,16 +43,18 @@ final class Mounts {
         try {
             options.forEach((key, value) -> calls.fsconfigString(context, key, value));
             calls.fsconfigCreate(context);
-            return calls.fsmount(context, FSMOUNT_CLOEXEC, attributes);
+            int mount = calls.fsmount(context, FSMOUNT_CLOEXEC, attributes);
+            log.madeTmpfs(mount, options, attributes);
+            return mount;
         } catch (SystemCallException e) {
-            throw e.withKernelLog(log(context));
+            throw e.withKernelLog(kernelLog(context));
         } finally {
             calls.close(context);
         }
     }
 
     /** One message a read; they begin with their level, {@code e} for an error, {@code w} for a warning. */
-    private String log(int context) {
+    private String kernelLog(int context) {
         StringJoiner log = new StringJoiner("; ");
         try {
             byte[] message = calls.read(context, LOG_MESSAGE);
@@ -73,7 +81,9 @@ final class Mounts {
 
     /** A recursive copy of a mount that is attached. */
     int copyAttached(int mount) {
-        return calls.openTree(mount, "", CLONE | AT_RECURSIVE | AT_EMPTY_PATH);
+        int copy = calls.openTree(mount, "", CLONE | AT_RECURSIVE | AT_EMPTY_PATH);
+        log.copiedAgain(copy, mount);
+        return copy;
     }
 
     void attach(int mount, int directory, String path) {

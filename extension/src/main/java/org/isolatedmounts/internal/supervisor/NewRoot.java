@@ -11,9 +11,10 @@ final class NewRoot {
 
     private NewRoot() {}
 
-    static void enter(SystemCalls calls, int scaffold) {
+    static void enter(SystemCalls calls, Mounts mounts, int scaffold) {
         calls.fchdir(scaffold);
         Patience.whileBusy(() -> calls.pivotRoot(".", "."));
-        new Mounts(calls).detach(".");
+        mounts.detach(".");
+        mounts.log().replacedRoot();
     }
 }

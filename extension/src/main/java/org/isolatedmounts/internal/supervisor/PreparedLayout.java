@@ -17,6 +17,7 @@ import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.mountinfo.MountTable;
 
 /** A layout between its two stages. Holds file descriptors; closing it takes away nothing that is laid. */
 final class PreparedLayout implements AutoCloseable {
@@ -35,6 +36,7 @@ final class PreparedLayout implements AutoCloseable {
 
     PreparedLayout(
             SystemCalls calls,
+            Mounts mounts,
             NamespaceEntry entry,
             String workDirectory,
             Layout layout,
@@ -43,7 +45,7 @@ final class PreparedLayout implements AutoCloseable {
             OwnMounts own,
             Descriptors open) {
         this.calls = calls;
-        this.mounts = new Mounts(calls);
+        this.mounts = mounts;
         this.entry = entry;
         this.workDirectory = workDirectory;
         this.layout = layout;
@@ -55,10 +57,11 @@ final class PreparedLayout implements AutoCloseable {
 
     /** Stage 2: takes the work directory away, lays the mounts, binds back what they hide and must stay. Only once. */
     LaidLayout lay() throws LayoutRefusedException {
-        return entry.inside(namespace -> {
+        LaidLayout done = entry.inside(namespace -> {
             mounts.detach(workDirectory);
             Seals seals = new Seals(mounts, own);
-            MountPoints points = new MountPoints(calls, own, new Scaffold(calls, own, seals, open), false);
+            MountPoints points =
+                    new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), false);
             List<LaidMount> laid = new ArrayList<>();
             for (MountPlan plan : layout.mounts()) {
                 try {
@@ -71,8 +74,10 @@ final class PreparedLayout implements AutoCloseable {
             for (int i = 0; i < laid.size(); i++) {
                 proveVisible(laid.get(i), laid.subList(i + 1, laid.size()));
             }
-            return new LaidLayout(namespace.name(), namespace.mountInfo());
+            return new LaidLayout(namespace.name(), namespace.mountInfo(), List.of());
         });
+        MountTable table = MountTable.parse(done.mountInfo());
+        return new LaidLayout(done.namespace(), done.mountInfo(), mounts.log().commands(table, workDirectory));
     }
 
     private LaidMount lay(MountPlan plan, MountPoints points, Seals seals) throws LayoutRefusedException {
@@ -80,6 +85,7 @@ final class PreparedLayout implements AutoCloseable {
         String mountPoint = points.require(plan, plan.mountPoint(), sources.kindFor(plan));
         mounts.attach(mount, mountPoint);
         FileStatus root = mounts.rootOf(mount);
+        mounts.log().attached(mount, mountPoint, root);
         if (plan instanceof TmpfsPlan tmpfs) {
             own.addTmpfs(root);
             if (tmpfs.flags().readOnly()) {

@@ -34,9 +34,9 @@ final class Scaffold {
     private final Seals seals;
     private final Descriptors open;
 
-    Scaffold(SystemCalls calls, OwnMounts own, Seals seals, Descriptors open) {
+    Scaffold(SystemCalls calls, Mounts mounts, OwnMounts own, Seals seals, Descriptors open) {
         this.calls = calls;
-        this.mounts = new Mounts(calls);
+        this.mounts = mounts;
         this.own = own;
         this.seals = seals;
         this.open = open;
@@ -50,25 +50,27 @@ final class Scaffold {
         int scaffold = open.keep(mounts.tmpfs(
                 Map.of("source", "isolated-mounts", "mode", Integer.toOctalString(covered.permissions())),
                 MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV));
-        boolean ownerKept = keepOwner(scaffold, "", covered, AT_EMPTY_PATH);
+        FileStatus root = mounts.rootOf(scaffold);
+        own.addScaffold(root);
+        mounts.log().covered(scaffold, directory, root);
+        boolean ownerKept = keepOwner(scaffold, "", covered, root, AT_EMPTY_PATH);
         mounts.attach(scaffold, directory);
-        own.addScaffold(mounts.rootOf(scaffold));
         if (readOnlyMount || (unwritable && !ownerKept)) {
             seals.add(scaffold);
         }
         for (DirectoryEntry entry : calls.getdents(original)) {
-            takeOver(entry, original, scaffold);
+            takeOver(entry, original, scaffold, root);
         }
         return scaffold;
     }
 
-    private void takeOver(DirectoryEntry entry, int original, int scaffold) {
+    private void takeOver(DirectoryEntry entry, int original, int scaffold, FileStatus root) {
         try {
             switch (entry.kind()) {
-                case SYMBOLIC_LINK -> remake(entry.name(), original, scaffold);
+                case SYMBOLIC_LINK -> remake(entry.name(), original, scaffold, root);
                 case DIRECTORY -> bindDirectory(entry.name(), original, scaffold);
                 case OTHER -> bindFile(entry.name(), original, scaffold);
-                case UNKNOWN -> takeOver(withKind(entry, original), original, scaffold);
+                case UNKNOWN -> takeOver(withKind(entry, original), original, scaffold, root);
             }
         } catch (SystemCallException e) {
             boolean deletedMeanwhile = e.is(Errno.ENOENT) && e.isOf("open_tree", "readlinkat", "statx");
@@ -78,20 +80,24 @@ final class Scaffold {
         }
     }
 
-    private void remake(String name, int original, int scaffold) {
+    private void remake(String name, int original, int scaffold, FileStatus root) {
         FileStatus link = calls.statx(original, name, AT_SYMLINK_NOFOLLOW);
-        calls.symlinkat(calls.readlinkat(original, name), scaffold, name);
-        keepOwner(scaffold, name, link, AT_SYMLINK_NOFOLLOW);
+        String target = calls.readlinkat(original, name);
+        calls.symlinkat(target, scaffold, name);
+        mounts.log().tookOver(scaffold, new Operation.Entry(name, false, target));
+        keepOwner(scaffold, name, link, root, AT_SYMLINK_NOFOLLOW);
     }
 
     private void bindDirectory(String name, int original, int scaffold) {
         bind(name, original, scaffold, () -> calls.mkdirat(scaffold, name, 0755));
+        mounts.log().tookOver(scaffold, new Operation.Entry(name, true, null));
     }
 
     private void bindFile(String name, int original, int scaffold) {
         bind(name, original, scaffold, () -> {
             calls.close(calls.openat(scaffold, name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644));
         });
+        mounts.log().tookOver(scaffold, new Operation.Entry(name, false, null));
     }
 
     private void bind(String name, int original, int scaffold, Runnable makeMountPoint) {
@@ -113,10 +119,21 @@ final class Scaffold {
     }
 
     /** Whether the user could be kept. An ordinary user's namespace has no other users, and perhaps not the group. */
-    private boolean keepOwner(int directory, String path, FileStatus owned, int flags) {
+    private boolean keepOwner(int scaffold, String path, FileStatus owned, FileStatus made, int flags) {
+        if (owned.user() == made.user() && owned.group() == made.group()) {
+            return true;
+        }
+        return changeOwner(scaffold, path, owned.user(), owned.group(), flags)
+                || changeOwner(scaffold, path, owned.user(), KEEP, flags);
+    }
+
+    private boolean changeOwner(int scaffold, String path, int user, int group, int flags) {
         int[] refusals = {Errno.EINVAL, Errno.EPERM, Errno.EOVERFLOW};
-        return !fails(() -> calls.fchownat(directory, path, owned.user(), owned.group(), flags), refusals)
-                || !fails(() -> calls.fchownat(directory, path, owned.user(), KEEP, flags), refusals);
+        if (fails(() -> calls.fchownat(scaffold, path, user, group, flags), refusals)) {
+            return false;
+        }
+        mounts.log().gaveTo(scaffold, path, user, group);
+        return true;
     }
 
     private boolean isWriteRefused(String directory, int reason) {

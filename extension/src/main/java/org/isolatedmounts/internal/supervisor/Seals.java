@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.supervisor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isolatedmounts.internal.linux.FileStatus;
 
 /** The mounts that become read-only only when everything is laid, as mount points may have to be made in them first. */
 final class Seals {
@@ -22,7 +23,9 @@ final class Seals {
     void close() {
         for (int mount : pending) {
             mounts.makeReadOnly(mount, false);
-            own.sealed(mounts.rootOf(mount));
+            FileStatus root = mounts.rootOf(mount);
+            own.sealed(root);
+            mounts.log().sealed(mount, root);
         }
         pending.clear();
     }

@@ -3,9 +3,11 @@ package org.isolatedmounts.internal.supervisor;
 import java.util.IdentityHashMap;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of all mount sources, made while the namespace still shows what the host shows, so that neither a mount of the
@@ -17,27 +19,39 @@ final class SourceTrees {
 
     private final IdentityHashMap<BindPlan, Source> sources = new IdentityHashMap<>();
 
-    SourceTrees(Mounts mounts, Layout layout, Descriptors open) throws LayoutRefusedException {
+    SourceTrees(SystemCalls calls, Mounts mounts, Layout layout, Descriptors open) throws LayoutRefusedException {
         for (MountPlan plan : layout.mounts()) {
             if (plan instanceof BindPlan bind) {
-                sources.put(bind, copy(mounts, bind, open));
+                sources.put(bind, copy(calls, mounts, bind, open));
             }
         }
     }
 
-    private static Source copy(Mounts mounts, BindPlan bind, Descriptors open) throws LayoutRefusedException {
+    private static Source copy(SystemCalls calls, Mounts mounts, BindPlan bind, Descriptors open)
+            throws LayoutRefusedException {
         try {
             int tree = open.keep(mounts.copy(bind.source(), bind.recursive()));
             if (bind.readOnly()) {
                 mounts.makeReadOnly(tree, bind.recursive());
             }
-            return new Source(tree, MountPoints.Kind.of(mounts.rootOf(tree).isDirectory()));
+            boolean directory = mounts.rootOf(tree).isDirectory();
+            mounts.log()
+                    .copied(tree, bind.source(), resolved(calls, bind), bind.recursive(), bind.readOnly(), directory);
+            return new Source(tree, MountPoints.Kind.of(directory));
         } catch (SystemCallException e) {
             if (e.isOf("open_tree") && e.is(Errno.ENOENT, Errno.ENOTDIR)) {
                 throw new LayoutRefusedException(
                         bind, "the source " + bind.source() + " does not exist (" + Errno.name(e.errno()) + ")");
             }
             throw new LayoutRefusedException(bind, e);
+        }
+    }
+
+    private static @Nullable String resolved(SystemCalls calls, BindPlan bind) {
+        try {
+            return PathWalk.resolve(calls, bind, bind.source()).path();
+        } catch (LayoutRefusedException | SystemCallException changedMeanwhile) {
+            return null;
         }
     }
 

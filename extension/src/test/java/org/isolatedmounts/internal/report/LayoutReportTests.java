@@ -17,7 +17,7 @@ class LayoutReportTests {
                     28 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw,errors=remount-ro
                     40 28 0:50 / /data rw,nosuid,nodev,relatime - tmpfs isolated-mounts rw,size=65536k,mode=1777
                     41 28 8:1 /home/me /a\\040b ro,relatime - ext4 /dev/sda1 rw,errors=remount-ro
-                    """);
+                    """, List.of());
 
     @Test
     void aHeadlineAndALineForEachMount() {
@@ -35,6 +35,20 @@ class LayoutReportTests {
                   /data        tmpfs  rw,size=65536k,mode=1777  rw,nosuid,nodev,relatime
                   /data/inner  (hidden by another mount)
                 """, tmpfs("/data/inner"), tmpfs("/data"));
+    }
+
+    @Test
+    void commandsThatLayTheSameComeLast() {
+        ForkEvent.Laid laid =
+                new ForkEvent.Laid("mnt:[1]", LAID.mountInfo(), List.of("mkdir /data", "mount -t tmpfs tmpfs /data"));
+
+        assertThat(LayoutReport.of("test", new Layout(List.of(tmpfs("/data"))), laid)
+                        .lines())
+                .endsWith(
+                        "  by hand, in the shell of `unshare --mount` (not as root: `unshare --mount --map-current-user"
+                                + " --keep-caps`):",
+                        "    mkdir /data",
+                        "    mount -t tmpfs tmpfs /data");
     }
 
     @Test

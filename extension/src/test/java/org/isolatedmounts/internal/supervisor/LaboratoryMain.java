@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.isolatedmounts.internal.linux.LinuxSystemCalls;
 
 /** Stands where the supervisor's main stands: starts a fork for each scenario, a shell, and lays the layout in it. */
@@ -47,7 +48,7 @@ final class LaboratoryMain {
                 .redirectErrorStream(true)
                 .start();
         String refusal = "";
-        LaidLayout laid = new LaidLayout("", "");
+        LaidLayout laid = new LaidLayout("", "", List.of());
         StringBuilder output = new StringBuilder();
         try (BufferedReader fromFork = fork.inputReader(StandardCharsets.UTF_8)) {
             expect("ready", fromFork);
@@ -65,7 +66,12 @@ final class LaboratoryMain {
             fork.destroyForcibly();
         }
         return new Observation(
-                refusal, laid.namespace(), laid.mountInfo(), output.toString(), before.equals(ownMounts()));
+                refusal,
+                laid.namespace(),
+                laid.mountInfo(),
+                laid.commands(),
+                output.toString(),
+                before.equals(ownMounts()));
     }
 
     private static void expect(String expected, BufferedReader fromFork) throws IOException {
