@@ -132,6 +132,8 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(INTERNAL + "fork", INTERNAL + "supervisor", INTERNAL + "discovery")
+                .and()
+                .doNotHaveFullyQualifiedName(INTERNAL + "launch.DebuggerLine")
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(CLASSES);
     }

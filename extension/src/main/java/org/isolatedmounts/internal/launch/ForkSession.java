@@ -1,9 +1,9 @@
 package org.isolatedmounts.internal.launch;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ public final class ForkSession {
     private final OutputTail tail = new OutputTail();
     private final Runnable killer;
     private final Runnable onExit;
-    private final Duration timeout;
-    private final long deadline;
+    private final Deadline deadline;
+    private final Predicate<ForkEvent> doneAtOnce;
     private int bytesAhead;
     private boolean consumed;
     private boolean abandoned;
@@ -34,9 +34,9 @@ public final class ForkSession {
     private boolean testsDone;
     private @Nullable String fate;
 
-    ForkSession(Duration timeout, Runnable killer, Runnable onExit) {
-        this.timeout = timeout;
-        this.deadline = System.nanoTime() + timeout.toNanos();
+    ForkSession(Deadline deadline, Predicate<ForkEvent> doneAtOnce, Runnable killer, Runnable onExit) {
+        this.deadline = deadline;
+        this.doneAtOnce = doneAtOnce;
         this.killer = killer;
         this.onExit = onExit;
     }
@@ -152,8 +152,14 @@ public final class ForkSession {
         if (event instanceof ForkEvent.Output output) {
             tail.append(output.bytes(), output.bytes().length);
         }
+        if (doneAtOnce.test(event)) {
+            return;
+        }
         shuttingDown |= event instanceof ForkEvent.ShuttingDown;
-        testsDone |= event instanceof ForkEvent.Ended;
+        if (event instanceof ForkEvent.Ended) {
+            testsDone = true;
+            deadline.testsDone();
+        }
         events.add(event);
         bytesAhead += size(event);
         if (event instanceof ForkEvent.Exited) {
@@ -165,9 +171,8 @@ public final class ForkSession {
 
     /** Asked for with every event: a fork that floods its output must not outlive its deadline by that. */
     private void expireWhenOverdue() {
-        if (fate == null && !exited && deadline - System.nanoTime() <= 0) {
-            fate = "the forked JVM was killed because it took longer than the deadline of " + describeTimeout()
-                    + " (configuration parameter `isolatedmounts.timeout`)";
+        if (fate == null && !exited && deadline.left() <= 0) {
+            fate = "the forked JVM was killed because it " + deadline.cause();
             tail.expectThreadDump();
             if (testsDone) {
                 // the tests have their outcome; why this took so long is still to be told
@@ -179,7 +184,7 @@ public final class ForkSession {
 
     @SuppressWarnings("WaitNotInLoop") // peek() is the loop
     private void awaitEvent() throws InterruptedException {
-        long left = deadline - System.nanoTime();
+        long left = deadline.left();
         if (left > 0) {
             changed.await(left, TimeUnit.NANOSECONDS);
             expireWhenOverdue();
@@ -187,10 +192,6 @@ public final class ForkSession {
             fate += " and did not end within " + KILL_SECONDS + " s of that";
             add(new ForkEvent.Exited(-1));
         }
-    }
-
-    private String describeTimeout() {
-        return timeout.toSeconds() > 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
     }
 
     private static int size(ForkEvent event) {

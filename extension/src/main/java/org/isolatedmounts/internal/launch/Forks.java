@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.launch;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,8 +44,7 @@ public final class Forks {
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Supervisor current = supervisor();
-                ForkSession session = new ForkSession(
-                        order.settings().timeout(), () -> current.kill(request.forkId()), room::release);
+                ForkSession session = session(order.settings(), () -> current.kill(request.forkId()), room::release);
                 // from here on the session gives the permit back, when it ends
                 started = true;
                 if (current.fork(request, session)) {
@@ -61,9 +61,19 @@ public final class Forks {
         }
     }
 
+    private static ForkSession session(Settings settings, Runnable killer, Runnable onExit) {
+        boolean debugged = settings.debugPort().isPresent();
+        return new ForkSession(
+                debugged || Debugger.isOfHost() ? Deadline.never() : Deadline.in(settings.timeout()),
+                debugged ? new DebuggerLine() : event -> false,
+                killer,
+                onExit);
+    }
+
     private static ForkRequest request(long forkId, ForkOrder order) {
         List<Path> classPath = ForkClassPath.build(order.testClass());
-        List<String> jvmOptions = JvmOptions.build(order.testClass());
+        List<String> jvmOptions = new ArrayList<>(JvmOptions.build(order.testClass()));
+        jvmOptions.addAll(Debugger.options(order.settings().debugPort()));
         return new ForkRequest(
                 forkId,
                 ForkCommandLine.build(jvmOptions, classPath),

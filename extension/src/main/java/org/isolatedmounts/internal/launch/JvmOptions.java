@@ -11,10 +11,8 @@ final class JvmOptions {
     /** Ports, files and agents that a second JVM would fight for, and archives that fit only the host's class path. */
     private static final Pattern NOT_INHERITED = Pattern.compile(String.join(
             "|",
-            "-agentlib:jdwp.*",
-            "-Xrunjdwp.*",
-            "-Xdebug",
-            "-javaagent:.*(idea_rt|debugger-agent|coroutine-debug)[^/]*\\.jar.*",
+            Debugger.AGENT,
+            "-javaagent:.*(idea_rt|debugger-agent|coroutine-debug|kotlinx-coroutines-core)[^/]*\\.jar.*",
             "-Dcom\\.sun\\.management\\.jmxremote.*",
             "-XX:\\+ManagementServer",
             "-XX:\\+?(StartFlightRecording|FlightRecorder).*",

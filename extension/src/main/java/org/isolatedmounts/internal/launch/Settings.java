@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.launch;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,11 +13,12 @@ import org.junit.platform.commons.JUnitException;
  * The switches, each a configuration parameter of JUnit.
  *
  * @param timeout how long one fork may take, its start included
- * @param forks how many forks at once
+ * @param forks how many forks at once; one while they are debugged, as only one can have the port
  * @param skipUnavailable abort, rather than fail, where the machine has no mount namespaces for us
  * @param verbose print the layout of each fork
+ * @param debugPort at which each fork waits for a debugger, 0 for any that is free; if absent, forks are not debugged
  */
-public record Settings(Duration timeout, int forks, boolean skipUnavailable, boolean verbose) {
+public record Settings(Duration timeout, int forks, boolean skipUnavailable, boolean verbose, OptionalInt debugPort) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
@@ -26,17 +28,23 @@ public record Settings(Duration timeout, int forks, boolean skipUnavailable, boo
     public static Settings read(Function<String, Optional<String>> parameters) {
         // read first: a mistake in it must be told even where nothing would be skipped
         boolean mustRun = flag(parameters, "isolatedmounts.must-run");
+        int forks = parameters
+                .apply("isolatedmounts.forks")
+                .map(Settings::forks)
+                .orElse(Runtime.getRuntime().availableProcessors());
+        OptionalInt debugPort = parameters
+                .apply("isolatedmounts.debug")
+                .map(value -> OptionalInt.of(port(value)))
+                .orElse(OptionalInt.empty());
         return new Settings(
                 parameters
                         .apply("isolatedmounts.timeout")
                         .map(Settings::duration)
                         .orElse(Duration.ofMinutes(5)),
-                parameters
-                        .apply("isolatedmounts.forks")
-                        .map(Settings::forks)
-                        .orElse(Runtime.getRuntime().availableProcessors()),
+                debugPort.isPresent() ? 1 : forks,
                 skipUnavailable(parameters) && !mustRun,
-                flag(parameters, "isolatedmounts.verbose"));
+                flag(parameters, "isolatedmounts.verbose"),
+                debugPort);
     }
 
     private static boolean skipUnavailable(Function<String, Optional<String>> parameters) {
@@ -67,6 +75,14 @@ public record Settings(Duration timeout, int forks, boolean skipUnavailable, boo
             throw invalid("isolatedmounts.forks", "a number from 1 to 9999", value);
         }
         return Integer.parseInt(value);
+    }
+
+    private static int port(String value) {
+        int port = value.matches("\\d{1,5}") ? Integer.parseInt(value) : -1;
+        if (port < 0 || port > 65_535) {
+            throw invalid("isolatedmounts.debug", "a port from 1 to 65535, or 0 for any that is free,", value);
+        }
+        return port;
     }
 
     private static Duration duration(String value) {

@@ -24,8 +24,7 @@ class ForkSessionTests {
 
     private final AtomicInteger kills = new AtomicInteger();
     private final AtomicInteger exits = new AtomicInteger();
-    private final ForkSession session =
-            new ForkSession(Duration.ofMinutes(5), kills::incrementAndGet, exits::incrementAndGet);
+    private final ForkSession session = session(Duration.ofMinutes(5));
 
     @Test
     void givesEventsInTheirOrder() throws Exception {
@@ -115,7 +114,7 @@ class ForkSessionTests {
             killed.incrementAndGet();
             late[0].offer(new ForkEvent.Exited(137));
         };
-        late[0] = new ForkSession(Duration.ofSeconds(1), killer, () -> {});
+        late[0] = new ForkSession(Deadline.in(Duration.ofSeconds(1)), event -> false, killer, () -> {});
 
         assertThat(late[0].take()).isEqualTo(new ForkEvent.Exited(137));
         assertThat(killed).hasValue(1);
@@ -127,7 +126,7 @@ class ForkSessionTests {
 
     @Test
     void killsAtTheDeadlineEvenIfThereIsAlwaysAnEventToTake() throws Exception {
-        ForkSession overdue = new ForkSession(Duration.ofMillis(1), kills::incrementAndGet, exits::incrementAndGet);
+        ForkSession overdue = session(Duration.ofMillis(1));
         overdue.offer(CONNECTED);
         while (kills.get() == 0) {
             overdue.offer(CONNECTED);
@@ -139,7 +138,7 @@ class ForkSessionTests {
 
     @Test
     void givesUpOnAForkThatSurvivesItsDeath() throws Exception {
-        ForkSession late = new ForkSession(Duration.ofSeconds(1), kills::incrementAndGet, exits::incrementAndGet);
+        ForkSession late = session(Duration.ofSeconds(1));
 
         assertThat(late.take()).isEqualTo(new ForkEvent.Exited(-1));
         assertThat(kills).hasValue(1);
@@ -265,6 +264,51 @@ class ForkSessionTests {
 
         producer.result();
         assertThat(exits).hasValue(1);
+    }
+
+    @Test
+    void aForkThatDoesNotExitIsKilledLongBeforeItsDeadline() throws Exception {
+        ForkSession hanging = session(Deadline.in(Duration.ofMinutes(5), Duration.ofMillis(1)));
+        hanging.offer(new ForkEvent.Ended());
+        assertThat(hanging.take()).isEqualTo(new ForkEvent.Ended());
+
+        assertThat(hanging.take())
+                .isEqualTo(
+                        new ForkEvent.Warning("after its tests were finished, the forked JVM was killed because it did"
+                                + " not exit within 1 ms, as it does when a shutdown hook hangs"));
+        assertThat(kills).hasValue(1);
+    }
+
+    @Test
+    void theTimeToExitDoesNotProlongTheDeadline() throws Exception {
+        ForkSession late = session(Deadline.in(Duration.ofMillis(1), Duration.ofMinutes(5)));
+        late.offer(new ForkEvent.Ended());
+        assertThat(late.take()).isEqualTo(new ForkEvent.Ended());
+
+        assertThat(late.take())
+                .isInstanceOfSatisfying(
+                        ForkEvent.Warning.class,
+                        warning -> assertThat(warning.message()).contains("longer than the deadline of 1 ms"));
+    }
+
+    @Test
+    void whatIsDoneAtOnceIsNotAnEventToTakeButQuotedInTheEnd() throws Exception {
+        ForkSession debugged = new ForkSession(
+                Deadline.never(), ForkEvent.Output.class::isInstance, kills::incrementAndGet, exits::incrementAndGet);
+        debugged.offer(output("port is taken\n"));
+        debugged.offer(EXITED);
+
+        assertThat(debugged.take()).isEqualTo(EXITED);
+        assertThat(debugged.death(2)).hasMessageEndingWith("The end of its output:\nport is taken");
+        assertThat(kills).hasValue(0);
+    }
+
+    private ForkSession session(Duration timeout) {
+        return session(Deadline.in(timeout));
+    }
+
+    private ForkSession session(Deadline deadline) {
+        return new ForkSession(deadline, event -> false, kills::incrementAndGet, exits::incrementAndGet);
     }
 
     private static ForkEvent output(String text) {

@@ -24,6 +24,8 @@ class JvmOptionsTests {
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=5005",
                 "-Xrunjdwp:transport=dt_socket,server=y,suspend=n",
                 "-Xdebug",
+                "-agentpath:/opt/jdk/lib/libjdwp.so=transport=dt_socket,server=y",
+                "-javaagent:/home/me/.m2/kotlinx-coroutines-core-jvm-1.10.2.jar",
                 "-javaagent:/opt/idea/lib/idea_rt.jar=34567:/opt/idea/bin",
                 "-javaagent:/opt/idea/plugins/java/lib/rt/debugger-agent.jar",
                 "-javaagent:/home/me/.m2/kotlinx-coroutines-core-jvm/coroutine-debug-1.7.jar",

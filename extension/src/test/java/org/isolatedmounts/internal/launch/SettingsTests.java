@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +21,12 @@ class SettingsTests {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).equals("linux");
 
         assertThat(read(Map.of()))
-                .isEqualTo(
-                        new Settings(Duration.ofMinutes(5), Runtime.getRuntime().availableProcessors(), !linux, false));
+                .isEqualTo(new Settings(
+                        Duration.ofMinutes(5),
+                        Runtime.getRuntime().availableProcessors(),
+                        !linux,
+                        false,
+                        OptionalInt.empty()));
     }
 
     @ParameterizedTest
@@ -113,6 +118,21 @@ class SettingsTests {
     void wrongFlags(String value) {
         assertRefused("isolatedmounts.verbose", value, "must be `true` or `false`");
         assertRefused("isolatedmounts.must-run", value, "must be `true` or `false`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5005, 65_535})
+    void debugging(int port) {
+        Settings settings = read(Map.of("isolatedmounts.debug", Integer.toString(port), "isolatedmounts.forks", "8"));
+
+        assertThat(settings.debugPort()).hasValue(port);
+        assertThat(settings.forks()).as("forks that can have the port").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "65536", "100000", "true", "*:5005", " 5005", "٥"})
+    void wrongPorts(String value) {
+        assertRefused("isolatedmounts.debug", value, "must be a port from 1 to 65535, or 0 for any that is free,");
     }
 
     @Test

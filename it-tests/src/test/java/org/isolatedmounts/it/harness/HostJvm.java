@@ -37,6 +37,7 @@ public final class HostJvm implements AutoCloseable {
         base = Files.createTempDirectory("host-jvm-");
         Files.createDirectory(temporaryDirectory());
         Files.createDirectory(workingDirectory());
+        Files.createFile(outputFile());
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

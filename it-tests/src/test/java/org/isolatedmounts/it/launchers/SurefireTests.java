@@ -34,7 +34,9 @@ class SurefireTests {
 
             assertThat(result.status()).as(result.output()).isEqualTo(1);
             assertThat(result.output())
-                    .contains("Tests run: 4, Failures: 1, Errors: 0, Skipped: 0", "maven-failsafe-plugin:3.6.1:verify (failsafe) on project launchers: There are test failures");
+                    .contains(
+                            "Tests run: 4, Failures: 1, Errors: 0, Skipped: 0",
+                            "maven-failsafe-plugin:3.6.1:verify (failsafe) on project launchers: There are test failures");
             project.assertRanWhereItBelongs("failsafe");
             project.assertSurefireReports("target/failsafe");
         }

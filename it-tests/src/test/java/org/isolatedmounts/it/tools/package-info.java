@@ -1,0 +1,2 @@
+/** Debuggers and other agents of a JVM, in forks. */
+package org.isolatedmounts.it.tools;
