@@ -1,6 +1,9 @@
 package org.isolatedmounts.mountinfo;
 
-/** Thrown for text that is not what proc_pid_mountinfo(5) describes. The message says where and what was expected. */
+/**
+ * Thrown for text that is not what proc_pid_mountinfo(5), proc_pid_mounts(5) or proc_pid_mountstats(5) describes. The
+ * message says where and what was expected.
+ */
 public class MalformedMountInfoException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
@@ -8,8 +11,8 @@ public class MalformedMountInfoException extends IllegalArgumentException {
     private final int line;
     private final int column;
 
-    MalformedMountInfoException(int line, int column, String problem) {
-        super("mountinfo, line " + line + ", column " + column + ": " + problem);
+    MalformedMountInfoException(String file, int line, int column, String problem) {
+        super(file + ", line " + line + ", column " + column + ": " + problem);
         this.line = line;
         this.column = column;
     }

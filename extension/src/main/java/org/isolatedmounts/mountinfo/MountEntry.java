@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One mount: a line of proc_pid_mountinfo(5), with the kernel's octal escapes resolved. Numbers are those of the moment
@@ -36,10 +35,6 @@ public record MountEntry(
         List<String> superOptions) {
 
     static final String DELETED = "//deleted";
-
-    private static final String IN_PATHS = " \t\n\\";
-    private static final String IN_NAMES = IN_PATHS + "#";
-    private static final String IN_OPTIONS = IN_PATHS + ",";
 
     /**
      * Makes an entry.
@@ -98,19 +93,13 @@ public record MountEntry(
     public String toString() {
         String fields = propagation.optionalFields();
         return mountId + " " + parentId + " " + device + " "
-                + OctalEscapes.escape(root, IN_PATHS) + " "
-                + OctalEscapes.escape(mountPoint, IN_PATHS) + " "
-                + options(mountOptions) + " "
+                + OctalEscapes.escape(root, OctalEscapes.IN_PATHS) + " "
+                + OctalEscapes.escape(mountPoint, OctalEscapes.IN_PATHS) + " "
+                + OctalEscapes.escapeOptions(mountOptions) + " "
                 + (fields.isEmpty() ? "" : fields + " ") + "- "
-                + OctalEscapes.escape(fileSystemType, IN_NAMES) + " "
-                + OctalEscapes.escape(source, IN_NAMES) + " "
-                + options(superOptions);
-    }
-
-    private static String options(List<String> options) {
-        return options.stream()
-                .map(option -> OctalEscapes.escape(option, IN_OPTIONS))
-                .collect(Collectors.joining(","));
+                + OctalEscapes.escape(fileSystemType, OctalEscapes.IN_NAMES) + " "
+                + OctalEscapes.escape(source, OctalEscapes.IN_NAMES) + " "
+                + OctalEscapes.escapeOptions(superOptions);
     }
 
     MountEntry withoutIds() {

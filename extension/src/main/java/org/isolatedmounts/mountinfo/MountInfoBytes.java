@@ -1,12 +1,12 @@
 package org.isolatedmounts.mountinfo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Decodes UTF-8 without losing what is none: names in Linux are bytes, and two that differ must stay different. A byte
@@ -20,18 +20,31 @@ final class MountInfoBytes {
     private MountInfoBytes() {}
 
     static String decode(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer input = ByteBuffer.wrap(bytes);
-        CharBuffer output = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(input, output, true);
-        while (result.isError()) {
-            for (int i = 0; i < result.length(); i++) {
-                output.put((char) (ESCAPE | (input.get() & 0xFF)));
+        return decode(bytes, 0, bytes.length);
+    }
+
+    static String decode(byte[] bytes, int start, int end) {
+        return isAscii(bytes, start, end)
+                ? new String(bytes, start, end - start, ISO_8859_1)
+                : decodeUtf8(ByteBuffer.wrap(bytes, start, end - start));
+    }
+
+    private static boolean isAscii(byte[] bytes, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] < 0) {
+                return false;
             }
-            result = decoder.reset().decode(input, output, true);
+        }
+        return true;
+    }
+
+    private static String decodeUtf8(ByteBuffer input) {
+        CharsetDecoder decoder = UTF_8.newDecoder();
+        CharBuffer output = CharBuffer.allocate(input.remaining());
+        while (decoder.decode(input, output, true).isError()) {
+            // what follows a byte that is wrong may be right
+            output.put((char) (ESCAPE | (input.get() & 0xFF)));
+            decoder.reset();
         }
         return output.flip().toString();
     }
@@ -42,12 +55,12 @@ final class MountInfoBytes {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             if (isEscape(text, i)) {
-                bytes.writeBytes(text.substring(start, i).getBytes(StandardCharsets.UTF_8));
+                bytes.writeBytes(text.substring(start, i).getBytes(UTF_8));
                 bytes.write(text.charAt(i));
                 start = i + 1;
             }
         }
-        bytes.writeBytes(text.substring(start).getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(text.substring(start).getBytes(UTF_8));
         return bytes.toByteArray();
     }
 

@@ -3,75 +3,124 @@ package org.isolatedmounts.mountinfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads proc_pid_mountinfo(5). */
 final class MountInfoParser {
 
-    private static final String SEPARATOR = "-";
+    private static final String SEPARATOR = "separator \"-\"";
 
-    private MountInfoParser() {}
+    /** What a field meant on the line before: neighbours are much alike, and need not be decoded twice. */
+    private final class Remembered<T> {
 
-    /** Lines end at newlines only: the kernel writes every other kind of line break as it is. */
-    static List<MountEntry> parse(String text) {
+        private int start;
+        private int end;
+        private @Nullable T value;
+
+        private T orElse(Supplier<T> decoder) {
+            T known = value;
+            if (known == null || !line.fieldIsAlsoAt(start, end)) {
+                known = decoder.get();
+                value = known;
+                start = line.fieldStart();
+                end = line.fieldEnd();
+            }
+            return known;
+        }
+    }
+
+    private final LineReader line;
+    private final Remembered<String> root = new Remembered<>();
+    private final Remembered<List<String>> mountOptions = new Remembered<>();
+    private final Remembered<String> fileSystemType = new Remembered<>();
+    private final Remembered<String> source = new Remembered<>();
+    private final Remembered<List<String>> superOptions = new Remembered<>();
+
+    private MountInfoParser(byte[] bytes) {
+        line = new LineReader("mountinfo", bytes);
+    }
+
+    static List<MountEntry> parse(byte[] bytes) {
+        MountInfoParser parser = new MountInfoParser(bytes);
         List<MountEntry> entries = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int newline = text.indexOf('\n', start);
-            int end = newline < 0 ? text.length() : newline;
-            entries.add(parse(new MountInfoLine(text.substring(start, end), entries.size() + 1)));
-            start = end + 1;
+        while (parser.line.nextLine()) {
+            entries.add(parser.entry());
         }
         return List.copyOf(entries);
     }
 
-    private static MountEntry parse(MountInfoLine line) {
-        int mountId = line.number("mount id");
-        int parentId = line.number("parent id");
-        DeviceNumber device = line.device();
-        String root = line.path("root");
-        String mountPoint = line.path("mount point");
-        List<String> mountOptions = MountInfoLine.options(line.field("mount options"));
-        MountPropagation propagation = propagation(line);
-        String fileSystemType = line.path("filesystem type");
-        // filesystems write the rest themselves, and not all of them escape what they should
-        String source = OctalEscapes.resolve(line.field("mount source"));
-        List<String> superOptions = MountInfoLine.options(line.rest("super options"));
+    private MountEntry entry() {
         return new MountEntry(
-                mountId,
-                parentId,
-                device,
-                root,
-                mountPoint,
-                mountOptions,
-                propagation,
-                fileSystemType,
-                source,
-                superOptions);
+                line.number("mount id"),
+                line.number("parent id"),
+                line.device(),
+                strict("root", root),
+                path("mount point"),
+                options(),
+                propagation(),
+                strict("filesystem type", fileSystemType),
+                source(),
+                superOptions());
     }
 
-    private static MountPropagation propagation(MountInfoLine line) {
+    private String path(String name) {
+        line.field(name);
+        return line.strictlyUnescaped(name);
+    }
+
+    private String strict(String name, Remembered<String> remembered) {
+        line.field(name);
+        return remembered.orElse(() -> line.strictlyUnescaped(name));
+    }
+
+    private List<String> options() {
+        line.field("mount options");
+        return mountOptions.orElse(line::options);
+    }
+
+    /** Filesystems write these last two themselves, and not all of them escape what they should. */
+    private String source() {
+        line.field("mount source");
+        return source.orElse(line::unescaped);
+    }
+
+    private List<String> superOptions() {
+        line.rest("super options");
+        return superOptions.orElse(line::options);
+    }
+
+    private MountPropagation propagation() {
+        line.field(SEPARATOR);
+        if (line.fieldIs("-")) {
+            return MountPropagation.PRIVATE;
+        }
         OptionalInt peerGroup = OptionalInt.empty();
         OptionalInt master = OptionalInt.empty();
         OptionalInt propagateFrom = OptionalInt.empty();
         boolean unbindable = false;
         List<String> unknown = new ArrayList<>();
-        String field = line.field("separator \"-\"");
-        while (!field.equals(SEPARATOR)) {
-            int colon = field.indexOf(':');
-            String tag = colon < 0 ? field : field.substring(0, colon + 1);
-            switch (tag) {
-                case "shared:" -> peerGroup = group(line, field, tag);
-                case "master:" -> master = group(line, field, tag);
-                case "propagate_from:" -> propagateFrom = group(line, field, tag);
-                case "unbindable" -> unbindable = true;
-                default -> unknown.add(field);
+        while (!line.fieldIs("-")) {
+            if (line.fieldStartsWith("shared:")) {
+                peerGroup = group(peerGroup, "shared:");
+            } else if (line.fieldStartsWith("master:")) {
+                master = group(master, "master:");
+            } else if (line.fieldStartsWith("propagate_from:")) {
+                propagateFrom = group(propagateFrom, "propagate_from:");
+            } else if (line.fieldIs("unbindable")) {
+                unbindable = true;
+            } else {
+                unknown.add(line.raw());
             }
-            field = line.field("separator \"-\"");
+            line.field(SEPARATOR);
         }
         return new MountPropagation(peerGroup, master, propagateFrom, unbindable, unknown);
     }
 
-    private static OptionalInt group(MountInfoLine line, String field, String tag) {
-        return OptionalInt.of(line.number("peer group", field.substring(tag.length()), tag.length()));
+    private OptionalInt group(OptionalInt earlier, String tag) {
+        if (earlier.isPresent()) {
+            throw line.malformed("a second field " + tag);
+        }
+        return OptionalInt.of(line.numberAfter(tag.length(), "peer group"));
     }
 }

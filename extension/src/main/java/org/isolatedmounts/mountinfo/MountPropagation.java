@@ -24,6 +24,10 @@ public record MountPropagation(
         boolean unbindable,
         List<String> unknownFields) {
 
+    /** That of a mount without optional fields. */
+    public static final MountPropagation PRIVATE =
+            new MountPropagation(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), false, List.of());
+
     /**
      * Makes the propagation of a mount.
      *

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Paths in queries are compared element by element with the mount points in the table: {@code /foo} is no parent of
  * {@code /foobar}. They must be absolute; repeated slashes, trailing slashes and {@code .} do not matter. Symbolic links
- * are not followed: resolve them first, for example with {@link Path#toRealPath}.
+ * and {@code ..} are followed by {@link #mountOf(String, SymbolicLinks)} only, since they are not in the table.
  */
 public final class MountTable {
 
@@ -62,6 +62,21 @@ public final class MountTable {
     }
 
     /**
+     * Reads the table of a thread, {@code /proc/<pid>/task/<tid>/mountinfo}. It differs from that of its process where
+     * the thread has entered another mount namespace, or has changed its root directory for itself.
+     *
+     * @param pid the process id, in the pid namespace of {@code /proc}
+     * @param tid the thread id as gettid(2) gives it, not that of {@link Thread#getId}
+     * @return the table at this moment
+     * @throws java.nio.file.NoSuchFileException where there is no such thread, or {@code /proc} hides it
+     * @throws IOException where the table cannot be read
+     * @throws MalformedMountInfoException where the kernel's table is not what proc_pid_mountinfo(5) describes
+     */
+    public static MountTable ofThread(long pid, long tid) throws IOException {
+        return read(Path.of("/proc/" + pid + "/task/" + tid + "/mountinfo"));
+    }
+
+    /**
      * Reads a table from a file. The kernel hands out a table in several portions: one that is read while mounts come
      * and go may show some changes and not others.
      *
@@ -71,7 +86,7 @@ public final class MountTable {
      * @throws MalformedMountInfoException where the content is not what proc_pid_mountinfo(5) describes
      */
     public static MountTable read(Path file) throws IOException {
-        return parse(MountInfoBytes.decode(Files.readAllBytes(file)));
+        return parse(Files.readAllBytes(file));
     }
 
     /**
@@ -96,7 +111,18 @@ public final class MountTable {
      * @throws MalformedMountInfoException where the text is not what proc_pid_mountinfo(5) describes
      */
     public static MountTable parse(String text) {
-        return new MountTable(MountInfoParser.parse(text));
+        return parse(MountInfoBytes.encode(text));
+    }
+
+    /**
+     * Reads a table from the kernel's bytes.
+     *
+     * @param bytes in the format of proc_pid_mountinfo(5); without any line they make an empty table
+     * @return the table
+     * @throws MalformedMountInfoException where the bytes are not what proc_pid_mountinfo(5) describes
+     */
+    public static MountTable parse(byte[] bytes) {
+        return new MountTable(MountInfoParser.parse(bytes));
     }
 
     /**
@@ -141,6 +167,21 @@ public final class MountTable {
      */
     public Optional<MountEntry> mountOf(String path) {
         return index().mountOf(normalise(path));
+    }
+
+    /**
+     * The mount on which a path lies, where the path may lead through symbolic links and {@code ..}; see
+     * path_resolution(7). Where a part of the path does not exist, it and what follows are taken as no links.
+     *
+     * @param path an absolute path
+     * @param links reads symbolic links where the table was read: {@link SymbolicLinks#ofSelf} for that of this process
+     * @return the mount; empty where the table shows none
+     * @throws IllegalArgumentException where the path is relative
+     * @throws java.nio.file.FileSystemLoopException where the path leads through more than 40 links
+     * @throws IOException where a link cannot be read
+     */
+    public Optional<MountEntry> mountOf(String path, SymbolicLinks links) throws IOException {
+        return index().mountOf(PathResolution.resolve(path, links));
     }
 
     /**
@@ -358,7 +399,7 @@ public final class MountTable {
     private static void refuseDotDot(String element, String path) {
         if (element.equals("..")) {
             throw new IllegalArgumentException("path must not contain \"..\", but is \"" + path
-                    + "\"; what that means depends on symbolic links, so resolve it first (Path.toRealPath)");
+                    + "\"; what that means depends on symbolic links, so have it resolved (SymbolicLinks)");
         }
     }
 }

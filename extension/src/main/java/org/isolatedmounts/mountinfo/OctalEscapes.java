@@ -1,6 +1,7 @@
 package org.isolatedmounts.mountinfo;
 
-import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The escapes that the kernel writes into mountinfo: a backslash and the three octal digits of a byte.
@@ -20,42 +21,71 @@ import java.io.ByteArrayOutputStream;
  */
 final class OctalEscapes {
 
+    /** What is escaped in paths. */
+    static final String IN_PATHS = " \t\n\\";
+
+    /** What is escaped in sources and filesystem types. */
+    static final String IN_NAMES = IN_PATHS + "#";
+
+    private static final String IN_OPTIONS = IN_PATHS + ",";
     private static final int LENGTH = 4;
 
     private OctalEscapes() {}
 
     /** The index of the first backslash that begins no escape, or -1. */
-    static int indexOfMalformed(String text) {
-        int index = text.indexOf('\\');
-        while (index >= 0) {
-            if (!isEscape(text, index)) {
+    static int indexOfMalformed(byte[] bytes, int start, int end) {
+        int index = start;
+        while (index < end) {
+            if (bytes[index] != '\\') {
+                index++;
+            } else if (isEscape(bytes, index, end)) {
+                index += LENGTH;
+            } else {
                 return index;
             }
-            index = text.indexOf('\\', index + LENGTH);
         }
         return -1;
     }
 
     /** Resolves the escapes; a backslash that begins none stands for itself. */
-    static String resolve(String text) {
-        if (text.indexOf('\\') < 0) {
-            return text;
+    static String resolve(byte[] bytes, int start, int end) {
+        int index = start;
+        while (index < end && bytes[index] != '\\') {
+            index++;
         }
-        StringBuilder resolved = new StringBuilder(text.length());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int index = 0;
-        while (index < text.length()) {
-            if (isEscape(text, index)) {
-                bytes.write(Integer.parseInt(text, index + 1, index + LENGTH, 8));
+        return index == end ? MountInfoBytes.decode(bytes, start, end) : resolveAll(bytes, start, end);
+    }
+
+    private static String resolveAll(byte[] bytes, int start, int end) {
+        byte[] resolved = new byte[end - start];
+        int length = 0;
+        int index = start;
+        while (index < end) {
+            if (isEscape(bytes, index, end)) {
+                resolved[length++] =
+                        (byte) ((bytes[index + 1] & 3) << 6 | (bytes[index + 2] & 7) << 3 | (bytes[index + 3] & 7));
                 index += LENGTH;
             } else {
-                appendDecoded(bytes, resolved);
-                resolved.append(text.charAt(index));
-                index++;
+                resolved[length++] = bytes[index++];
             }
         }
-        appendDecoded(bytes, resolved);
-        return resolved.toString();
+        return MountInfoBytes.decode(resolved, 0, length);
+    }
+
+    private static boolean isEscape(byte[] bytes, int index, int end) {
+        return bytes[index] == '\\'
+                && index + LENGTH <= end
+                && isBetween(bytes[index + 1], '0', '3')
+                && isBetween(bytes[index + 2], '0', '7')
+                && isBetween(bytes[index + 3], '0', '7');
+    }
+
+    private static boolean isBetween(byte value, char first, char last) {
+        return value >= first && value <= last;
+    }
+
+    static String escapeOptions(List<String> options) {
+        return options.stream().map(option -> escape(option, IN_OPTIONS)).collect(Collectors.joining(","));
     }
 
     /** Escapes the characters that are in the set, and nothing else. */
@@ -83,24 +113,5 @@ final class OctalEscapes {
                 target.append((char) ('0' + ((value & 0xFF) >> shift & 7)));
             }
         }
-    }
-
-    private static void appendDecoded(ByteArrayOutputStream bytes, StringBuilder target) {
-        if (bytes.size() > 0) {
-            target.append(MountInfoBytes.decode(bytes.toByteArray()));
-            bytes.reset();
-        }
-    }
-
-    private static boolean isEscape(String text, int index) {
-        return text.charAt(index) == '\\'
-                && index + LENGTH <= text.length()
-                && isBetween(text.charAt(index + 1), '0', '3')
-                && isBetween(text.charAt(index + 2), '0', '7')
-                && isBetween(text.charAt(index + 3), '0', '7');
-    }
-
-    private static boolean isBetween(char character, char first, char last) {
-        return character >= first && character <= last;
     }
 }

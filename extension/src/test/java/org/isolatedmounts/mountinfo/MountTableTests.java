@@ -187,6 +187,8 @@ class MountTableTests {
                 "'1 0 0:1 / /'|12|the line ends where the mount options should follow",
                 "'1 0 0:1 / / rw shared:1'|24|the line ends where the separator \"-\" should follow",
                 "'1 0 0:1 / / rw shared:x - t t rw'|23|expected the peer group, a decimal number, found \"x\"",
+                "'1 0 0:1 / / rw shared:1 shared:2 - t t rw'|25|a second field shared:",
+                "'1 0 0:1 / /äö\\x rw - t t rw'|14|a backslash in the mount point without the three octal digits of a byte",
                 "'1 0 0:1 / / rw - tmpfs tmpfs'|29|the line ends where the super options should follow",
                 "''|1|expected the mount id, a decimal number, found \"\"",
             })
@@ -269,7 +271,7 @@ class MountTableTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UBUNTU.at("/run/../tmp"))
                 .withMessage("path must not contain \"..\", but is \"/run/../tmp\"; what that means depends on symbolic"
-                        + " links, so resolve it first (Path.toRealPath)");
+                        + " links, so have it resolved (SymbolicLinks)");
     }
 
     @Test
@@ -296,6 +298,33 @@ class MountTableTests {
         assertThat(self.at("/")).isPresent();
         assertThat(self.mountOf("/proc/self")).map(MountEntry::fileSystemType).contains("proc");
         assertThat(MountTable.ofProcess(ProcessHandle.current().pid())).isEqualTo(self);
+    }
+
+    @Test
+    @EnabledOnOs(LINUX)
+    void readsTheTableOfAThread() throws IOException {
+        long pid = ProcessHandle.current().pid();
+
+        // the first thread of a process has its number
+        assertThat(MountTable.ofThread(pid, pid)).isEqualTo(MountTable.ofProcess(pid));
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> MountTable.ofThread(pid, 1));
+    }
+
+    @Test
+    void namesOfAnyBytesComeOutAsTheyWere() {
+        byte[] bytes = new byte[256 - 5];
+        int length = 0;
+        for (int value = 0; value < 256; value++) {
+            if (" \t\n\\#".indexOf(value) < 0) {
+                bytes[length++] = (byte) value;
+            }
+        }
+        String name = MountInfoBytes.decode(bytes);
+        String line = "1 0 0:1 /" + name + " /" + name + " rw - " + name + " " + name + " rw,name=" + name + "\n";
+        byte[] written = MountInfoBytes.encode(line);
+
+        assertThat(MountTable.parse(written).toBytes()).isEqualTo(written);
+        assertThat(MountTable.parse(line).mounts().get(0).source()).isEqualTo(name);
     }
 
     @Test
