@@ -53,6 +53,7 @@ class ArchitectureTests {
                         INTERNAL + "report", new String[] {INTERNAL + "plan", INTERNAL + "event", ROOT + ".mountinfo"}),
                 arguments(INTERNAL + "plan", new String[] {INTERNAL + "wire"}),
                 arguments(INTERNAL + "event", new String[] {INTERNAL + "wire"}),
+                arguments(INTERNAL + "linux", new String[] {ROOT + ".mountinfo"}),
                 arguments(INTERNAL + "wire", new String[] {}),
                 arguments(INTERNAL + "availability", new String[] {}));
     }

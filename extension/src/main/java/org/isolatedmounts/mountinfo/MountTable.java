@@ -77,6 +77,28 @@ public final class MountTable {
     }
 
     /**
+     * Asks the kernel for the table of the calling thread with listmount(2) and statmount(2), instead of reading
+     * {@link #ofSelf} as text. The result is the same. Loads native code, through jnr-ffi.
+     *
+     * @return the table at this moment
+     * @throws IOException where the kernel is older than Linux 6.13, the system calls are denied, or native code cannot be
+     *     loaded
+     */
+    public static MountTable ofSelfByStatmount() throws IOException {
+        return new MountTable(MountSystemCalls.load().statmount());
+    }
+
+    /**
+     * Watches the mount namespace in which the calling thread is now; as {@link MountWatch#ofSelf}.
+     *
+     * @return the watch, to be closed
+     * @throws IOException where the table cannot be read or native code cannot be loaded
+     */
+    public static MountWatch watch() throws IOException {
+        return MountWatch.ofSelf();
+    }
+
+    /**
      * Reads a table from a file. The kernel hands out a table in several portions: one that is read while mounts come
      * and go may show some changes and not others.
      *

@@ -17,8 +17,8 @@ import java.util.OptionalLong;
  * @param options of the mount, {@code opts}
  * @param age since the filesystem was mounted, to the second
  * @param capabilities {@code caps}: names and values, such as {@code wtmult} and {@code 512}
- * @param events see {@link #count(NfsEvent)}
- * @param bytes see {@link #count(NfsBytes)}
+ * @param events how often what happened; see {@link #count(NfsEvent)}
+ * @param bytes how much was transferred; see {@link #count(NfsBytes)}
  * @param program the number of the RPC program and its version, such as {@code 100003/4}
  * @param transports {@code xprt}: one for each connection
  * @param operations the statistics of each operation of the protocol, such as {@code READ}
@@ -29,8 +29,8 @@ public record NfsStatistics(
         List<String> options,
         Duration age,
         Map<String, String> capabilities,
-        List<Long> events,
-        List<Long> bytes,
+        Map<NfsEvent, Long> events,
+        Map<NfsBytes, Long> bytes,
         String program,
         List<Transport> transports,
         Map<String, Operation> operations,
@@ -104,15 +104,15 @@ public record NfsStatistics(
         options = List.copyOf(options);
         requireNonNull(age, "age");
         capabilities = ordered(capabilities);
-        events = List.copyOf(events);
-        bytes = List.copyOf(bytes);
+        events = ordered(events);
+        bytes = ordered(bytes);
         requireNonNull(program, "program");
         transports = List.copyOf(transports);
         operations = ordered(operations);
         otherLines = ordered(otherLines);
     }
 
-    private static <V> Map<String, V> ordered(Map<String, V> map) {
+    private static <K, V> Map<K, V> ordered(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
@@ -123,7 +123,7 @@ public record NfsStatistics(
      * @return the counter; zero where this kernel has none
      */
     public long count(NfsEvent event) {
-        return event.ordinal() < events.size() ? events.get(event.ordinal()) : 0;
+        return events.getOrDefault(event, 0L);
     }
 
     /**
@@ -133,6 +133,6 @@ public record NfsStatistics(
      * @return the counter; zero where this kernel has none
      */
     public long count(NfsBytes kind) {
-        return kind.ordinal() < bytes.size() ? bytes.get(kind.ordinal()) : 0;
+        return bytes.getOrDefault(kind, 0L);
     }
 }

@@ -19,8 +19,8 @@ final class NfsStatisticsParser {
     private List<String> options = List.of();
     private Duration age = Duration.ZERO;
     private final Map<String, String> capabilities = new LinkedHashMap<>();
-    private List<Long> events = List.of();
-    private List<Long> bytes = List.of();
+    private Map<NfsEvent, Long> events = Map.of();
+    private Map<NfsBytes, Long> bytes = Map.of();
     private String program = "";
     private final List<NfsStatistics.Transport> transports = new ArrayList<>();
     private final Map<String, NfsStatistics.Operation> operations = new LinkedHashMap<>();
@@ -62,8 +62,8 @@ final class NfsStatisticsParser {
             case "age" ->
                 age = Duration.ofSeconds(counters().stream().findFirst().orElse(0L));
             case "caps" -> capabilities();
-            case "events" -> events = counters();
-            case "bytes" -> bytes = counters();
+            case "events" -> events = countersOf(NfsEvent.values());
+            case "bytes" -> bytes = countersOf(NfsBytes.values());
             case "xprt" -> {
                 line.field("protocol");
                 transports.add(new NfsStatistics.Transport(line.raw(), counters()));
@@ -110,6 +110,16 @@ final class NfsStatisticsParser {
                 counters.size() > OPERATION_COUNTERS
                         ? OptionalLong.of(counters.get(OPERATION_COUNTERS))
                         : OptionalLong.empty());
+    }
+
+    /** Later kernels may count more than we have names for. */
+    private <K> Map<K, Long> countersOf(K[] kinds) {
+        List<Long> counters = counters();
+        Map<K, Long> named = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(kinds.length, counters.size()); i++) {
+            named.put(kinds[i], counters.get(i));
+        }
+        return named;
     }
 
     private List<Long> counters() {

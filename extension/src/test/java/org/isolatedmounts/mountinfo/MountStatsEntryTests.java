@@ -94,7 +94,9 @@ class MountStatsEntryTests {
                         Duration.ofMillis(340),
                         Duration.ofMillis(361),
                         OptionalLong.of(2)));
-        assertThat(nfs(4).operations().get("GETATTR").errors()).isEmpty();
+        assertThat(nfs(4).operations().get("GETATTR"))
+                .extracting(NfsStatistics.Operation::errors)
+                .isEqualTo(OptionalLong.empty());
     }
 
     @Test
