@@ -22,7 +22,7 @@ final class AppArmor implements Suspect {
     private static Optional<Finding> unshareProfile(FailedProbe probe) {
         CommandResult label = probe.machine()
                 .run(Stage.USER_NAMESPACE.inNamespaces(probe.status(), List.of("cat", "/proc/self/attr/current")));
-        return probe.status().needsUserNamespace() && label.succeeded() && label.says(UNSHARE_PROFILE)
+        return probe.withinUserNamespace() && label.succeeded() && label.says(UNSHARE_PROFILE)
                 ? Optional.of(new Finding(
                         Layer.APPARMOR,
                         true,
@@ -34,7 +34,7 @@ final class AppArmor implements Suspect {
 
     private static Optional<Finding> restriction(FailedProbe probe) {
         String value = probe.sysctl(SYSCTL);
-        return probe.status().needsUserNamespace() && !value.isEmpty() && !value.equals("0")
+        return probe.withinUserNamespace() && !value.isEmpty() && !value.equals("0")
                 ? Optional.of(new Finding(
                         Layer.APPARMOR,
                         true,

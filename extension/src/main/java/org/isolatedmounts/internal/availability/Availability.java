@@ -15,16 +15,21 @@ public final class Availability {
 
     private static Optional<Denial> stages(Machine machine, ProcStatus status) {
         for (Stage stage : Stage.required()) {
-            if (stage == Stage.USER_NAMESPACE && !status.needsUserNamespace()) {
+            if (!stage.concerns(status)) {
                 continue;
             }
-            CommandResult result = machine.run(stage.command(status));
+            CommandResult result = stage.tryOn(machine, status);
             if (!result.succeeded()) {
                 return Optional.of(
                         Diagnosis.of(new FailedProbe(machine, status, Container.around(machine), stage, result)));
             }
         }
         return Optional.empty();
+    }
+
+    /** Root with CAP_SYS_ADMIN makes mount namespaces directly, everyone else in a user namespace. */
+    public static boolean needsUserNamespace(Machine machine) {
+        return ProcStatus.of(machine).map(ProcStatus::needsUserNamespace).orElse(true);
     }
 
     /**

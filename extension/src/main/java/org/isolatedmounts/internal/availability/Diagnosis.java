@@ -10,6 +10,7 @@ final class Diagnosis {
 
     private static final List<Suspect> SUSPECTS = List.of(
             new UtilLinux(),
+            new LoopDevices(),
             new NamespaceLimits(),
             new KernelConfig(),
             new Seccomp(),
@@ -22,11 +23,7 @@ final class Diagnosis {
     private Diagnosis() {}
 
     static Denial of(FailedProbe probe) {
-        List<Finding> findings = SUSPECTS.stream()
-                .map(suspect -> suspect.examine(probe))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(finding -> !finding.certain()))
-                .toList();
+        List<Finding> findings = new KernelRules().examine(probe).map(List::of).orElseGet(() -> askSuspects(probe));
         Finding first = findings.isEmpty() ? unknown(probe) : findings.get(0);
 
         List<String> evidence = new ArrayList<>(List.of(probe.result().evidence(), first.evidence()));
@@ -43,6 +40,14 @@ final class Diagnosis {
             fix.append("\nOr do without user namespaces: ").append(Capabilities.sysAdmin(probe));
         }
         return new Denial(first.layer(), probe.stage().attempt(), String.join("\n", evidence), fix.toString());
+    }
+
+    private static List<Finding> askSuspects(FailedProbe probe) {
+        return SUSPECTS.stream()
+                .map(suspect -> suspect.examine(probe))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(finding -> !finding.certain()))
+                .toList();
     }
 
     private static Finding unknown(FailedProbe probe) {

@@ -7,6 +7,11 @@ record FailedProbe(Machine machine, ProcStatus status, Container container, Stag
         return result.notPermitted() || result.accessDenied();
     }
 
+    /** Whether the rules for user namespaces may explain it: where all that is required works, they do not. */
+    boolean withinUserNamespace() {
+        return status.needsUserNamespace() && stage.isRequired();
+    }
+
     /** The value of a sysctl such as {@code user.max_user_namespaces}; "" where the kernel has none of that name. */
     String sysctl(String name) {
         return machine.read("/proc/sys/" + name.replace('.', '/')).orElse("");

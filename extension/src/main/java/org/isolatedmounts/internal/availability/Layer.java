@@ -7,6 +7,7 @@ public enum Layer {
     PROGRAMS("fails for want of a program"),
     KERNEL_VERSION("needs a newer kernel"),
     KERNEL_CONFIG("is not built into this kernel"),
+    WORK_DIRECTORY("needs a directory to mount it on, and there is none"),
     NAMESPACE_LIMIT("is denied by a limit on the number of namespaces"),
     USER_NAMESPACE_SYSCTL("is denied to ordinary users by a sysctl of the kernel"),
     CHROOT("is denied because this process runs in a chroot"),
@@ -14,6 +15,8 @@ public enum Layer {
     APPARMOR("is denied by AppArmor"),
     SELINUX("is denied by SELinux"),
     CAPABILITIES("is denied for want of capabilities"),
+    PROC_MASKED("is refused while something is mounted over parts of the old one"),
+    LOOP_DEVICE("needs a loop device, and gets none"),
     UNKNOWN("is denied by something that could not be told");
 
     private final String predicate;
@@ -22,7 +25,7 @@ public enum Layer {
         this.predicate = predicate;
     }
 
-    String predicate() {
+    public String predicate() {
         return predicate;
     }
 }

@@ -15,8 +15,20 @@ public interface Machine {
     /** Whether the path exists; symbolic links are not followed. */
     boolean exists(String path);
 
+    boolean isDirectory(String path);
+
+    boolean isEmptyDirectory(String path);
+
     boolean onPath(String program);
 
-    /** Runs to the end, but never for long; output and errors are one text, in the C locale. */
-    CommandResult run(List<String> command);
+    /**
+     * Runs to the end, but never for long; output and errors are one text, in the C locale.
+     *
+     * @param input the standard input
+     */
+    CommandResult run(List<String> command, byte[] input);
+
+    default CommandResult run(List<String> command) {
+        return run(command, new byte[0]);
+    }
 }

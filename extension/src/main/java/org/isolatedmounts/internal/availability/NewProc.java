@@ -1,7 +1,7 @@
 package org.isolatedmounts.internal.availability;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A new {@code /proc} in a user namespace is refused while something is mounted over parts of the old one. */
 final class NewProc {
@@ -9,12 +9,11 @@ final class NewProc {
     private NewProc() {}
 
     static Optional<String> warning(Machine machine, ProcStatus status) {
-        CommandResult proc = machine.run(Stage.NEW_PROC.command(status));
-        if (proc.succeeded()
-                || !machine.run(Stage.PID_NAMESPACE.command(status)).succeeded()) {
+        CommandResult proc = Stage.NEW_PROC.tryOn(machine, status);
+        if (proc.succeeded() || !Stage.PID_NAMESPACE.tryOn(machine, status).succeeded()) {
             return Optional.empty();
         }
-        String masks = masks(machine);
+        String masks = String.join(", ", masks(machine));
         return Optional.of("""
                 No /proc of their own for the tests: they see the one of the host, with its process ids.
                 %s
@@ -26,7 +25,18 @@ final class NewProc {
                         fix(Container.around(machine))));
     }
 
-    private static String masks(Machine machine) {
+    static Optional<Finding> masked(FailedProbe probe) {
+        List<String> masks = masks(probe.machine());
+        return probe.denied() && !masks.isEmpty()
+                ? Optional.of(new Finding(
+                        Layer.PROC_MASKED,
+                        true,
+                        "mounted over parts of /proc: " + String.join(", ", masks),
+                        fix(probe.container())))
+                : Optional.empty();
+    }
+
+    static List<String> masks(Machine machine) {
         return machine.read("/proc/self/mountinfo")
                 .orElse("")
                 .lines()
@@ -34,7 +44,7 @@ final class NewProc {
                 .filter(fields -> fields.length > 4 && fields[4].startsWith("/proc/"))
                 .map(fields -> fields[4])
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static String fix(Container container) {

@@ -17,7 +17,8 @@ final class Requirements {
         return operatingSystem(machine)
                 .or(() -> proc(machine))
                 .or(() -> programs(machine))
-                .or(() -> kernel(machine));
+                .or(() -> kernel(machine))
+                .or(() -> WorkDirectoryChoice.denial(machine));
     }
 
     private static Optional<Denial> operatingSystem(Machine machine) {

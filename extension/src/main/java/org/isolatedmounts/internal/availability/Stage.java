@@ -3,13 +3,17 @@ package org.isolatedmounts.internal.availability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of starting a supervisor, each as a short process that leaves nothing behind. */
-enum Stage {
-    USER_NAMESPACE("creating a user namespace", false, false, "sh", "-c", "true"),
-    MOUNT_NAMESPACE("creating a mount namespace", true, false, "sh", "-c", "true"),
-    PID_NAMESPACE("creating a pid namespace", true, true, "sh", "-c", "true"),
-    TMPFS("mounting a tmpfs in a private mount namespace", true, true, "mount", "-t", "tmpfs", "tmpfs", "/"),
+/**
+ * The steps of starting a supervisor, and what tests may want beyond that; each is tried as a short process that leaves
+ * nothing behind.
+ */
+public enum Stage {
+    USER_NAMESPACE("user namespace", "creating a user namespace", false, false, "sh", "-c", "true"),
+    MOUNT_NAMESPACE("private mount namespace", "creating a mount namespace", true, false, "sh", "-c", "true"),
+    PID_NAMESPACE("pid namespace", "creating a pid namespace", true, true, "sh", "-c", "true"),
+    TMPFS("tmpfs", "mounting a tmpfs in a private mount namespace", true, true, "mount", "-t", "tmpfs", "tmpfs", "/"),
     DROP_RIGHTS(
+            "dropping capabilities",
             "dropping capabilities in a private mount namespace",
             true,
             true,
@@ -21,25 +25,71 @@ enum Stage {
             "sh",
             "-c",
             "true"),
-    /** Not one of {@link #required()}: a supervisor goes on without a {@code /proc} of its own. */
-    NEW_PROC("mounting a new /proc", true, true, "mount", "-t", "proc", "proc", "/proc");
+    /** The first that is not required: a supervisor goes on without a {@code /proc} of its own. */
+    NEW_PROC("/proc of its own", "mounting a new /proc", true, true, "mount", "-t", "proc", "proc", "/proc"),
+    BIND(
+            "bind mount, read-only",
+            "mounting a directory at a second place, read-only",
+            "mkdir a b; mount -n --bind a b; mount -n -o remount,bind,ro b; ! (: > b/file) 2>/dev/null"),
+    NEW_ROOT(
+            "mount point that does not exist",
+            "changing the root directory (pivot_root)",
+            "mkdir old; PATH=$PATH:/usr/sbin:/sbin; pivot_root . old"),
+    RECURSIVE_READ_ONLY(
+            "read-only with all submounts",
+            "changing the flags of a whole mount tree (mount_setattr)",
+            "mkdir -p a/c b; mount -n -t tmpfs tmpfs a/c; mount -n --rbind -o ro=recursive a b;"
+                    + " ! (: > b/c/file) 2>/dev/null"),
+    OVERLAY(
+            "overlay",
+            "mounting an overlay",
+            "mkdir lower upper work merged;"
+                    + " mount -n -t overlay -o lowerdir=lower,upperdir=upper,workdir=work overlay merged;"
+                    + " : > merged/file"),
+    LOOP(
+            "file system image (loop)",
+            "mounting a file system image through a loop device",
+            "mkdir files; cat > image; mount -n -t ext4 -o loop,ro image files; umount -n files");
 
+    private final String title;
     private final String attempt;
     private final boolean mountNamespace;
     private final boolean pidNamespace;
+    private final boolean inWorkDirectory;
 
     @SuppressWarnings("ImmutableEnumChecker") // it is, by List.of
     private final List<String> program;
 
-    Stage(String attempt, boolean mountNamespace, boolean pidNamespace, String... program) {
+    Stage(String title, String attempt, boolean mountNamespace, boolean pidNamespace, String... program) {
+        this.title = title;
         this.attempt = attempt;
         this.mountNamespace = mountNamespace;
         this.pidNamespace = pidNamespace;
+        this.inWorkDirectory = false;
         this.program = List.of(program);
+    }
+
+    /** A script that begins in an empty tmpfs. */
+    Stage(String title, String attempt, String script) {
+        this.title = title;
+        this.attempt = attempt;
+        this.mountNamespace = true;
+        this.pidNamespace = true;
+        this.inWorkDirectory = true;
+        this.program = List.of("sh", "-ec", "mount -n -t tmpfs tmpfs \"$1\"; cd \"$1\"; " + script, "sh");
     }
 
     static List<Stage> required() {
         return List.of(USER_NAMESPACE, MOUNT_NAMESPACE, PID_NAMESPACE, TMPFS, DROP_RIGHTS);
+    }
+
+    public boolean isRequired() {
+        return required().contains(this);
+    }
+
+    /** What a test has where this stage succeeds. */
+    public String title() {
+        return title;
     }
 
     String attempt() {
@@ -50,8 +100,22 @@ enum Stage {
         return mountNamespace;
     }
 
-    List<String> command(ProcStatus status) {
-        return inNamespaces(status, program);
+    /** Root has no use for a user namespace. */
+    boolean concerns(ProcStatus status) {
+        return this != USER_NAMESPACE || status.needsUserNamespace();
+    }
+
+    CommandResult tryOn(Machine machine, ProcStatus status) {
+        return machine.run(command(machine, status), this == LOOP ? FileSystemImage.empty() : new byte[0]);
+    }
+
+    List<String> command(Machine machine, ProcStatus status) {
+        List<String> words = new ArrayList<>(program);
+        if (inWorkDirectory) {
+            // without any, TMPFS and all that follows is denied for that reason
+            words.add(WorkDirectoryChoice.of(machine).orElse("/mnt"));
+        }
+        return inNamespaces(status, words);
     }
 
     /** Any program in the namespaces of this stage. */

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.availability;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,6 +49,20 @@ public final class ThisMachine implements Machine {
     }
 
     @Override
+    public boolean isDirectory(String path) {
+        return Files.isDirectory(Path.of(path));
+    }
+
+    @Override
+    public boolean isEmptyDirectory(String path) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(path))) {
+            return !entries.iterator().hasNext();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
     public boolean onPath(String program) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
         return Arrays.stream(path.split(File.pathSeparator, -1))
@@ -56,9 +71,8 @@ public final class ThisMachine implements Machine {
     }
 
     @Override
-    public CommandResult run(List<String> command) {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectInput(new File("/dev/null"));
+    public CommandResult run(List<String> command, byte[] input) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         Process process;
         try {
@@ -66,6 +80,7 @@ public final class ThisMachine implements Machine {
         } catch (IOException e) {
             return new CommandResult(command, Ending.NOT_STARTED, -1, String.valueOf(e.getMessage()));
         }
+        Input.send(input, process.getOutputStream());
         Output output = new Output(process.getInputStream());
         try {
             boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);

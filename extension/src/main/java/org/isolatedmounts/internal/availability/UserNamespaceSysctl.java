@@ -9,7 +9,7 @@ final class UserNamespaceSysctl implements Suspect {
 
     @Override
     public Optional<Finding> examine(FailedProbe probe) {
-        boolean denies = probe.status().needsUserNamespace()
+        boolean denies = probe.withinUserNamespace()
                 && probe.denied()
                 && probe.sysctl(SYSCTL).equals("0");
         return denies

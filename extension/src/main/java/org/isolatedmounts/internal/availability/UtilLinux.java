@@ -2,6 +2,8 @@ package org.isolatedmounts.internal.availability;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Programs that are there, but lack options: those of BusyBox, and util-linux before 2.36. */
 final class UtilLinux implements Suspect {
@@ -10,6 +12,15 @@ final class UtilLinux implements Suspect {
             "install util-linux 2.36 or later, and have it on PATH: apt-get install util-linux mount"
                     + " (Debian, Ubuntu), dnf install util-linux (Fedora, RHEL), apk add util-linux setpriv"
                     + " (Alpine, whose BusyBox has programs of the same names that are not enough).";
+
+    private static final Pattern VERSION = Pattern.compile("util-linux (\\d{1,4})\\.(\\d{1,4})");
+
+    /** {@code mount -o ro=recursive} came with 2.39; programs before it take it for an ordinary {@code ro}. */
+    static boolean mountsRecursively(Machine machine) {
+        Matcher version =
+                VERSION.matcher(machine.run(List.of("mount", "--version")).output());
+        return version.find() && (Integer.parseInt(version.group(1)) > 2 || Integer.parseInt(version.group(2)) >= 39);
+    }
 
     @Override
     public Optional<Finding> examine(FailedProbe probe) {

@@ -1,10 +1,12 @@
 package org.isolatedmounts.internal.launch;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.isolatedmounts.internal.availability.Availability;
+import org.isolatedmounts.internal.availability.Machine;
+import org.isolatedmounts.internal.availability.ThisMachine;
+import org.isolatedmounts.internal.availability.WorkDirectoryChoice;
 import org.isolatedmounts.internal.plan.ForkProof;
 
 /** The command that starts the supervisor in namespaces of its own. */
@@ -30,18 +32,19 @@ final class SupervisorCommandLine {
             exit $?
             """;
 
-    private static final int CAP_SYS_ADMIN = 21;
-
     private SupervisorCommandLine() {}
 
-    static List<String> build() throws IOException {
-        Path work = WorkDirectoryChoice.choose();
+    /** @throws SupervisorFailedException if there is no directory for it */
+    static List<String> build() throws IOException, SupervisorFailedException {
+        Machine machine = new ThisMachine();
+        String work = WorkDirectoryChoice.of(machine)
+                .orElseThrow(() -> new SupervisorFailedException("There is no directory for the supervisor's tmpfs."));
         List<String> words = new ArrayList<>(List.of("unshare"));
-        if (!mayAdminister()) {
+        if (Availability.needsUserNamespace(machine)) {
             words.addAll(List.of("--user", "--map-current-user", "--keep-caps"));
         }
         words.addAll(List.of("--mount", "--pid", "--fork", "--kill-child", "--propagation", "private", "--"));
-        words.addAll(List.of("sh", "-c", SHELL, "sh", ForkProof.currentMountNamespace(), work.toString()));
+        words.addAll(List.of("sh", "-c", SHELL, "sh", ForkProof.currentMountNamespace(), work));
         words.add(JavaHome.executable());
         words.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
@@ -59,16 +62,7 @@ final class SupervisorCommandLine {
                 "--enable-native-access=ALL-UNNAMED"));
         words.addAll(
                 List.of("-cp", SupervisorClassPath.build(), "org.isolatedmounts.internal.supervisor.SupervisorMain"));
-        words.add(work.toString());
+        words.add(work);
         return words;
-    }
-
-    /** Whether this process may make mount namespaces without a user namespace, as root usually may. */
-    private static boolean mayAdminister() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("CapEff:"))
-                .map(line -> Long.parseUnsignedLong(
-                        line.substring("CapEff:".length()).trim(), 16))
-                .anyMatch(effective -> (effective >> CAP_SYS_ADMIN & 1) == 1);
     }
 }

@@ -21,6 +21,8 @@ class FakeMachine implements Machine {
             "/proc/sys/kernel/osrelease", "6.8.0-31-generic",
             "/proc/self/mountinfo", "21 1 8:1 / / rw - ext4 /dev/sda1 rw"));
     final Set<String> paths = new HashSet<>(Set.of("/proc/self/ns/user", "/proc/self/ns/pid"));
+    final Set<String> directories = new HashSet<>(Set.of("/sys/kernel/debug"));
+    final Set<String> emptyDirectories = new HashSet<>();
     final Set<String> programs = new HashSet<>(Set.of("sh", "unshare", "mount", "setpriv"));
     final List<List<String>> commands = new ArrayList<>();
     private final Map<List<String>, CommandResult> results = new HashMap<>();
@@ -50,7 +52,13 @@ class FakeMachine implements Machine {
     }
 
     FakeMachine fails(Stage stage, String output) {
-        return answers(stage.command(ProcStatus.of(this).orElseThrow()), 1, output);
+        return answers(stage.command(this, ProcStatus.of(this).orElseThrow()), 1, output);
+    }
+
+    FakeMachine ends(Stage stage, CommandResult.Ending ending) {
+        List<String> command = stage.command(this, ProcStatus.of(this).orElseThrow());
+        results.put(command, new CommandResult(command, ending, -1, ""));
+        return this;
     }
 
     FakeMachine answers(List<String> command, int status, String output) {
@@ -74,12 +82,22 @@ class FakeMachine implements Machine {
     }
 
     @Override
+    public boolean isDirectory(String path) {
+        return directories.contains(path) || emptyDirectories.contains(path);
+    }
+
+    @Override
+    public boolean isEmptyDirectory(String path) {
+        return emptyDirectories.contains(path);
+    }
+
+    @Override
     public boolean onPath(String program) {
         return programs.contains(program);
     }
 
     @Override
-    public CommandResult run(List<String> command) {
+    public CommandResult run(List<String> command, byte[] input) {
         commands.add(command);
         return results.getOrDefault(command, CommandResult.exited(command, 0, ""));
     }

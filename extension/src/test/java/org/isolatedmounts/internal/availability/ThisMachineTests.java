@@ -26,6 +26,18 @@ class ThisMachineTests {
     }
 
     @Test
+    void givesTheInput() {
+        byte[] input = FileSystemImage.empty();
+
+        assertThat(input).hasSize(64 << 10);
+        assertThat(machine.run(List.of("wc", "-c"), input).output()).isEqualTo("65536\n");
+        assertThat(machine.run(List.of("true"), input).succeeded())
+                .as("it is not read")
+                .isTrue();
+        assertThat(machine.run(List.of("cat")).succeeded()).as("no input").isTrue();
+    }
+
+    @Test
     void runsInTheCLocale() {
         assertThat(machine.run(List.of("sh", "-c", "echo $LC_ALL")).output()).isEqualTo("C\n");
     }
@@ -69,6 +81,9 @@ class ThisMachineTests {
         assertThat(machine.read("/proc/no-such-file")).isEmpty();
         assertThat(machine.exists("/proc/self/ns/user")).isTrue();
         assertThat(machine.exists("/proc/no-such-file")).isFalse();
+        assertThat(machine.isDirectory("/proc/self")).isTrue();
+        assertThat(machine.isEmptyDirectory("/proc/self")).isFalse();
+        assertThat(machine.isEmptyDirectory("/proc/no-such-file")).isFalse();
     }
 
     @Test
@@ -77,6 +92,11 @@ class ThisMachineTests {
 
         assertThat(Availability.probe(machine)).isEmpty();
         Availability.procWarning(machine);
+        assertThat(Examination.of(machine).stages())
+                .as("of those that no container we know of denies")
+                .filteredOn(result -> List.of(Stage.BIND, Stage.TMPFS).contains(result.stage()))
+                .extracting(StageResult::answer)
+                .containsOnly(StageResult.Answer.YES);
 
         assertThat(Files.readString(Path.of("/proc/self/mountinfo"))).isEqualTo(before);
         assertThat(ProcessHandle.current().children())

@@ -1,0 +1,19 @@
+package org.isolatedmounts.internal.availability;
+
+import java.util.Optional;
+
+/** What the kernel refuses in user namespaces, so that nobody else needs to be asked. */
+final class KernelRules implements Suspect {
+
+    @Override
+    public Optional<Finding> examine(FailedProbe probe) {
+        if (!probe.status().needsUserNamespace()) {
+            return Optional.empty();
+        }
+        return switch (probe.stage()) {
+            case NEW_PROC -> NewProc.masked(probe);
+            case LOOP -> LoopDevices.forRootOnly(probe);
+            default -> Optional.empty();
+        };
+    }
+}

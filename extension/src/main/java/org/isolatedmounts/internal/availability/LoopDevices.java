@@ -1,0 +1,42 @@
+package org.isolatedmounts.internal.availability;
+
+import java.util.Optional;
+
+/** Loop devices belong to the root of the machine, and containers do not see them. */
+final class LoopDevices implements Suspect {
+
+    private static final String CONTROL = "/dev/loop-control";
+
+    @Override
+    public Optional<Finding> examine(FailedProbe probe) {
+        return probe.stage() == Stage.LOOP && noDevice(probe)
+                ? Optional.of(new Finding(
+                        Layer.LOOP_DEVICE,
+                        true,
+                        CONTROL + (probe.machine().exists(CONTROL) ? " exists" : " does not exist"),
+                        fix(probe.container())))
+                : Optional.empty();
+    }
+
+    static Optional<Finding> forRootOnly(FailedProbe probe) {
+        return noDevice(probe) || probe.denied()
+                ? Optional.of(new Finding(
+                        Layer.CAPABILITIES,
+                        true,
+                        "in a user namespace the kernel mounts no file system images",
+                        "run tests that need it as root."))
+                : Optional.empty();
+    }
+
+    private static boolean noDevice(FailedProbe probe) {
+        return probe.result().says("loop device");
+    }
+
+    private static String fix(Container container) {
+        return switch (container) {
+            case KUBERNETES -> "securityContext: {privileged: true}";
+            case DOCKER, PODMAN -> container.runWith("--privileged");
+            case NONE -> "sudo modprobe loop";
+        };
+    }
+}

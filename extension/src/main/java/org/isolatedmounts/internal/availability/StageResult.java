@@ -1,0 +1,23 @@
+package org.isolatedmounts.internal.availability;
+
+import java.util.Optional;
+
+/**
+ * What became of trying a stage.
+ *
+ * @param remark why it was not tried, or what was run and said where it failed; "" where it succeeded
+ * @param denial only where it tells more than that of a stage which this one builds upon
+ */
+public record StageResult(Stage stage, Answer answer, String remark, Optional<Denial> denial) {
+
+    public enum Answer {
+        YES,
+        NO,
+        NOT_NEEDED,
+        NOT_PROBED
+    }
+
+    static StageResult of(Stage stage, Answer answer, String remark) {
+        return new StageResult(stage, answer, remark, Optional.empty());
+    }
+}

@@ -1,0 +1,200 @@
+package org.isolatedmounts.internal.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.internal.availability.StageResult.Answer.NO;
+import static org.isolatedmounts.internal.availability.StageResult.Answer.NOT_NEEDED;
+import static org.isolatedmounts.internal.availability.StageResult.Answer.NOT_PROBED;
+import static org.isolatedmounts.internal.availability.StageResult.Answer.YES;
+
+import java.util.List;
+import org.isolatedmounts.internal.availability.CommandResult.Ending;
+import org.isolatedmounts.internal.availability.StageResult.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExaminationTests {
+
+    private static final String EPERM = "Operation not permitted";
+
+    private final FakeMachine machine = new FakeMachine()
+            .answers(List.of("mount", "--version"), 0, "mount from util-linux 2.39.3 (libmount 2.39.3)");
+
+    @Test
+    void everythingWorks() {
+        Examination examination = Examination.of(machine);
+
+        assertThat(examination.denial()).isEmpty();
+        assertThat(examination.stages()).extracting(StageResult::stage).containsExactly(Stage.values());
+        assertThat(examination.stages()).extracting(StageResult::answer).containsOnly(YES);
+    }
+
+    @Test
+    void rootNeedsNoUserNamespace() {
+        machine.file("/proc/self/status", FakeMachine.ROOT);
+
+        assertThat(answer(Stage.USER_NAMESPACE)).isEqualTo(NOT_NEEDED);
+        assertThat(answer(Stage.MOUNT_NAMESPACE)).isEqualTo(YES);
+    }
+
+    @Test
+    void stagesAfterTheOneThatIsDeniedAreTriedAllTheSame() {
+        machine.fails(Stage.MOUNT_NAMESPACE, "unshare: unshare failed: " + EPERM)
+                .fails(Stage.TMPFS, "unshare: unshare failed: " + EPERM)
+                .fails(Stage.OVERLAY, "unshare: unshare failed: " + EPERM);
+
+        Examination examination = Examination.of(machine);
+
+        assertThat(examination.denial().orElseThrow().attempt()).isEqualTo("creating a mount namespace");
+        assertThat(examination.result(Stage.MOUNT_NAMESPACE).denial()).isEqualTo(examination.denial());
+        assertThat(List.of(examination.result(Stage.TMPFS), examination.result(Stage.OVERLAY)))
+                .allSatisfy(result -> {
+                    assertThat(result.answer()).isEqualTo(NO);
+                    assertThat(result.denial()).as("it says nothing new").isEmpty();
+                });
+        assertThat(examination.result(Stage.BIND).answer()).isEqualTo(YES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"NEW_PROC", "BIND", "NEW_ROOT", "RECURSIVE_READ_ONLY", "OVERLAY", "LOOP"})
+    void whatIsNotRequiredDeniesNothingButItself(Stage stage) {
+        machine.fails(stage, EPERM);
+
+        Examination examination = Examination.of(machine);
+
+        assertThat(examination.denial()).isEmpty();
+        assertThat(examination.result(stage).answer()).isEqualTo(NO);
+        assertThat(examination.result(stage).denial()).isPresent();
+    }
+
+    @Test
+    void imagesAreForRoot() {
+        Denial denial = denial(Stage.LOOP, "mount: files: failed to setup loop device for /sys/kernel/debug/image.");
+
+        assertThat(denial.layer()).isEqualTo(Layer.CAPABILITIES);
+        assertThat(denial.fix()).isEqualTo("run tests that need it as root.");
+    }
+
+    @Test
+    void rootNeedsALoopDevice() {
+        machine.file("/proc/self/status", FakeMachine.ROOT).path("/.dockerenv");
+
+        Denial denial = denial(Stage.LOOP, "mount: files: failed to setup loop device for /sys/kernel/debug/image.");
+
+        assertThat(denial.layer()).isEqualTo(Layer.LOOP_DEVICE);
+        assertThat(denial.evidence()).endsWith("/dev/loop-control does not exist");
+        assertThat(denial.fix()).startsWith("docker run --privileged");
+    }
+
+    @Test
+    void anOverlayNeedsItsModule() {
+        machine.file("/proc/filesystems", "nodev\ttmpfs\n\text4");
+
+        Denial denial = denial(Stage.OVERLAY, "mount: merged: unknown filesystem type 'overlay'.");
+
+        assertThat(denial.layer()).isEqualTo(Layer.KERNEL_CONFIG);
+        assertThat(denial.evidence()).endsWith("overlay is not listed in /proc/filesystems");
+        assertThat(denial.fix())
+                .isEqualTo("sudo modprobe overlay, or boot a kernel that was built with CONFIG_OVERLAY_FS=y.");
+    }
+
+    @Test
+    void aMaskedProc() {
+        machine.file("/proc/self/mountinfo", """
+                21 1 8:1 / / rw - ext4 /dev/sda1 rw
+                33 31 0:32 / /proc/acpi ro - tmpfs tmpfs ro""");
+
+        Denial denial = denial(Stage.NEW_PROC, "mount: /proc: permission denied.");
+
+        assertThat(denial.layer()).isEqualTo(Layer.PROC_MASKED);
+        assertThat(denial.evidence()).endsWith("mounted over parts of /proc: /proc/acpi");
+        assertThat(denial.fix()).startsWith("umount");
+    }
+
+    @Test
+    void theRulesForUserNamespacesDoNotExplainWhatIsDeniedWhereTheyCanBeMade() {
+        machine.sysctl("kernel.apparmor_restrict_unprivileged_userns", 1).sysctl("kernel.unprivileged_userns_clone", 0);
+
+        assertThat(denial(Stage.NEW_ROOT, "pivot_root: failed to change root: " + EPERM)
+                        .layer())
+                .isEqualTo(Layer.UNKNOWN);
+    }
+
+    @Test
+    void mountBefore2_39CannotTell() {
+        machine.answers(List.of("mount", "--version"), 0, "mount from util-linux 2.38.1 (libmount 2.38.1)");
+
+        StageResult result = Examination.of(machine).result(Stage.RECURSIVE_READ_ONLY);
+
+        assertThat(result.answer()).isEqualTo(NOT_PROBED);
+        assertThat(result.remark()).contains("since util-linux 2.39");
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsNoDenial() {
+        machine.answers(
+                Stage.NEW_ROOT.command(machine, ProcStatus.of(machine).orElseThrow()),
+                127,
+                "sh: 1: pivot_root: not found");
+
+        StageResult result = Examination.of(machine).result(Stage.NEW_ROOT);
+
+        assertThat(result.answer()).isEqualTo(NOT_PROBED);
+        assertThat(result.remark()).isEqualTo("sh: 1: pivot_root: not found");
+    }
+
+    @Test
+    void nothingIsTriedAfterAProbeThatHangs() {
+        machine.ends(Stage.TMPFS, Ending.TIMED_OUT);
+
+        Examination examination = Examination.of(machine);
+
+        assertThat(examination.denial().orElseThrow().attempt()).startsWith("mounting a tmpfs");
+        assertThat(examination.stages())
+                .extracting(StageResult::answer)
+                .containsExactly(
+                        YES,
+                        YES,
+                        YES,
+                        NO,
+                        NOT_PROBED,
+                        NOT_PROBED,
+                        NOT_PROBED,
+                        NOT_PROBED,
+                        NOT_PROBED,
+                        NOT_PROBED,
+                        NOT_PROBED);
+    }
+
+    @Test
+    void aMissingRequirementIsTheDenialAndWhatWorksIsToldAllTheSame() {
+        machine.file("/proc/sys/kernel/osrelease", "5.4.0");
+
+        Examination examination = Examination.of(machine);
+
+        assertThat(examination.denial().orElseThrow().layer()).isEqualTo(Layer.KERNEL_VERSION);
+        assertThat(examination.result(Stage.TMPFS).answer()).isEqualTo(YES);
+    }
+
+    @Test
+    void onAnotherOperatingSystemNothingIsTried() {
+        machine.osName = "Mac OS X";
+
+        Examination examination = Examination.of(machine);
+
+        assertThat(examination.denial().orElseThrow().layer()).isEqualTo(Layer.OPERATING_SYSTEM);
+        assertThat(examination.stages()).extracting(StageResult::answer).containsOnly(NOT_PROBED);
+        assertThat(machine.commands).isEmpty();
+    }
+
+    private Answer answer(Stage stage) {
+        return Examination.of(machine).result(stage).answer();
+    }
+
+    private Denial denial(Stage stage, String output) {
+        machine.fails(stage, output);
+        return Examination.of(machine).result(stage).denial().orElseThrow();
+    }
+}
