@@ -42,7 +42,11 @@ class ArchitectureTests {
                     INTERNAL + "launch", INTERNAL + "plan", INTERNAL + "event", INTERNAL + "layout", INTERNAL + "report"
                 }),
                 arguments(INTERNAL + "launch", new String[] {
-                    INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire", INTERNAL + "availability"
+                    INTERNAL + "plan",
+                    INTERNAL + "event",
+                    INTERNAL + "wire",
+                    INTERNAL + "availability",
+                    INTERNAL + "doctor"
                 }),
                 arguments(INTERNAL + "supervisor", new String[] {
                     INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire", INTERNAL + "linux", ROOT + ".mountinfo"
@@ -55,6 +59,7 @@ class ArchitectureTests {
                 arguments(INTERNAL + "event", new String[] {INTERNAL + "wire"}),
                 arguments(INTERNAL + "linux", new String[] {ROOT + ".mountinfo"}),
                 arguments(INTERNAL + "wire", new String[] {}),
+                arguments(INTERNAL + "doctor", new String[] {INTERNAL + "availability"}),
                 arguments(INTERNAL + "availability", new String[] {}));
     }
 
@@ -80,7 +85,8 @@ class ArchitectureTests {
                 INTERNAL + "plan",
                 INTERNAL + "event",
                 INTERNAL + "wire",
-                INTERNAL + "availability"
+                INTERNAL + "availability",
+                INTERNAL + "doctor"
             })
     void somePackagesNeedNothingButTheJdk(String restricted) {
         classes()
@@ -129,10 +135,11 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyThoseWhoReplayOutputUseTheStandardStreams() {
+    void onlyThoseWhoTalkToPeopleUseTheStandardStreams() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(INTERNAL + "fork", INTERNAL + "supervisor", INTERNAL + "discovery")
+                .resideOutsideOfPackages(
+                        INTERNAL + "fork", INTERNAL + "supervisor", INTERNAL + "discovery", INTERNAL + "doctor")
                 .and()
                 .doNotHaveFullyQualifiedName(INTERNAL + "launch.DebuggerLine")
                 .should(ACCESS_STANDARD_STREAMS)

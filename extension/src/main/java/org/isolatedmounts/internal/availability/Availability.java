@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.availability;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a supervisor can have its private mount namespace here; found out by trying, one step after another. */
@@ -30,6 +31,11 @@ public final class Availability {
     /** Root with CAP_SYS_ADMIN makes mount namespaces directly, everyone else in a user namespace. */
     public static boolean needsUserNamespace(Machine machine) {
         return ProcStatus.of(machine).map(ProcStatus::needsUserNamespace).orElse(true);
+    }
+
+    /** The mount points over parts of {@code /proc}. */
+    public static List<String> procMasks(Machine machine) {
+        return NewProc.masks(machine);
     }
 
     /**

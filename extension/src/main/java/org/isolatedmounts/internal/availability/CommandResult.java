@@ -22,7 +22,7 @@ public record CommandResult(List<String> command, Ending ending, int status, Str
         return new CommandResult(command, Ending.EXITED, status, output);
     }
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return ending == Ending.EXITED && status == 0;
     }
 
@@ -45,7 +45,8 @@ public record CommandResult(List<String> command, Ending ending, int status, Str
         return says("mount:") && (accessDenied() || says("must be superuser"));
     }
 
-    String evidence() {
+    /** The command, as it can be repeated by hand, and on a second line what became of it. */
+    public String evidence() {
         String said = output.isBlank() ? "no output" : output.strip().replaceAll("\\s*\\n\\s*", " | ");
         String ended = switch (ending) {
             case EXITED -> "exit status " + status;

@@ -1,20 +1,36 @@
 package org.isolatedmounts.internal.availability;
 
-/** Who started the container that this process runs in, as far as it can be seen: the words of a fix depend on it. */
-enum Container {
-    KUBERNETES,
-    DOCKER,
-    PODMAN,
-    NONE;
+import java.util.stream.Stream;
 
-    static Container around(Machine machine) {
-        if (machine.exists("/var/run/secrets/kubernetes.io")) {
-            return KUBERNETES;
-        }
-        if (machine.exists("/run/.containerenv")) {
-            return PODMAN;
-        }
-        return machine.exists("/.dockerenv") ? DOCKER : NONE;
+/** Who started the container that this process runs in, as far as it can be seen: the words of a fix depend on it. */
+public enum Container {
+    KUBERNETES("Kubernetes", "/var/run/secrets/kubernetes.io"),
+    PODMAN("Podman", "/run/.containerenv"),
+    DOCKER("Docker", "/.dockerenv"),
+    NONE("none", "");
+
+    private final String title;
+    private final String mark;
+
+    Container(String title, String mark) {
+        this.title = title;
+        this.mark = mark;
+    }
+
+    public static Container around(Machine machine) {
+        return Stream.of(values())
+                .filter(container -> container != NONE && machine.exists(container.mark))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The path that gives it away. */
+    public String mark() {
+        return mark;
     }
 
     /** GitHub's job containers and those of others take such options as well. */

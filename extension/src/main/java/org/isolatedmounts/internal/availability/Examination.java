@@ -72,9 +72,7 @@ public record Examination(Optional<Denial> denial, List<StageResult> stages) {
             }
             if (stage == Stage.RECURSIVE_READ_ONLY && !UtilLinux.mountsRecursively(machine)) {
                 return StageResult.of(
-                        stage,
-                        Answer.NOT_PROBED,
-                        "mount(8) can ask for it since util-linux 2.39; the kernel is new enough");
+                        stage, Answer.NOT_PROBED, "mount(8) knows it since util-linux 2.39, and this one is older");
             }
             return tried(stage, stage.tryOn(machine, status));
         }

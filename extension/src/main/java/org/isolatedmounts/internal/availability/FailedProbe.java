@@ -7,6 +7,14 @@ record FailedProbe(Machine machine, ProcStatus status, Container container, Stag
         return result.notPermitted() || result.accessDenied();
     }
 
+    /** Also root may be in one already: the root of a container that is nobody on its host. */
+    boolean inUserNamespace() {
+        return status.needsUserNamespace()
+                || machine.read("/proc/self/uid_map")
+                        .filter(map -> !map.strip().matches("0\\s+0\\s+4294967295"))
+                        .isPresent();
+    }
+
     /** Whether the rules for user namespaces may explain it: where all that is required works, they do not. */
     boolean withinUserNamespace() {
         return status.needsUserNamespace() && stage.isRequired();

@@ -7,7 +7,7 @@ final class KernelRules implements Suspect {
 
     @Override
     public Optional<Finding> examine(FailedProbe probe) {
-        if (!probe.status().needsUserNamespace()) {
+        if (!probe.inUserNamespace()) {
             return Optional.empty();
         }
         return switch (probe.stage()) {

@@ -24,7 +24,7 @@ final class LoopDevices implements Suspect {
                         Layer.CAPABILITIES,
                         true,
                         "in a user namespace the kernel mounts no file system images",
-                        "run tests that need it as root."))
+                        "run tests that need it as root, outside of user namespaces."))
                 : Optional.empty();
     }
 

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What {@code /proc/self/status} says of the rights of this process. */
-record ProcStatus(Map<String, String> lines) {
+public record ProcStatus(Map<String, String> lines) {
 
     private static final int CAP_SYS_ADMIN = 21;
     private static final int CAP_SETFCAP = 31;
 
-    static Optional<ProcStatus> of(Machine machine) {
+    public static Optional<ProcStatus> of(Machine machine) {
         return machine.read("/proc/self/status")
                 .map(text -> new ProcStatus(text.lines()
                         .map(line -> line.split(":\\s*", 2))
@@ -18,16 +18,21 @@ record ProcStatus(Map<String, String> lines) {
                         .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1].strip(), (a, b) -> a))));
     }
 
-    String line(String name) {
-        return name + ": " + lines.getOrDefault(name, "?");
+    /** The text after the colon; "?" where there is no such line. */
+    public String value(String name) {
+        return lines.getOrDefault(name, "?");
     }
 
-    boolean isRoot() {
+    String line(String name) {
+        return name + ": " + value(name);
+    }
+
+    public boolean isRoot() {
         String[] ids = lines.getOrDefault("Uid", "").split("\\s+", -1);
         return ids.length > 1 && ids[1].equals("0");
     }
 
-    boolean hasSysAdmin() {
+    public boolean hasSysAdmin() {
         return has(CAP_SYS_ADMIN);
     }
 
@@ -40,7 +45,7 @@ record ProcStatus(Map<String, String> lines) {
     }
 
     /** Mode 2 is SECCOMP_MODE_FILTER. */
-    boolean hasSeccompFilter() {
+    public boolean hasSeccompFilter() {
         return lines.getOrDefault("Seccomp", "0").equals("2");
     }
 

@@ -1,7 +1,10 @@
 package org.isolatedmounts.internal.availability;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -23,7 +26,8 @@ public final class ThisMachine implements Machine {
         this(Duration.ofSeconds(10));
     }
 
-    ThisMachine(Duration timeout) {
+    /** @param timeout of each command */
+    public ThisMachine(Duration timeout) {
         this.timeout = timeout;
     }
 
@@ -34,8 +38,14 @@ public final class ThisMachine implements Machine {
 
     @Override
     public Optional<String> read(String path) {
-        try {
-            return Optional.of(Files.readString(Path.of(path), StandardCharsets.ISO_8859_1)
+        // with a large buffer from the start: what is left of a number after a short read, the kernel does not give
+        byte[] buffer = new byte[1 << 16];
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream file = new FileInputStream(path)) {
+            for (int count; (count = file.read(buffer)) > 0; ) {
+                bytes.write(buffer, 0, count);
+            }
+            return Optional.of(bytes.toString(StandardCharsets.ISO_8859_1)
                     .replace('\0', '\n')
                     .strip());
         } catch (IOException e) {

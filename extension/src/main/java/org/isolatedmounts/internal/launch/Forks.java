@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import org.isolatedmounts.internal.availability.Availability;
 import org.isolatedmounts.internal.availability.ThisMachine;
+import org.isolatedmounts.internal.doctor.Doctor;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.TestRun;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +104,8 @@ public final class Forks {
             return Supervisor.start();
         } catch (SupervisorFailedException e) {
             String what = String.valueOf(e.getMessage());
-            unavailable = Availability.probe(new ThisMachine())
-                    .map(denial -> denial.message() + "\n(" + what + ")")
+            unavailable = Doctor.explainUnavailability(new ThisMachine())
+                    .map(explanation -> explanation + "\n(" + what + ")")
                     .orElse(null);
             throw unavailable == null ? new ForkFailedException(what) : new IsolationUnavailableException(unavailable);
         }

@@ -74,7 +74,16 @@ class ExaminationTests {
         Denial denial = denial(Stage.LOOP, "mount: files: failed to setup loop device for /sys/kernel/debug/image.");
 
         assertThat(denial.layer()).isEqualTo(Layer.CAPABILITIES);
-        assertThat(denial.fix()).isEqualTo("run tests that need it as root.");
+        assertThat(denial.fix()).isEqualTo("run tests that need it as root, outside of user namespaces.");
+    }
+
+    @Test
+    void imagesAreNotForTheRootOfAUserNamespace() {
+        machine.file("/proc/self/status", FakeMachine.ROOT).file("/proc/self/uid_map", "0 100000 65536");
+
+        assertThat(denial(Stage.LOOP, "mount: /sys/kernel/debug/files: permission denied.")
+                        .layer())
+                .isEqualTo(Layer.CAPABILITIES);
     }
 
     @Test

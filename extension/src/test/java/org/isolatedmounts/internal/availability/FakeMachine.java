@@ -7,61 +7,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A healthy Linux machine, until it is told otherwise. */
-class FakeMachine implements Machine {
+public class FakeMachine implements Machine {
 
-    static final String ORDINARY_USER = status("1000", "0000000000000000", "0");
-    static final String ROOT = status("0", "000001ffffffffff", "0");
-    static final String ROOT_OF_A_CONTAINER = status("0", "00000000a80425fb", "2");
+    public static final String ORDINARY_USER = status("1000", "0000000000000000", "0");
+    public static final String ROOT = status("0", "000001ffffffffff", "0");
+    public static final String ROOT_OF_A_CONTAINER = status("0", "00000000a80425fb", "2");
 
-    String osName = "Linux";
-    final Map<String, String> files = new HashMap<>(Map.of(
+    public String osName = "Linux";
+    public final Map<String, String> files = new HashMap<>(Map.of(
             "/proc/self/status", ORDINARY_USER,
             "/proc/sys/kernel/osrelease", "6.8.0-31-generic",
             "/proc/self/mountinfo", "21 1 8:1 / / rw - ext4 /dev/sda1 rw"));
-    final Set<String> paths = new HashSet<>(Set.of("/proc/self/ns/user", "/proc/self/ns/pid"));
-    final Set<String> directories = new HashSet<>(Set.of("/sys/kernel/debug"));
-    final Set<String> emptyDirectories = new HashSet<>();
-    final Set<String> programs = new HashSet<>(Set.of("sh", "unshare", "mount", "setpriv"));
-    final List<List<String>> commands = new ArrayList<>();
+    public final Set<String> paths = new HashSet<>(Set.of("/proc/self/ns/user", "/proc/self/ns/pid"));
+    public final Set<String> directories = new HashSet<>(Set.of("/sys/kernel/debug"));
+    public final Set<String> emptyDirectories = new HashSet<>();
+    public final Set<String> programs = new HashSet<>(Set.of("sh", "unshare", "mount", "setpriv"));
+    public final List<List<String>> commands = new ArrayList<>();
     private final Map<List<String>, CommandResult> results = new HashMap<>();
+    private Predicate<List<String>> failing = command -> false;
+    private String failure = "";
 
-    static String status(String uid, String effectiveCapabilities, String seccomp) {
+    public static String status(String uid, String effectiveCapabilities, String seccomp) {
         return """
                 Name:\tjava
                 Uid:\t%1$s\t%1$s\t%1$s\t%1$s
+                Gid:\t%1$s\t%1$s\t%1$s\t%1$s
                 CapEff:\t%2$s
                 CapBnd:\t%2$s
                 NoNewPrivs:\t0
                 Seccomp:\t%3$s""".formatted(uid, effectiveCapabilities, seccomp);
     }
 
-    FakeMachine file(String path, String content) {
+    public FakeMachine file(String path, String content) {
         files.put(path, content);
         return this;
     }
 
-    FakeMachine sysctl(String name, int value) {
+    public FakeMachine sysctl(String name, int value) {
         return file("/proc/sys/" + name.replace('.', '/'), String.valueOf(value));
     }
 
-    FakeMachine path(String path) {
+    public FakeMachine path(String path) {
         paths.add(path);
         return this;
     }
 
-    FakeMachine fails(Stage stage, String output) {
+    public FakeMachine fails(Stage stage, String output) {
         return answers(stage.command(this, ProcStatus.of(this).orElseThrow()), 1, output);
     }
 
-    FakeMachine ends(Stage stage, CommandResult.Ending ending) {
+    /** Whatever is not answered otherwise. */
+    public FakeMachine failsWhere(Predicate<List<String>> matching, String output) {
+        failing = matching;
+        failure = output;
+        return this;
+    }
+
+    public FakeMachine ends(Stage stage, CommandResult.Ending ending) {
         List<String> command = stage.command(this, ProcStatus.of(this).orElseThrow());
         results.put(command, new CommandResult(command, ending, -1, ""));
         return this;
     }
 
-    FakeMachine answers(List<String> command, int status, String output) {
+    public FakeMachine answers(List<String> command, int status, String output) {
         results.put(command, CommandResult.exited(command, status, output));
         return this;
     }
@@ -99,6 +110,9 @@ class FakeMachine implements Machine {
     @Override
     public CommandResult run(List<String> command, byte[] input) {
         commands.add(command);
-        return results.getOrDefault(command, CommandResult.exited(command, 0, ""));
+        CommandResult other = failing.test(command)
+                ? CommandResult.exited(command, 1, failure)
+                : CommandResult.exited(command, 0, "");
+        return results.getOrDefault(command, other);
     }
 }

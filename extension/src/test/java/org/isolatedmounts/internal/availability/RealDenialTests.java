@@ -1,12 +1,19 @@
 package org.isolatedmounts.internal.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.internal.availability.Denying.AS_ROOT;
+import static org.isolatedmounts.internal.availability.Denying.KEEPING_RIGHTS;
+import static org.isolatedmounts.internal.availability.Denying.WITHOUT_ANY_RIGHT;
+import static org.isolatedmounts.internal.availability.Denying.WITHOUT_RIGHTS;
+import static org.isolatedmounts.internal.availability.Denying.WITHOUT_SYS_ADMIN;
+import static org.isolatedmounts.internal.availability.Denying.chroot;
+import static org.isolatedmounts.internal.availability.Denying.filter;
+import static org.isolatedmounts.internal.availability.Denying.limit;
+import static org.isolatedmounts.internal.availability.Denying.maskedProc;
+import static org.isolatedmounts.internal.availability.Denying.script;
+import static org.isolatedmounts.internal.availability.Denying.wrap;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,18 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(120)
 class RealDenialTests {
-
-    private static final List<String> KEEPING_RIGHTS =
-            List.of("unshare", "--user", "--map-current-user", "--keep-caps");
-    private static final List<String> AS_ROOT = List.of("unshare", "--user", "--map-root-user");
-    private static final List<String> WITHOUT_ANY_RIGHT =
-            List.of("setpriv", "--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all");
-    /** The bounding set is what uid 0 gets: CAP_SETFCAP lets it be mapped, as other users can be anyway. */
-    private static final List<String> WITHOUT_RIGHTS =
-            List.of("setpriv", "--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all,+setfcap");
-
-    private static final List<String> WITHOUT_SYS_ADMIN =
-            List.of("setpriv", "--inh-caps=-sys_admin", "--bounding-set=-sys_admin");
 
     @Test
     void noUserNamespacesForAnyone() throws Exception {
@@ -113,7 +108,7 @@ class RealDenialTests {
             }
         }
 
-        assertThat(output(Map.of("PATH", directory.toString()), List.of()))
+        assertThat(output(Map.of("PATH", directory.toString())))
                 .startsWith("PROGRAMS")
                 .contains("not found on PATH: " + missing, "apk add util-linux");
     }
@@ -129,7 +124,7 @@ class RealDenialTests {
                 exit 1
                 """);
 
-        assertThat(output(Map.of("PATH", directory.toString()), List.of()))
+        assertThat(output(Map.of("PATH", directory.toString())))
                 .startsWith("PROGRAMS")
                 .contains("it is BusyBox v1.36.1");
     }
@@ -153,88 +148,20 @@ class RealDenialTests {
 
     @Test
     void aMaskedProcIsOnlyAWarning() throws Exception {
-        List<String> mask =
-                List.of("unshare", "--mount", "sh", "-c", "mount -t tmpfs tmpfs /proc/irq && exec \"$@\"", "sh");
-
-        assertThat(probe(KEEPING_RIGHTS, mask, WITHOUT_RIGHTS))
+        assertThat(probe(KEEPING_RIGHTS, maskedProc(), WITHOUT_RIGHTS))
                 .startsWith("AVAILABLE")
                 .contains("No /proc of their own for the tests", "mounted over parts of /proc: ", "/proc/irq");
     }
 
-    private static List<String> limit(String name) {
-        return List.of("sh", "-c", "echo 0 > /proc/sys/user/" + name + " && exec \"$@\"", "sh");
-    }
-
-    private static List<String> filter(String name) {
-        return java(SeccompMain.class, name);
-    }
-
-    /** All of the root directory again, in a directory that is no mount point; it is gone with the namespace. */
-    private static List<String> chroot(Path directory) {
-        return List.of("unshare", "--mount", "--propagation", "private", "sh", "-ec", """
-                mount -t tmpfs tmpfs "$1"
-                root="$1/root"
-                mkdir "$root"
-                for entry in /*; do
-                    if [ -L "$entry" ]; then
-                        cp -P "$entry" "$root$entry"
-                    elif [ -d "$entry" ]; then
-                        mkdir "$root$entry"
-                        mount --rbind "$entry" "$root$entry"
-                    fi
-                done
-                shift
-                exec chroot "$root" "$@"
-                """, "sh", directory.toString());
+    @SafeVarargs
+    private static String probe(List<String>... surroundings) throws Exception {
+        return output(Map.of(), surroundings);
     }
 
     @SafeVarargs
-    private static String probe(List<String>... surroundings) throws Exception {
-        List<String> command = new ArrayList<>();
-        for (List<String> each : surroundings) {
-            command.addAll(each);
-        }
-        return output(Map.of(), command);
-    }
-
-    private static String output(Map<String, String> environment, List<String> surroundings) throws Exception {
-        List<String> command = new ArrayList<>(surroundings);
-        command.addAll(java(ProbeMain.class));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
-    }
-
-    private static List<String> java(Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private static void wrap(String program, Path directory) throws IOException {
-        script(directory.resolve(program), "exec " + find(program) + " \"$@\"\n");
-    }
-
-    private static void script(Path file, String text) throws IOException {
-        Files.writeString(file, "#!/bin/sh\n" + text);
-        assertThat(file.toFile().setExecutable(true)).isTrue();
-    }
-
-    private static Path find(String program) throws IOException {
-        for (String directory : System.getenv("PATH").split(":", -1)) {
-            Path file = Path.of(directory, program);
-            if (Files.isExecutable(file)) {
-                return file.toRealPath();
-            }
-        }
-        throw new IOException(program + " is not on PATH");
+    private static String output(Map<String, String> environment, List<String>... surroundings) throws Exception {
+        Denying.Outcome outcome = Denying.run(environment, Denying.java(ProbeMain.class), surroundings);
+        assertThat(outcome.status()).as(outcome.output()).isZero();
+        return outcome.output();
     }
 }

@@ -1,0 +1,32 @@
+package org.isolatedmounts.internal.doctor;
+
+import java.util.Optional;
+import org.isolatedmounts.internal.availability.Examination;
+import org.isolatedmounts.internal.availability.Stage;
+import org.isolatedmounts.internal.availability.StageResult;
+
+/**
+ * What one kind of user may do here.
+ *
+ * @param examination empty where this user could not be probed
+ * @param how it was probed, or why not
+ */
+record Column(User user, Optional<Examination> examination, String how) {
+
+    static Column probed(User user, Examination examination, String how) {
+        return new Column(user, Optional.of(examination), how);
+    }
+
+    static Column notProbed(User user, String why) {
+        return new Column(user, Optional.empty(), why);
+    }
+
+    /** Whether isolated tests will run; empty where that is not known. */
+    Optional<Boolean> available() {
+        return examination.map(it -> it.denial().isEmpty());
+    }
+
+    Optional<StageResult> result(Stage stage) {
+        return examination.map(it -> it.result(stage));
+    }
+}

@@ -1,0 +1,47 @@
+package org.isolatedmounts.internal.doctor;
+
+import java.util.Optional;
+import org.isolatedmounts.internal.availability.CommandResult;
+import org.isolatedmounts.internal.availability.Examination;
+import org.isolatedmounts.internal.availability.Machine;
+import org.isolatedmounts.internal.availability.ProcStatus;
+
+/** Examines a machine, each probe under a time limit. */
+public final class Doctor {
+
+    private Doctor() {}
+
+    /** Why isolated tests will not run here, with what the doctor has to say about it; empty if they will. */
+    public static Optional<String> explainUnavailability(Machine machine) {
+        Findings findings = examine(machine);
+        return findings.denial().map(denial -> denial.message() + "\n" + ShortReport.of(findings));
+    }
+
+    static Findings examine(Machine machine) {
+        Optional<ProcStatus> status = ProcStatus.of(machine);
+        boolean isRoot = status.filter(ProcStatus::isRoot).isPresent();
+        User caller = isRoot ? User.ROOT : User.ORDINARY_USER;
+        Column own = Column.probed(caller, Examination.of(machine), "probed as the caller, " + Facts.ids(status));
+        Column other = isRoot ? ordinaryUser(machine) : root(status);
+        return new Findings(Facts.of(machine), caller, isRoot ? own : other, isRoot ? other : own);
+    }
+
+    private static Column ordinaryUser(Machine machine) {
+        OrdinaryUser user = new OrdinaryUser(machine);
+        CommandResult become = user.become();
+        return become.succeeded()
+                ? Column.probed(
+                        User.ORDINARY_USER,
+                        Examination.of(user),
+                        "probed as uid " + OrdinaryUser.UID + " through setpriv")
+                : Column.notProbed(
+                        User.ORDINARY_USER,
+                        "not probed, as root cannot become uid " + OrdinaryUser.UID + ": "
+                                + become.evidence().replace("\n", ", "));
+    }
+
+    private static Column root(Optional<ProcStatus> status) {
+        return Column.notProbed(
+                User.ROOT, "not probed, as the caller is " + Facts.ids(status) + "; run the doctor as root to see it");
+    }
+}

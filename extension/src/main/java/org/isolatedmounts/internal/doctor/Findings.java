@@ -1,0 +1,35 @@
+package org.isolatedmounts.internal.doctor;
+
+import java.util.List;
+import java.util.Optional;
+import org.isolatedmounts.internal.availability.Denial;
+import org.isolatedmounts.internal.availability.Examination;
+
+/**
+ * Everything that the doctor found.
+ *
+ * @param machine what was read and run
+ * @param caller the column of the user who runs it
+ */
+record Findings(List<Fact> machine, User caller, Column root, Column ordinaryUser) {
+
+    /** Why isolated tests will not run as the caller; empty if they will. */
+    Optional<Denial> denial() {
+        return column(caller).examination().flatMap(Examination::denial);
+    }
+
+    boolean available() {
+        return denial().isEmpty();
+    }
+
+    Column column(User user) {
+        return switch (user) {
+            case ROOT -> root;
+            case ORDINARY_USER -> ordinaryUser;
+        };
+    }
+
+    List<Change> changes() {
+        return Change.of(root, ordinaryUser);
+    }
+}
