@@ -21,15 +21,17 @@ final class ForkReplay {
 
     private final ForkSession session;
     private final FailureDecoder failures;
+    private final HostFiles files;
     private final Consumer<ForkEvent.Laid> onLaid;
     private final Map<String, ForkEvent.Outcome> outerOutcomes = new LinkedHashMap<>();
     private final AnnouncedMirrors announced = new AnnouncedMirrors();
     private final List<ForkEvent.NodeDescription> postponed = new ArrayList<>();
     private boolean ended;
 
-    ForkReplay(ForkSession session, FailureDecoder failures, Consumer<ForkEvent.Laid> onLaid) {
+    ForkReplay(ForkSession session, FailureDecoder failures, HostFiles files, Consumer<ForkEvent.Laid> onLaid) {
         this.session = session;
         this.failures = failures;
+        this.files = files;
         this.onLaid = onLaid;
     }
 
@@ -186,11 +188,17 @@ final class ForkReplay {
         } else if (event instanceof ForkEvent.Laid laid) {
             onLaid.accept(laid);
         } else if (event instanceof ForkEvent.Warning warning) {
-            System.err.println("isolated-mounts: warning: " + warning.message());
+            HostOutput.warn(warning.message());
         } else if (event instanceof ForkEvent.EntryReported entry) {
             node.atOrAround(entry.uniqueId())
                     .ifPresent(subject -> context.getExecutionListener()
                             .reportingEntryPublished(subject, ReportEntry.from(entry.keyValuePairs())));
+        } else if (event instanceof ForkEvent.FileContent content) {
+            files.write(content);
+        } else if (event instanceof ForkEvent.FilePublished file) {
+            node.atOrAround(file.uniqueId())
+                    .ifPresent(
+                            subject -> context.getExecutionListener().fileEntryPublished(subject, files.entry(file)));
         } else if (event instanceof ForkEvent.Finished finished) {
             outerOutcomes.put(finished.uniqueId(), finished.outcome());
         } else if (event instanceof ForkEvent.NotLaid notLaid) {

@@ -20,6 +20,10 @@ final class HostOutput {
         stream.flush();
     }
 
+    static void warn(String message) {
+        System.err.println("isolated-mounts: warning: " + message);
+    }
+
     /** What was printed as text; Surefire's streams take text of any characters, but bytes only in the locale's. */
     private static Optional<String> text(byte[] bytes) {
         try {

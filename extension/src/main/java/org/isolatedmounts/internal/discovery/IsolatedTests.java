@@ -1,9 +1,11 @@
 package org.isolatedmounts.internal.discovery;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkOrder;
@@ -24,12 +26,16 @@ import org.opentest4j.TestAbortedException;
 /** Decides which tests are isolated and makes their mirror nodes; an error in a layout becomes the test's outcome. */
 final class IsolatedTests {
 
+    private static final String OUTPUT_DIRECTORY = "junit.platform.reporting.output.dir";
+
     private final ConfigurationParameters parameters;
+    private final Supplier<Path> outputDirectory;
     private final IsolationDefaults defaults;
     private final SelectedInvocations invocations;
 
     IsolatedTests(LauncherDiscoveryRequest request, Map<String, List<String>> templates) {
         this.parameters = request.getConfigurationParameters();
+        this.outputDirectory = () -> outputDirectory(request);
         this.defaults = IsolationDefaults.read(parameters::get);
         this.invocations = new SelectedInvocations(request, templates);
     }
@@ -102,7 +108,10 @@ final class IsolatedTests {
         Consumer<ForkEvent.Laid> print = laid -> System.out.print(LayoutReport.of(node.title(), layout, laid));
         try {
             return new ForkReplay(
-                    Forks.instance().open(order), node.failures(), settings.verbose() ? print : laid -> {});
+                    Forks.instance().open(order),
+                    node.failures(),
+                    new HostFiles(outputDirectory),
+                    settings.verbose() ? print : laid -> {});
         } catch (IsolationUnavailableException e) {
             if (settings.skipUnavailable()) {
                 throw new TestAbortedException(String.valueOf(e.getMessage()), e);
@@ -112,8 +121,19 @@ final class IsolatedTests {
     }
 
     private Map<String, String> parametersForFork() {
-        return parameters.keySet().stream()
+        Map<String, String> ofFork = parameters.keySet().stream()
                 .flatMap(name -> parameters.get(name).map(value -> Map.entry(name, value)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        // what is unique in it is so for a run, not for each of its forks
+        ofFork.computeIfPresent(
+                OUTPUT_DIRECTORY,
+                (name, value) -> value.contains("{") ? outputDirectory.get().toString() : value);
+        return ofFork;
+    }
+
+    /** By the name that it has in every version of JUnit that is supported. */
+    @SuppressWarnings("deprecation")
+    private static Path outputDirectory(LauncherDiscoveryRequest request) {
+        return request.getOutputDirectoryProvider().getRootDirectory();
     }
 }

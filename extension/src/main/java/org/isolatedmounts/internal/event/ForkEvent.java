@@ -43,6 +43,21 @@ public sealed interface ForkEvent {
     record EntryReported(String uniqueId, LocalDateTime timestamp, Map<String, String> keyValuePairs)
             implements ForkEvent {}
 
+    /**
+     * A piece of a file that is about to be published.
+     *
+     * @param path relative to the output directory of the run
+     * @param first whether the file begins with it
+     */
+    record FileContent(String path, boolean first, byte[] bytes) implements ForkEvent {}
+
+    /** A file or directory was published; the content of files has been told. */
+    record FilePublished(
+            String uniqueId,
+            String path,
+            boolean directory,
+            @Nullable String mediaType) implements ForkEvent {}
+
     /** Bytes that the test wrote, through {@code System.out} and {@code System.err} or past them. */
     record Output(Stream stream, byte[] bytes) implements ForkEvent {}
 

@@ -7,6 +7,8 @@ import org.isolatedmounts.internal.event.ForkEvent.Ended;
 import org.isolatedmounts.internal.event.ForkEvent.EngineFailed;
 import org.isolatedmounts.internal.event.ForkEvent.EntryReported;
 import org.isolatedmounts.internal.event.ForkEvent.Exited;
+import org.isolatedmounts.internal.event.ForkEvent.FileContent;
+import org.isolatedmounts.internal.event.ForkEvent.FilePublished;
 import org.isolatedmounts.internal.event.ForkEvent.Finished;
 import org.isolatedmounts.internal.event.ForkEvent.Laid;
 import org.isolatedmounts.internal.event.ForkEvent.NodeDescription;
@@ -65,6 +67,11 @@ public final class ForkEventCodec {
             out.tag(13).number(exited.status());
         } else if (event instanceof Connected) {
             out.tag(14);
+        } else if (event instanceof FileContent content) {
+            out.tag(15).text(content.path()).flag(content.first()).bytes(content.bytes());
+        } else if (event instanceof FilePublished file) {
+            out.tag(16).text(file.uniqueId()).text(file.path()).flag(file.directory());
+            out.optional(file.mediaType(), WireOutput::text);
         } else {
             throw new IllegalArgumentException("no code for " + event);
         }
@@ -90,6 +97,8 @@ public final class ForkEventCodec {
             case 12 -> new ShuttingDown();
             case 13 -> new Exited((int) in.number());
             case 14 -> new Connected();
+            case 15 -> new FileContent(in.text(), in.flag(), in.bytes());
+            case 16 -> new FilePublished(in.text(), in.text(), in.flag(), in.optional(WireInput::text));
             default -> throw new IllegalArgumentException("unknown event " + tag);
         };
     }

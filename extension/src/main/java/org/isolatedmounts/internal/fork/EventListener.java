@@ -1,19 +1,37 @@
 package org.isolatedmounts.internal.fork;
 
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 
 /** Turns what the Launcher of the fork reports into events. */
 final class EventListener implements TestExecutionListener {
 
     private final EventWriter events;
+    private volatile @Nullable PublishedFiles files;
 
     EventListener(EventWriter events) {
         this.events = events;
+    }
+
+    /** The output directory is asked for by the name that it has in every version of JUnit that is supported. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public void testPlanExecutionStarted(TestPlan plan) {
+        files = new PublishedFiles(
+                events, () -> plan.getOutputDirectoryProvider().getRootDirectory());
+    }
+
+    @Override
+    public void fileEntryPublished(TestIdentifier test, FileEntry file) {
+        Objects.requireNonNull(files).publish(test.getUniqueId(), file);
     }
 
     @Override
