@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
-import org.isolatedmounts.internal.launch.ForkSession;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -19,7 +18,7 @@ import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
 /** Replays the events of one fork in the host's tree, on the thread that executes the mirror node. */
 final class ForkReplay {
 
-    private final ForkSession session;
+    private final HostEvents events;
     private final FailureDecoder failures;
     private final HostFiles files;
     private final Consumer<ForkEvent.Laid> onLaid;
@@ -28,8 +27,8 @@ final class ForkReplay {
     private final List<ForkEvent.NodeDescription> postponed = new ArrayList<>();
     private boolean ended;
 
-    ForkReplay(ForkSession session, FailureDecoder failures, HostFiles files, Consumer<ForkEvent.Laid> onLaid) {
-        this.session = session;
+    ForkReplay(HostEvents events, FailureDecoder failures, HostFiles files, Consumer<ForkEvent.Laid> onLaid) {
+        this.events = events;
         this.failures = failures;
         this.files = files;
         this.onLaid = onLaid;
@@ -54,7 +53,7 @@ final class ForkReplay {
     private Start start(String id, Predicate<ForkEvent> begins) throws InterruptedException {
         Optional<Start> start = Optional.empty();
         for (int position = 0; start.isEmpty(); position++) {
-            ForkEvent event = session.peek(position);
+            ForkEvent event = events.peek(position);
             start = begins.test(event) ? Optional.of(new Start.Begins(position)) : endsEarly(event, id, position);
         }
         return start.get();
@@ -74,30 +73,30 @@ final class ForkReplay {
     /** Replays what happened before a position; what follows may be replayed by another thread. */
     void playBefore(int position, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
         for (int i = 0; i < position; i++) {
-            playAside(session.take(), node, context);
+            playAside(events.take(), node, context);
         }
-        session.pause();
+        events.pause();
     }
 
     /** Replays a test or dynamic container, which has begun, to its end. */
     ForkEvent.Outcome play(MirrorNode node, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
             throws InterruptedException {
         while (true) {
-            Optional<DynamicMirror> begun = announced.begunBy(session.peek(0), node);
+            Optional<DynamicMirror> begun = announced.begunBy(events.peek(0), node);
             if (begun.isPresent()) {
                 // it is done when this returns: a mirror runs on the thread of its parent
                 Future<?> unused = executor.execute(
                         begun.get(), new AnnouncedListener(begun.get(), context.getExecutionListener()));
                 continue;
             }
-            ForkEvent event = session.take();
+            ForkEvent event = events.take();
             if (event instanceof ForkEvent.Finished finished
                     && finished.uniqueId().equals(node.id())) {
                 return finished.outcome();
             } else if (event instanceof ForkEvent.DynamicallyRegistered registered) {
                 register(registered.node(), node, context, executor);
             } else if (event instanceof ForkEvent.Exited exited) {
-                throw session.death(exited.status());
+                throw events.death(exited.status());
             } else {
                 playAside(event, node, context);
             }
@@ -136,7 +135,7 @@ final class ForkReplay {
     /** Tells whether a test was registered to be executed at once; those of a class template come all together. */
     private ForkEvent eventAfterRegistrations() throws InterruptedException {
         for (int position = 0; true; position++) {
-            ForkEvent event = session.peek(position);
+            ForkEvent event = events.peek(position);
             if (event instanceof ForkEvent.Started
                     || event instanceof ForkEvent.Skipped
                     || event instanceof ForkEvent.DynamicallyRegistered
@@ -167,19 +166,19 @@ final class ForkReplay {
      */
     Map<String, ForkEvent.Outcome> finish(MirrorNode node, JupiterEngineExecutionContext context)
             throws InterruptedException {
-        ForkEvent event = session.take();
+        ForkEvent event = events.take();
         while (!(event instanceof ForkEvent.Exited)) {
             playAside(event, node, context);
-            event = session.take();
+            event = events.take();
         }
         if (!ended) {
-            throw session.death(((ForkEvent.Exited) event).status());
+            throw events.death(((ForkEvent.Exited) event).status());
         }
         return outerOutcomes;
     }
 
     void abandon() {
-        session.abandon();
+        events.abandon();
     }
 
     private void playAside(ForkEvent event, MirrorNode node, JupiterEngineExecutionContext context) {

@@ -9,6 +9,7 @@ import org.isolatedmounts.internal.layout.Isolation;
 import org.isolatedmounts.internal.layout.IsolationDefaults;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** A discovered test or class, with what its annotations and those around it say. */
@@ -64,7 +65,7 @@ final class IsolatedNode {
                 .findFirst();
     }
 
-    /** The classes around a node as Jupiter nests them, outermost first; none for an engine. */
+    /** The classes around a node as Jupiter nests them, outermost first. */
     static List<Class<?>> testClasses(TestDescriptor node) {
         return around(node)
                 .flatMap(descriptor -> descriptor.getSource().stream())
@@ -73,8 +74,11 @@ final class IsolatedNode {
                 .toList();
     }
 
+    /** Not those around the engine: a suite is no test class. */
     private static Stream<TestDescriptor> around(TestDescriptor node) {
-        return Stream.concat(node.getParent().stream().flatMap(IsolatedNode::around), Stream.of(node));
+        return node instanceof EngineDescriptor
+                ? Stream.empty()
+                : Stream.concat(node.getParent().stream().flatMap(IsolatedNode::around), Stream.of(node));
     }
 
     private static Optional<Method> method(TestDescriptor test) {

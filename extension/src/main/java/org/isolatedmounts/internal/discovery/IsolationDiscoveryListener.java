@@ -14,7 +14,7 @@ public final class IsolationDiscoveryListener implements LauncherDiscoveryListen
     @Override
     public void launcherDiscoveryFinished(LauncherDiscoveryRequest request) {
         DiscoveredTrees.Seen seen = DiscoveredTrees.take();
-        TreeRewriter rewriter = new TreeRewriter(new IsolatedTests(request, seen.templates()));
+        TreeRewriter rewriter = new TreeRewriter(IsolatedTests.of(request, seen.templates()));
         seen.roots().forEach(rewriter::rewrite);
     }
 }

@@ -3,9 +3,9 @@ package org.isolatedmounts.internal.discovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.engine.descriptor.JupiterEngineDescriptor;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /**
@@ -30,6 +30,10 @@ final class TreeRewriter {
     }
 
     private TestDescriptor mirrored(TestDescriptor descriptor) {
+        if (descriptor instanceof JupiterEngineDescriptor engine) {
+            new TreeRewriter(isolatedTests.within(engine)).rewrite(engine);
+            return engine;
+        }
         if (!isOfJupiter(descriptor)) {
             rewrite(descriptor);
             return descriptor;
@@ -79,7 +83,6 @@ final class TreeRewriter {
     }
 
     private static boolean isOfJupiter(TestDescriptor descriptor) {
-        return descriptor.getClass().getName().startsWith("org.junit.jupiter.engine.descriptor.")
-                && !(descriptor instanceof EngineDescriptor);
+        return descriptor.getClass().getName().startsWith("org.junit.jupiter.engine.descriptor.");
     }
 }

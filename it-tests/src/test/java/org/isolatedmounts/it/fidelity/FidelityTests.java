@@ -38,6 +38,7 @@ import org.isolatedmounts.it.fidelity.cases.ReportsTestCase;
 import org.isolatedmounts.it.fidelity.cases.SkippedTestCase;
 import org.isolatedmounts.it.fidelity.cases.StaticInitialiserBeforeAllTestCase;
 import org.isolatedmounts.it.fidelity.cases.StaticInitialiserTestCase;
+import org.isolatedmounts.it.fidelity.cases.SuiteOfIsolatedTestCase;
 import org.isolatedmounts.it.fidelity.cases.ThrowablesTestCase;
 import org.isolatedmounts.it.fidelity.cases.TimeoutTestCase;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,9 @@ class FidelityTests {
                         FactoryTestCase.class, "5 ok, 2 failed, 1 aborted, 1 skipped, containers: 2 failed, 0 aborted"),
                 arguments(TimeoutTestCase.class, "1 ok, 2 failed, 0 aborted, 0 skipped"),
                 arguments(ClassTemplateTestCase.class, "5 ok, 1 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        SuiteOfIsolatedTestCase.class,
+                        "18 ok, 6 failed, 1 aborted, 3 skipped, containers: 3 failed, 0 aborted"),
                 arguments(InheritingTestCase.class, "1 ok, 2 failed, 0 aborted, 0 skipped"),
                 arguments(MixedTestCase.class, "4 ok, 1 failed, 0 aborted, 0 skipped"));
     }

@@ -1,0 +1,73 @@
+package org.isolatedmounts.internal.discovery;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.launch.ForkOrder;
+import org.isolatedmounts.internal.launch.ForkSession;
+import org.isolatedmounts.internal.launch.Forks;
+import org.isolatedmounts.internal.launch.IsolationUnavailableException;
+import org.isolatedmounts.internal.launch.Settings;
+import org.isolatedmounts.internal.plan.Invocations;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.report.LayoutReport;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Opens the forks of the tests of one engine.
+ *
+ * @param outputDirectory of the run; made when it is asked for
+ */
+record ForkOpeners(RunParameters parameters, Supplier<Path> outputDirectory, EnginePrefix prefix) {
+
+    private static final String OUTPUT_DIRECTORY = "junit.platform.reporting.output.dir";
+
+    /** The fork that runs what the unique ids name. */
+    ForkOpener all(IsolatedNode node, List<String> ids) {
+        return () -> open(node, ids, parametersForFork());
+    }
+
+    /** The fork that tells of all invocations of a template and runs one, counted from 1. */
+    ForkOpener one(IsolatedNode template, List<String> ids, int number) {
+        return () -> {
+            Map<String, String> ofFork = parametersForFork();
+            ofFork.put(Invocations.TEMPLATE_PARAMETER, prefix.inFork(template.id()));
+            ofFork.put(Invocations.NUMBER_PARAMETER, String.valueOf(number));
+            return open(template, ids, ofFork);
+        };
+    }
+
+    private ForkReplay open(IsolatedNode node, List<String> ids, Map<String, String> parametersForFork)
+            throws InterruptedException {
+        Settings settings = Settings.read(parameters::get);
+        Layout layout = node.isolation().layout();
+        ForkOrder order = new ForkOrder(
+                node.testClass(), layout, ids.stream().map(prefix::inFork).toList(), parametersForFork, settings);
+        Consumer<ForkEvent.Laid> print = laid -> System.out.print(LayoutReport.of(node.title(), layout, laid));
+        try {
+            ForkSession session = Forks.instance().open(order);
+            return new ForkReplay(
+                    new HostEvents(session, prefix),
+                    node.failures(),
+                    new HostFiles(outputDirectory),
+                    settings.verbose() ? print : laid -> {});
+        } catch (IsolationUnavailableException e) {
+            if (settings.skipUnavailable()) {
+                throw new TestAbortedException(String.valueOf(e.getMessage()), e);
+            }
+            throw e;
+        }
+    }
+
+    private Map<String, String> parametersForFork() {
+        Map<String, String> ofFork = parameters.asMap();
+        // what is unique in it is so for a run, not for each of its forks
+        ofFork.computeIfPresent(
+                OUTPUT_DIRECTORY,
+                (name, value) -> value.contains("{") ? outputDirectory.get().toString() : value);
+        return ofFork;
+    }
+}
