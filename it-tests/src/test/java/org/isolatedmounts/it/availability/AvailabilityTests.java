@@ -1,16 +1,21 @@
 package org.isolatedmounts.it.availability;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.it.harness.Denying.AS_ROOT;
+import static org.isolatedmounts.it.harness.Denying.KEEPING_RIGHTS;
+import static org.isolatedmounts.it.harness.Denying.MASKED_PROC;
+import static org.isolatedmounts.it.harness.Denying.NO_USER_NAMESPACES;
+import static org.isolatedmounts.it.harness.Denying.WITHOUT_ANY_RIGHT;
+import static org.isolatedmounts.it.harness.Denying.WITHOUT_RIGHTS;
+import static org.isolatedmounts.it.harness.Denying.onlyPrograms;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.isolatedmounts.it.harness.HostJvm;
+import org.isolatedmounts.it.harness.Processes;
 import org.isolatedmounts.it.harness.Surroundings;
 import org.isolatedmounts.it.harness.TestResult;
 import org.junit.jupiter.api.Test;
@@ -23,19 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(180)
 class AvailabilityTests {
-
-    private static final String MARK = "ISOLATEDMOUNTS_IT_SURROUNDINGS";
-    private static final List<String> KEEPING_RIGHTS =
-            List.of("unshare", "--user", "--map-current-user", "--keep-caps");
-    private static final List<String> AS_ROOT = List.of("unshare", "--user", "--map-root-user");
-    /** The bounding set is what uid 0 gets: CAP_SETFCAP lets it be mapped, as other users can be anyway. */
-    private static final List<String> WITHOUT_RIGHTS =
-            List.of("setpriv", "--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all,+setfcap");
-
-    private static final List<String> WITHOUT_ANY_RIGHT =
-            List.of("setpriv", "--inh-caps=-all", "--ambient-caps=-all", "--bounding-set=-all");
-    private static final List<String> NO_USER_NAMESPACES =
-            List.of("sh", "-c", "echo 0 > /proc/sys/user/max_user_namespaces && exec \"$@\"", "sh");
 
     private static final Map<String, String> SKIP = Map.of("isolatedmounts.unavailable", "skip");
 
@@ -78,9 +70,7 @@ class AvailabilityTests {
 
     @Test
     void noUnshareOnThePath(@TempDir Path directory) throws Exception {
-        for (String program : List.of("sh", "mount", "setpriv", "mkdir", "readlink")) {
-            wrap(program, directory);
-        }
+        onlyPrograms(directory, "sh", "mount", "setpriv", "mkdir", "readlink");
 
         assertUnavailable(
                 Surroundings.ordinary().with("PATH", directory.toString()).run(SKIP, AvailableTestCase.class),
@@ -90,9 +80,7 @@ class AvailabilityTests {
 
     @Test
     void noSetprivOnThePath(@TempDir Path directory) throws Exception {
-        for (String program : List.of("sh", "mount", "unshare", "mkdir", "readlink")) {
-            wrap(program, directory);
-        }
+        onlyPrograms(directory, "sh", "mount", "unshare", "mkdir", "readlink");
 
         assertUnavailable(
                 Surroundings.ordinary().with("PATH", directory.toString()).run(SKIP, AvailableTestCase.class),
@@ -102,13 +90,9 @@ class AvailabilityTests {
 
     @Test
     void aMaskedProcIsWarnedOfAndTestsRun() throws Exception {
-        List<String> masked = List.of("unshare", "--mount", "sh", "-c", """
-                mount --bind /dev/null /proc/kallsyms && mount -t tmpfs -o ro tmpfs /proc/irq && exec "$@"
-                """, "sh");
-
         String mark = UUID.randomUUID().toString();
-        Surroundings.Outcome outcome = surroundings(KEEPING_RIGHTS, masked, WITHOUT_RIGHTS)
-                .with(MARK, mark)
+        Surroundings.Outcome outcome = surroundings(KEEPING_RIGHTS, MASKED_PROC, WITHOUT_RIGHTS)
+                .with(HostJvm.MARKER, mark)
                 .run(Map.of(), AvailableTestCase.class);
 
         for (String name : List.of("one()", "two()")) {
@@ -121,7 +105,7 @@ class AvailabilityTests {
                 .containsOnlyOnce("No /proc of their own for the tests")
                 .contains("mounted over parts of /proc: ", "/proc/kallsyms", "/proc/irq");
         assertThat(Path.of(AvailableTestCase.MISSING)).doesNotExist();
-        assertThat(marked(mark)).isEmpty();
+        assertThat(Processes.look().all()).noneMatch(process -> process.isMarked(mark));
     }
 
     private static void assertUnavailable(Surroundings.Outcome outcome, String status, String... reasons) {
@@ -136,28 +120,6 @@ class AvailabilityTests {
         assertThat(outcome.children()).isEmpty();
     }
 
-    /** The processes that have the mark in their environment, in any namespace. */
-    private static List<Path> marked(String mark) throws IOException {
-        List<Path> marked = new ArrayList<>();
-        try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
-            for (Path process : processes) {
-                if (environment(process).contains(MARK + "=" + mark)) {
-                    marked.add(process);
-                }
-            }
-        }
-        return marked;
-    }
-
-    private static String environment(Path process) {
-        try {
-            return new String(Files.readAllBytes(process.resolve("environ")), ISO_8859_1);
-        } catch (IOException e) {
-            // it has ended, or is another user's
-            return "";
-        }
-    }
-
     @SafeVarargs
     private static Surroundings surroundings(List<String>... each) {
         List<String> command = new ArrayList<>();
@@ -165,21 +127,5 @@ class AvailabilityTests {
             command.addAll(words);
         }
         return Surroundings.of(command);
-    }
-
-    private static void wrap(String program, Path directory) throws IOException {
-        Path script = directory.resolve(program);
-        Files.writeString(script, "#!/bin/sh\nexec " + find(program) + " \"$@\"\n");
-        assertThat(script.toFile().setExecutable(true)).isTrue();
-    }
-
-    private static Path find(String program) throws IOException {
-        for (String directory : System.getenv("PATH").split(":", -1)) {
-            Path file = Path.of(directory, program);
-            if (Files.isExecutable(file)) {
-                return file.toRealPath();
-            }
-        }
-        throw new IOException(program + " is not on PATH");
     }
 }

@@ -1,15 +1,12 @@
 package org.isolatedmounts.it.maven;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.it.harness.ExtensionJar;
 
 /**
  * A local repository for Maven that shows the user's own, through symbolic links, and on top of it isolated-mounts as this
@@ -27,12 +24,11 @@ final class LocalRepository {
         Path repository = Files.createDirectory(directory.resolve("repository"));
         link(users, repository, Set.of("org"));
         link(users.resolve("org"), Files.createDirectory(repository.resolve("org")), Set.of("isolatedmounts"));
-        Path checkout =
-                Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
+        Path checkout = ExtensionJar.checkout();
         Path group = Files.createDirectory(repository.resolve("org/isolatedmounts"));
         Files.copy(checkout.resolve("pom.xml"), file(group, "isolated-mounts-parent", "pom"));
         Files.copy(checkout.resolve("extension/pom.xml"), file(group, "isolated-mounts", "pom"));
-        copyExtension(file(group, "isolated-mounts", "jar"));
+        ExtensionJar.copyTo(file(group, "isolated-mounts", "jar"));
         return repository;
     }
 
@@ -64,27 +60,5 @@ final class LocalRepository {
     private static Path file(Path group, String artifact, String type) throws IOException {
         Path directory = Files.createDirectories(group.resolve(artifact).resolve(VERSION));
         return directory.resolve(artifact + "-" + VERSION + "." + type);
-    }
-
-    /** The jar, or, before it is made, a jar of the directory that it is going to be made of. */
-    private static void copyExtension(Path jar) throws IOException {
-        Path classes = Path.of(IsolatedMounts.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        if (Files.isRegularFile(classes)) {
-            Files.copy(classes, jar);
-            return;
-        }
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file);
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path entry : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(entry).toString()));
-                Files.copy(entry, out);
-                out.closeEntry();
-            }
-        }
     }
 }
