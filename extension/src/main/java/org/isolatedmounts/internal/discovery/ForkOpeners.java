@@ -10,6 +10,7 @@ import org.isolatedmounts.internal.launch.ForkOrder;
 import org.isolatedmounts.internal.launch.ForkSession;
 import org.isolatedmounts.internal.launch.Forks;
 import org.isolatedmounts.internal.launch.IsolationUnavailableException;
+import org.isolatedmounts.internal.launch.ParameterNames;
 import org.isolatedmounts.internal.launch.Settings;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.Layout;
@@ -42,6 +43,7 @@ record ForkOpeners(RunParameters parameters, Supplier<Path> outputDirectory, Eng
 
     private ForkReplay open(IsolatedNode node, List<String> ids, Map<String, String> parametersForFork)
             throws InterruptedException {
+        ParameterNames.check(parameters.names());
         Settings settings = Settings.read(parameters::get);
         Layout layout = node.isolation().layout();
         ForkOrder order = new ForkOrder(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.isolatedmounts.internal.layout.InvalidLayoutException;
 import org.isolatedmounts.internal.layout.Isolation;
 import org.isolatedmounts.internal.layout.IsolationDefaults;
+import org.isolatedmounts.internal.layout.PrivateMethods;
 import org.junit.jupiter.engine.descriptor.JupiterEngineDescriptor;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -53,6 +54,13 @@ final class IsolatedTests {
     boolean isSharingFork(TestDescriptor testClass) {
         return Isolation.of(IsolatedNode.testClasses(testClass), Optional.empty(), defaults)
                 .isShared();
+    }
+
+    /** The mirror of a class that must fail as a whole, as something in it would silently not be run. */
+    Optional<MirrorTest> refused(TestDescriptor testClass) {
+        IsolatedNode node = new IsolatedNode(testClass, defaults);
+        return PrivateMethods.annotatedIn(node.testClass())
+                .map(error -> new MirrorClass(testClass, refusal(error), node.failures()));
     }
 
     MirrorTest mirrorOfClass(TestDescriptor testClass) {

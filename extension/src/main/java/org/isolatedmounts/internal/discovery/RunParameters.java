@@ -35,6 +35,10 @@ final class RunParameters {
         return lookup.apply(name);
     }
 
+    Set<String> names() {
+        return names;
+    }
+
     Map<String, String> asMap() {
         return names.stream()
                 .flatMap(name -> get(name).map(value -> Map.entry(name, value)).stream())

@@ -47,6 +47,10 @@ final class TreeRewriter {
 
     /** The mirror of a descriptor and all below it, or nothing where a plain test is among them. */
     private Optional<TestDescriptor> mirror(TestDescriptor descriptor) {
+        Optional<MirrorTest> refused = isClass(descriptor) ? isolatedTests.refused(descriptor) : Optional.empty();
+        if (refused.isPresent()) {
+            return refused.map(TestDescriptor.class::cast);
+        }
         if (isExecutedAsOne(descriptor)) {
             return isolatedTests.mirror(descriptor).map(TestDescriptor.class::cast);
         }
@@ -80,6 +84,10 @@ final class TreeRewriter {
                 .filter(source -> source instanceof MethodSource
                         || (source instanceof ClassSource && descriptor.mayRegisterTests()))
                 .isPresent();
+    }
+
+    private static boolean isClass(TestDescriptor descriptor) {
+        return descriptor.getSource().filter(ClassSource.class::isInstance).isPresent();
     }
 
     private static boolean isOfJupiter(TestDescriptor descriptor) {

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  *
  * <pre>{@code mvn -q -Pbenchmark -pl it-tests -am test}</pre>
  *
- * <p>{@code -Disolatedmounts.it.benchmark.rounds=…} sets how often.
+ * <p>{@code -Dit.benchmark.rounds=…} sets how often.
  */
 final class Benchmark {
 
-    private static final int ROUNDS = Integer.getInteger("isolatedmounts.it.benchmark.rounds", 11);
+    private static final int ROUNDS = Integer.getInteger("it.benchmark.rounds", 11);
     private static final int MORE_TESTS = 5;
 
     private final Path consoleLauncher;

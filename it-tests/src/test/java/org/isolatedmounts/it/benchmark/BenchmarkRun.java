@@ -8,6 +8,6 @@ class BenchmarkRun {
 
     @Test
     void measure() throws IOException, InterruptedException {
-        Benchmark.main(new String[] {System.getProperty("isolatedmounts.it.console-launcher")});
+        Benchmark.main(new String[] {System.getProperty("it.console-launcher")});
     }
 }

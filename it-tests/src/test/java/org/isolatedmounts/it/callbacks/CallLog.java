@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Who was called where, written to a file that a system property names. */
 final class CallLog {
 
-    static final String PROPERTY = "isolatedmounts.it.call-log";
+    static final String PROPERTY = "it.call-log";
 
     /** Unlike the number of a namespace or a process, not given to another one later. */
     private static final UUID JVM = UUID.randomUUID();

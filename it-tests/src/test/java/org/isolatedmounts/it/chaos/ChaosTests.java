@@ -21,20 +21,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Whoever is killed, and whenever: the death is told, the next test runs, and nothing of ours remains.
  *
- * <p>{@code -Disolatedmounts.it.seed=…} repeats the delays of an earlier run, {@code -Disolatedmounts.it.rounds=…} sets
+ * <p>{@code -Dit.seed=…} repeats the delays of an earlier run, {@code -Dit.rounds=…} sets
  * how many rounds each victim gets.
  */
 class ChaosTests {
 
-    private static final long SEED = Long.getLong("isolatedmounts.it.seed", System.nanoTime());
-    private static final int ROUNDS = Integer.getInteger("isolatedmounts.it.rounds", 24);
+    private static final long SEED = Long.getLong("it.seed", System.nanoTime());
+    private static final int ROUNDS = Integer.getInteger("it.rounds", 24);
 
     /** As many at once as the smallest machine of a CI has processors. */
     private static final int LANES = 2;
 
     @BeforeAll
     static void logSeed(TestReporter reporter) {
-        reporter.publishEntry("isolatedmounts.it.seed", Long.toString(SEED));
+        reporter.publishEntry("it.seed", Long.toString(SEED));
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ record ConsoleLauncher(String version, Path javaHome) {
     }
 
     private Path jar() {
-        Path jar = Path.of(System.getProperty("isolatedmounts.it.junit", "target/junit"))
+        Path jar = Path.of(System.getProperty("it.junit", "target/junit"))
                 .resolve("junit-platform-console-standalone-" + version + ".jar")
                 .toAbsolutePath();
         assertThat(Files.isRegularFile(jar))

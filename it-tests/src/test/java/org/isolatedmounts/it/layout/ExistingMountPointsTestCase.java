@@ -45,6 +45,6 @@ class ExistingMountPointsTestCase {
     }
 
     private static Path hostNamespace() {
-        return Path.of(System.getProperty("isolatedmounts.it.host-namespace"));
+        return Path.of(System.getProperty("it.host-namespace"));
     }
 }

@@ -43,11 +43,11 @@ class MissingMountPointsTestCase {
 
     @Test
     void showsEveryEntryOfTheHostAndTheNewOne() throws IOException {
-        assertShowsHostAnd("/isolated-mounts-it", "/", "isolatedmounts.it.host-root");
-        assertShowsHostAnd("/etc/isolated-mounts-it", "/etc", "isolatedmounts.it.host-etc");
+        assertShowsHostAnd("/isolated-mounts-it", "/", "it.host-root");
+        assertShowsHostAnd("/etc/isolated-mounts-it", "/etc", "it.host-etc");
         assertThat(Path.of("/isolated-mounts-it")).isEmptyDirectory();
         assertThat(Path.of("/etc/isolated-mounts-it/file")).hasContent("of the source");
-        assertThat(modeOf("/")).isEqualTo(System.getProperty("isolatedmounts.it.host-root-mode"));
+        assertThat(modeOf("/")).isEqualTo(System.getProperty("it.host-root-mode"));
     }
 
     private static void assertShowsHostAnd(String added, String directory, String hostListing) throws IOException {

@@ -29,17 +29,17 @@ class MountTableTests {
     void tellForks() throws IOException {
         host = HostView.take();
         System.setProperty(Tables.HOST_TABLE, host.mountInfo());
-        System.setProperty("isolatedmounts.it.host-root", String.join("\n", host.root()));
-        System.setProperty("isolatedmounts.it.host-etc", String.join("\n", host.etc()));
-        System.setProperty("isolatedmounts.it.host-root-mode", MissingMountPointsTestCase.modeOf("/"));
+        System.setProperty("it.host-root", String.join("\n", host.root()));
+        System.setProperty("it.host-etc", String.join("\n", host.etc()));
+        System.setProperty("it.host-root-mode", MissingMountPointsTestCase.modeOf("/"));
         System.setProperty(
-                "isolatedmounts.it.host-namespace",
+                "it.host-namespace",
                 Files.readSymbolicLink(Path.of("/proc/self/ns/mnt")).toString());
     }
 
     @AfterEach
     void hostIsUntouched() throws IOException {
-        System.getProperties().keySet().removeIf(name -> name.toString().startsWith("isolatedmounts.it.host-"));
+        System.getProperties().keySet().removeIf(name -> name.toString().startsWith("it.host-"));
         assertThat(HostView.take()).isEqualTo(host);
     }
 

@@ -83,17 +83,17 @@ class PrivilegesTestCase {
                 .map(line -> line.split(":\\s*", 2))
                 .collect(Collectors.toMap(fields -> fields[0], fields -> fields[1]));
         Function<String, Long> set = name -> Long.parseUnsignedLong(status.getOrDefault(name, ""), 16);
-        boolean root = System.getProperty("isolatedmounts.it.host-uids").startsWith("0\t");
+        boolean root = System.getProperty("it.host-uids").startsWith("0\t");
 
         assertThat(status)
-                .containsEntry("Uid", System.getProperty("isolatedmounts.it.host-uids"))
-                .containsEntry("Gid", System.getProperty("isolatedmounts.it.host-gids"))
+                .containsEntry("Uid", System.getProperty("it.host-uids"))
+                .containsEntry("Gid", System.getProperty("it.host-gids"))
                 .containsEntry("NoNewPrivs", "1");
-        assertThat(System.getProperty("user.name")).isEqualTo(System.getProperty("isolatedmounts.it.host-user"));
+        assertThat(System.getProperty("user.name")).isEqualTo(System.getProperty("it.host-user"));
         assertThat(set.apply("CapInh")).isZero();
         assertThat(set.apply("CapAmb")).isZero();
         if (root) {
-            long bounding = Long.parseUnsignedLong(System.getProperty("isolatedmounts.it.host-bounding-set"), 16);
+            long bounding = Long.parseUnsignedLong(System.getProperty("it.host-bounding-set"), 16);
             for (String name : List.of("CapPrm", "CapEff", "CapBnd")) {
                 assertThat(set.apply(name)).as(name).isEqualTo(bounding & ~UNDOING);
             }

@@ -33,7 +33,7 @@ class ProcessTestCase {
     }
 
     private static void assertWorldOfTheHostJvm() throws IOException, InterruptedException {
-        String directory = System.getProperty("isolatedmounts.it.host-directory");
+        String directory = System.getProperty("it.host-directory");
 
         assertThat(new File(".").getCanonicalPath()).isEqualTo(directory);
         assertThat(Path.of("").toAbsolutePath()).isEqualTo(Path.of(directory));
@@ -44,11 +44,11 @@ class ProcessTestCase {
         assertThat(Path.of("/proc/self").toRealPath())
                 .isEqualTo(Path.of("/proc/" + ProcessHandle.current().pid()));
         assertThat(System.in.read()).isEqualTo(-1);
-        assertThat(environment()).isEqualTo(System.getProperty("isolatedmounts.it.host-environment"));
-        assertThat(System.getProperty("isolatedmounts.it.host-strange")).isEqualTo(ProcessTests.STRANGE);
+        assertThat(environment()).isEqualTo(System.getProperty("it.host-environment"));
+        assertThat(System.getProperty("it.host-strange")).isEqualTo(ProcessTests.STRANGE);
         Files.writeString(Path.of(HostPlace.SOURCE, "file"), "seen by a child");
         assertThat(Shell.run("cat " + HostPlace.SOURCE + "/file; umask").output())
-                .isEqualTo("seen by a child" + System.getProperty("isolatedmounts.it.host-umask"));
+                .isEqualTo("seen by a child" + System.getProperty("it.host-umask"));
     }
 
     /** Without what a shell between the host JVM and this one keeps for itself. */

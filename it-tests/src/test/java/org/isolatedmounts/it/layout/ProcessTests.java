@@ -24,25 +24,25 @@ class ProcessTests {
 
     @AfterEach
     void clearProperties() {
-        System.getProperties().keySet().removeIf(name -> name.toString().startsWith("isolatedmounts.it.host-"));
+        System.getProperties().keySet().removeIf(name -> name.toString().startsWith("it.host-"));
     }
 
     @Test
     void hasTheWorldOfTheHostJvm() throws IOException, InterruptedException {
-        System.setProperty("isolatedmounts.it.host-directory", new File(".").getCanonicalPath());
-        System.setProperty("isolatedmounts.it.host-environment", ProcessTestCase.environment());
-        System.setProperty("isolatedmounts.it.host-umask", Shell.run("umask").output());
-        System.setProperty("isolatedmounts.it.host-strange", STRANGE);
+        System.setProperty("it.host-directory", new File(".").getCanonicalPath());
+        System.setProperty("it.host-environment", ProcessTestCase.environment());
+        System.setProperty("it.host-umask", Shell.run("umask").output());
+        System.setProperty("it.host-strange", STRANGE);
 
         runSuccessfully(ProcessTestCase.class, "withTheRootOfTheHost()", "withANewRoot()");
     }
 
     @Test
     void hasNoPrivilegeThatWouldTakeItsMountsOff() throws IOException {
-        System.setProperty("isolatedmounts.it.host-uids", status("Uid"));
-        System.setProperty("isolatedmounts.it.host-gids", status("Gid"));
-        System.setProperty("isolatedmounts.it.host-bounding-set", status("CapBnd"));
-        System.setProperty("isolatedmounts.it.host-user", System.getProperty("user.name"));
+        System.setProperty("it.host-uids", status("Uid"));
+        System.setProperty("it.host-gids", status("Gid"));
+        System.setProperty("it.host-bounding-set", status("CapBnd"));
+        System.setProperty("it.host-user", System.getProperty("user.name"));
         Path ofAnotherUser = Files.writeString(Path.of(PrivilegesTestCase.OF_ANOTHER_USER), "");
         if (HostView.isRoot()) {
             Files.setAttribute(ofAnotherUser, "unix:uid", 12_345);

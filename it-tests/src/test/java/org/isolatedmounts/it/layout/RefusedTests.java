@@ -87,6 +87,15 @@ class RefusedTests {
     }
 
     @Test
+    void parametersThatDoNotExistFailTheTests() {
+        assertThat(InProcess.run(Map.of("isolatedmounts.timout", "1 s"), OneRefusedTestCase.class))
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.message())
+                        .startsWith("Configuration parameter `isolatedmounts.timout` does not exist; did you mean"
+                                + " `isolatedmounts.timeout`?"));
+    }
+
+    @Test
     void wrongParametersStartNothing() throws Exception {
         Surroundings.Outcome outcome =
                 Surroundings.ordinary().run(Map.of("isolatedmounts.forks", "0"), OneRefusedTestCase.class);

@@ -9,7 +9,7 @@ import org.isolatedmounts.mountinfo.MountTable;
 final class Tables {
 
     /** The system property in which a fixture finds the table of the host. */
-    static final String HOST_TABLE = "isolatedmounts.it.host-table";
+    static final String HOST_TABLE = "it.host-table";
 
     private Tables() {}
 

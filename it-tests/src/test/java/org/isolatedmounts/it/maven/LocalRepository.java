@@ -19,8 +19,8 @@ final class LocalRepository {
     private LocalRepository() {}
 
     static Path createIn(Path directory) throws IOException {
-        Path users = Path.of(System.getProperty(
-                "isolatedmounts.it.local-repository", System.getProperty("user.home") + "/.m2/repository"));
+        Path users =
+                Path.of(System.getProperty("it.local-repository", System.getProperty("user.home") + "/.m2/repository"));
         Path repository = Files.createDirectory(directory.resolve("repository"));
         link(users, repository, Set.of("org"));
         link(users.resolve("org"), Files.createDirectory(repository.resolve("org")), Set.of("isolatedmounts"));

@@ -126,7 +126,7 @@ public final class SampleProject implements AutoCloseable {
 
     /** That of the Maven which runs this test; without one, whatever the path has. */
     private static String executable() {
-        String home = System.getProperty("isolatedmounts.it.maven-home");
+        String home = System.getProperty("it.maven-home");
         return home == null ? "mvn" : Path.of(home, "bin", "mvn").toString();
     }
 

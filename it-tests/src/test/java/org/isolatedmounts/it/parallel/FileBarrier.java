@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 /** Where tests in different processes meet: each leaves a file in a directory of the host and waits for the other's. */
 final class FileBarrier {
 
-    static final String PROPERTY = "isolatedmounts.it.barrier";
+    static final String PROPERTY = "it.barrier";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private FileBarrier() {}

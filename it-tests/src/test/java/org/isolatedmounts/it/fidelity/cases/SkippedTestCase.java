@@ -40,7 +40,7 @@ public class SkippedTestCase {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "isolatedmounts.it.unset", matches = ".*")
+    @EnabledIfSystemProperty(named = "it.unset", matches = ".*")
     void byProperty() {
         throw new AssertionError("disabled");
     }
