@@ -38,6 +38,7 @@ class ArchitectureTests {
                 arguments(ROOT, new String[] {INTERNAL + "plan"}),
                 arguments(ROOT + ".mountinfo", new String[] {}),
                 arguments(ROOT + ".namespace", new String[] {ROOT + ".mountinfo", INTERNAL + "linux"}),
+                arguments(ROOT + ".assertj", new String[] {ROOT + ".mountinfo", ROOT + ".namespace"}),
                 arguments(INTERNAL + "discovery", new String[] {
                     INTERNAL + "launch", INTERNAL + "plan", INTERNAL + "event", INTERNAL + "layout", INTERNAL + "report"
                 }),
@@ -117,6 +118,17 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jnr..", "com.kenai.jffi..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whoHasNoAssertJMissesNothingButTheAssertions() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".assertj")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.assertj..", ROOT + ".assertj")
                 .check(CLASSES);
     }
 

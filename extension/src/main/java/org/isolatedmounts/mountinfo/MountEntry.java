@@ -85,6 +85,15 @@ public record MountEntry(
     }
 
     /**
+     * For people: the mount in one line, as a {@link MountTree} draws it.
+     *
+     * @return mount point, filesystem type, source with root, mount options, propagation
+     */
+    public String summary() {
+        return MountText.summary(this);
+    }
+
+    /**
      * As proc_pid_mountinfo(5) writes it.
      *
      * @return the line, escapes included, without the newline

@@ -1,6 +1,7 @@
 package org.isolatedmounts.examples.propagation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.assertj.MountAssertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.examples.propagation.ScratchJob.Propagation;
+import org.isolatedmounts.mountinfo.MountEntry;
+import org.isolatedmounts.mountinfo.MountTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,31 +38,36 @@ class ScratchJobTest {
     @Test
     void withUnchangedPropagationTheParentSeesTheMountOfTheChild() throws Exception {
         try (Family family = Family.start(Propagation.UNCHANGED)) {
-            assertThat(mountPoints(family.child)).contains(SCRATCH.toString());
-            assertThat(mountPoints(family.parent.pid())).contains(SCRATCH.toString());
+            MountEntry scratch = family.childTable().at(SCRATCH).orElseThrow();
+
+            assertThat(family.parentTable())
+                    .mountAt(SCRATCH)
+                    .hasSource("scratch")
+                    .isPeerOf(scratch);
         }
     }
 
     @Test
     void withPrivatePropagationTheMountStaysInTheChild() throws Exception {
         try (Family family = Family.start(Propagation.PRIVATE)) {
-            assertThat(mountPoints(family.child)).contains(SCRATCH.toString());
-            assertThat(mountPoints(family.parent.pid())).contains("/shared").doesNotContain(SCRATCH.toString());
+            assertThat(family.childTable())
+                    .mountAt(SCRATCH)
+                    .hasSource("scratch")
+                    .isPrivate();
+            assertThat(family.parentTable()).hasMountAt("/shared").hasNoMountAt(SCRATCH);
         }
     }
 
     @Test
     void withSlavePropagationTheMountStaysInTheChild() throws Exception {
         try (Family family = Family.start(Propagation.SLAVE)) {
-            assertThat(mountPoints(family.child)).contains(SCRATCH.toString());
-            assertThat(mountPoints(family.parent.pid())).contains("/shared").doesNotContain(SCRATCH.toString());
-        }
-    }
+            MountEntry shared = family.parentTable().at("/shared").orElseThrow();
 
-    /** See proc_pid_mountinfo(5): the fifth field is the mount point. */
-    private static List<String> mountPoints(long pid) throws IOException {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "mountinfo"))) {
-            return lines.map(line -> line.split(" ", -1)[4]).toList();
+            assertThat(family.childTable())
+                    .hasMountAt(SCRATCH)
+                    .mountAt("/shared")
+                    .isSlaveOf(shared);
+            assertThat(family.parentTable()).hasNoMountAt(SCRATCH);
         }
     }
 
@@ -79,6 +87,14 @@ class ScratchJobTest {
             String firstLine = process.inputReader().readLine();
             assertThat(firstLine).as("the child's process id").matches("[0-9]+");
             return new Family(process, Long.parseLong(firstLine));
+        }
+
+        MountTable parentTable() throws IOException {
+            return MountTable.ofProcess(parent.pid());
+        }
+
+        MountTable childTable() throws IOException {
+            return MountTable.ofProcess(child);
         }
 
         @Override
