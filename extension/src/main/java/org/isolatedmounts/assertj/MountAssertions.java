@@ -3,6 +3,7 @@ package org.isolatedmounts.assertj;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
+import org.isolatedmounts.namespace.MountNamespace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * 7 3 0:34 / /data/cache rw - tmpfs lower rw
  * 8 7 0:35 / /data/cache rw - tmpfs upper rw</pre>
  *
- * and about {@code before}, the same without the two mounts at {@code /data/cache}.
+ * and {@code before}, the same without the two mounts at {@code /data/cache}; about a {@code namespace} that {@link
+ * MountNamespace#create} made, and {@code current}, that of the test.
  */
 public final class MountAssertions {
 
@@ -64,5 +66,22 @@ public final class MountAssertions {
     @CheckReturnValue
     public static MountEntryAssert assertThat(@Nullable MountEntry actual) {
         return new MountEntryAssert(actual);
+    }
+
+    /**
+     * Begins assertions on a mount namespace.
+     *
+     * <pre><code class="java">
+     * // passes
+     * assertThat(namespace).isNotCurrent().mountTable().mountAt("/").isPrivate();
+     * // fails
+     * assertThat(namespace).isCurrent();</code></pre>
+     *
+     * @param actual the namespace
+     * @return assertions on it
+     */
+    @CheckReturnValue
+    public static MountNamespaceAssert assertThat(@Nullable MountNamespace actual) {
+        return new MountNamespaceAssert(actual);
     }
 }

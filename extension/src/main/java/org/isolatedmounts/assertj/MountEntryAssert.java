@@ -27,7 +27,7 @@ public class MountEntryAssert extends AbstractMountAssert<MountEntryAssert, Moun
     }
 
     /** Failures show the mount in its table. */
-    final MountEntryAssert in(MountTable owner) {
+    final MountEntryAssert in(@Nullable MountTable owner) {
         table = owner;
         return this;
     }

@@ -4,9 +4,10 @@ import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.SoftAssertionsProvider;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
+import org.isolatedmounts.namespace.MountNamespace;
 import org.jspecify.annotations.Nullable;
 
-/** Soft assertions on mounts, to be mixed into soft assertions of your own; else use {@link MountSoftAssertions}. */
+/** Soft assertions on mounts and their namespaces, to be mixed into soft assertions of your own; else use {@link MountSoftAssertions}. */
 public interface MountSoftAssertionsProvider extends SoftAssertionsProvider {
 
     /**
@@ -50,5 +51,26 @@ public interface MountSoftAssertionsProvider extends SoftAssertionsProvider {
     @CheckReturnValue
     default MountEntryAssert assertThat(@Nullable MountEntry actual) {
         return proxy(MountEntryAssert.class, MountEntry.class, actual);
+    }
+
+    /**
+     * Begins assertions on a mount namespace and on what is mounted there, whose failures are collected.
+     *
+     * <pre><code class="java">
+     * // passes
+     * MountSoftAssertions softly = new MountSoftAssertions();
+     * softly.assertThat(namespace).isNotCurrent().mountTable().mountAt("/").isPrivate();
+     * softly.assertAll();
+     * // fails
+     * MountSoftAssertions softly = new MountSoftAssertions();
+     * softly.assertThat(namespace).isCurrent().mountTable().mountAt("/").isShared(); // reports both
+     * softly.assertAll();</code></pre>
+     *
+     * @param actual the namespace
+     * @return assertions on it
+     */
+    @CheckReturnValue
+    default MountNamespaceAssert assertThat(@Nullable MountNamespace actual) {
+        return proxy(MountNamespaceAssert.class, MountNamespace.class, actual).collectingIn(this);
     }
 }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class MountTableAssert extends AbstractMountAssert<MountTableAssert, MountTable> {
 
-    private @Nullable MountSoftAssertionsProvider softly;
-
     /**
      * For {@link MountAssertions#assertThat(MountTable)}, and for AssertJ, which makes soft assertions from it.
      *
@@ -31,12 +29,6 @@ public class MountTableAssert extends AbstractMountAssert<MountTableAssert, Moun
      */
     public MountTableAssert(@Nullable MountTable actual) {
         super(actual, MountTableAssert.class);
-    }
-
-    /** What is navigated to collects its failures there. */
-    final MountTableAssert collectingIn(MountSoftAssertionsProvider provider) {
-        softly = provider;
-        return this;
     }
 
     /**
@@ -125,7 +117,7 @@ public class MountTableAssert extends AbstractMountAssert<MountTableAssert, Moun
      */
     @CheckReturnValue
     public MountEntryAssert mountAt(String mountPoint) {
-        return navigate(() -> {
+        return goTo(() -> {
             hasMountAt(mountPoint);
             return actual.at(mountPoint).orElseThrow();
         });
@@ -156,7 +148,7 @@ public class MountTableAssert extends AbstractMountAssert<MountTableAssert, Moun
      */
     @CheckReturnValue
     public MountEntryAssert mountOf(String path) {
-        return navigate(() -> {
+        return goTo(() -> {
             isNotNull();
             return actual.mountOf(path)
                     .orElseThrow(() -> failure("Expecting " + quoted(path)
@@ -175,20 +167,9 @@ public class MountTableAssert extends AbstractMountAssert<MountTableAssert, Moun
         return mountOf(path.toString());
     }
 
-    /** Where the failures are collected, those of a mount that is not there would only repeat that: nobody sees them. */
-    private MountEntryAssert navigate(Supplier<MountEntry> destination) {
-        try {
-            MountEntry mount = destination.get();
-            MountEntryAssert next = softly == null ? new MountEntryAssert(mount) : softly.assertThat(mount);
-            next.info.description(info.description());
-            return next.in(actual);
-        } catch (AssertionError failure) {
-            if (softly == null) {
-                throw failure;
-            }
-            softly.collectAssertionError(failure);
-            return new MountSoftAssertions().assertThat((MountEntry) null);
-        }
+    private MountEntryAssert goTo(Supplier<MountEntry> mount) {
+        MountEntryAssert next = navigate(mount, MountEntryAssert::new, MountSoftAssertionsProvider::assertThat);
+        return next.in(actual);
     }
 
     /**

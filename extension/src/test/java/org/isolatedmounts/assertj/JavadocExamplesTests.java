@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.assertj.core.api.Assertions;
 import org.isolatedmounts.assertj.Examples.Example;
 import org.isolatedmounts.mountinfo.MountTable;
+import org.isolatedmounts.namespace.MountNamespace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,7 @@ class JavadocExamplesTests {
             MountAssertions.class,
             MountTableAssert.class,
             MountEntryAssert.class,
+            MountNamespaceAssert.class,
             MountConditions.class,
             MountSoftAssertions.class,
             MountSoftAssertionsProvider.class);
@@ -45,6 +48,7 @@ class JavadocExamplesTests {
             import static org.isolatedmounts.assertj.MountConditions.*;
             import org.isolatedmounts.assertj.*;
             import org.isolatedmounts.mountinfo.*;
+            import org.isolatedmounts.namespace.*;
             public class Compiled {
             """;
 
@@ -56,6 +60,8 @@ class JavadocExamplesTests {
 
     private static URLClassLoader loader;
     private static Class<?> compiled;
+    private static MountNamespace namespace;
+    private static MountNamespace current;
 
     @BeforeAll
     static void compile() throws Exception {
@@ -67,23 +73,28 @@ class JavadocExamplesTests {
         Path file = Files.writeString(directory.resolve("Compiled.java"), source.append("}\n"));
 
         StringWriter messages = new StringWriter();
+        List<String> options = List.of("-proc:none", "-d", directory.toString(), "-classpath", classPath());
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        boolean successful = compiler.getTask(
-                        messages,
-                        null,
-                        null,
-                        List.of("-proc:none", "-d", directory.toString(), "-classpath", classPath()),
-                        null,
-                        compiler.getStandardFileManager(null, null, null).getJavaFileObjects(file))
-                .call();
+        boolean successful;
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            successful = compiler.getTask(messages, null, null, options, null, files.getJavaFileObjects(file))
+                    .call();
+        }
         assertThat(successful).as("%s%n%s", messages, source).isTrue();
         loader = new URLClassLoader(new URL[] {directory.toUri().toURL()}, JavadocExamplesTests.class.getClassLoader());
         compiled = loader.loadClass("Compiled");
     }
 
+    @BeforeAll
+    static void openNamespaces() throws IOException {
+        namespace = MountNamespace.create();
+        current = MountNamespace.current();
+    }
+
     private static void appendMethod(StringBuilder source, String name, String body) {
         source.append("public static void ").append(name);
-        source.append("(MountTable table, MountTable before) throws Exception {\n");
+        source.append("(MountTable table, MountTable before, MountNamespace namespace, MountNamespace current)");
+        source.append(" throws Exception {\n");
         source.append(body).append("\n}\n");
     }
 
@@ -101,9 +112,9 @@ class JavadocExamplesTests {
 
     @AfterAll
     static void close() throws IOException {
-        if (loader != null) {
-            loader.close();
-        }
+        loader.close();
+        namespace.close();
+        current.close();
     }
 
     static Stream<String> places() {
@@ -124,7 +135,8 @@ class JavadocExamplesTests {
     }
 
     private static void run(String name) throws Exception {
-        Method method = compiled.getMethod(name, MountTable.class, MountTable.class);
-        method.invoke(null, Examples.TABLE_OF_EXAMPLES, Examples.BEFORE);
+        Method method = compiled.getMethod(
+                name, MountTable.class, MountTable.class, MountNamespace.class, MountNamespace.class);
+        method.invoke(null, Examples.TABLE_OF_EXAMPLES, Examples.BEFORE, namespace, current);
     }
 }
