@@ -1,9 +1,11 @@
 package org.isolatedmounts.internal.discovery;
 
 import java.util.Optional;
+import java.util.Set;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
 
 /** A test or container in the fork of a {@link MirrorTest} around it, executed when the fork comes to it. */
 final class DynamicMirror extends MirrorNode {
@@ -28,6 +30,12 @@ final class DynamicMirror extends MirrorNode {
     @Override
     public ExecutionMode getExecutionMode() {
         return ExecutionMode.SAME_THREAD;
+    }
+
+    /** What is executed by another node must not ask for locks; the node that has the fork holds those of all in it. */
+    @Override
+    public Set<ExclusiveResource> getExclusiveResources() {
+        return Set.of();
     }
 
     @Override
