@@ -1,0 +1,2 @@
+/** Extensions that others wrote: they run in forks only, and do there what they do elsewhere. */
+package org.isolatedmounts.it.extensions;
