@@ -112,7 +112,7 @@ public enum Stage {
     List<String> command(Machine machine, ProcStatus status) {
         List<String> words = new ArrayList<>(program);
         if (inWorkDirectory) {
-            // without any, TMPFS and all that follows is denied for that reason
+            // a machine without any is denied for that reason already
             words.add(WorkDirectoryChoice.of(machine).orElse("/mnt"));
         }
         return inNamespaces(status, words);

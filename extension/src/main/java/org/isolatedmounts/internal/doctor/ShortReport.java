@@ -1,6 +1,8 @@
 package org.isolatedmounts.internal.doctor;
 
-import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -27,8 +29,17 @@ final class ShortReport {
     private static String jar() {
         return Optional.ofNullable(ShortReport.class.getProtectionDomain().getCodeSource())
                 .map(CodeSource::getLocation)
-                .map(location -> Path.of(URI.create(location.toString())).toString())
+                .flatMap(ShortReport::file)
                 .filter(path -> path.endsWith(".jar"))
                 .orElse("isolated-mounts.jar");
+    }
+
+    /** Class loaders may load from anything; that must not be what fails while an error is described. */
+    private static Optional<String> file(URL location) {
+        try {
+            return Optional.of(Path.of(location.toURI()).toString());
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.isolatedmounts.internal.doctor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.availability.Stage;
@@ -35,10 +37,14 @@ final class Table {
         for (Column column : List.of(findings.root(), findings.ordinaryUser())) {
             notes.add(column.user().title() + ": " + column.how());
         }
-        Stream.of(Stage.values())
-                .flatMap(stage -> notProbed(findings, stage).stream()
-                        .map(result -> stage.title() + ": not probed, " + result.remark()))
-                .forEach(notes::add);
+        Map<String, List<String>> notProbed = new LinkedHashMap<>();
+        for (Stage stage : Stage.values()) {
+            notProbed(findings, stage)
+                    .ifPresent(result -> notProbed
+                            .computeIfAbsent(result.remark(), reason -> new ArrayList<>())
+                            .add(stage.title()));
+        }
+        notProbed.forEach((reason, titles) -> notes.add(String.join(", ", titles) + ": not probed, " + reason));
         return notes;
     }
 

@@ -220,6 +220,10 @@ class DoctorTests {
         assertThat(findings.denial().orElseThrow().evidence()).contains("killed, it did not end in time");
         assertThat(findings.ordinaryUser().result(Stage.LOOP).orElseThrow().answer())
                 .isEqualTo(Answer.NOT_PROBED);
+        assertThat(Table.notes(findings))
+                .filteredOn(note -> note.contains("a probe before it did not end in time"))
+                .as("said once")
+                .hasSize(1);
         assertThat(ProcessHandle.current().children())
                 .noneMatch(child -> child.info().commandLine().orElse("").contains("tail -f"));
     }

@@ -113,7 +113,10 @@ class AvailabilityTests {
             assertThat(result.outcome()).as(result.stackTrace()).isEqualTo(status);
             assertThat(result.throwable())
                     .endsWith(status.equals("ABORTED") ? ".TestAbortedException" : ".IsolationUnavailableException");
-            assertThat(result.message()).contains(reasons);
+            assertThat(result.message())
+                    .startsWith("Private mount namespaces are not available on this machine: ")
+                    .contains(reasons)
+                    .contains("\nWhat works  ", "\n  isolated tests  ", " doctor\n");
         });
         assertThat(outcome.results()).extracting(TestResult::name).containsExactlyInAnyOrder("one()", "two()");
         assertThat(outcome.output()).isEmpty();
