@@ -23,8 +23,12 @@ final class TestRunner {
     private TestRunner() {}
 
     static void execute(TestRun run, EventWriter events) throws IOException {
+        LauncherDiscoveryRequest request = request(run);
         // the host has filtered already, and its listeners hear of the results there
         LauncherConfig config = LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(request.getConfigurationParameters()
+                        .getBoolean(TestRun.SESSION_LISTENERS_PARAMETER)
+                        .orElse(true))
                 .enableTestEngineAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
                 .enablePostDiscoveryFilterAutoRegistration(false)
@@ -32,7 +36,7 @@ final class TestRunner {
                 .addTestEngines(new JupiterTestEngine())
                 .build();
         Launcher launcher = LauncherFactory.create(config);
-        launcher.execute(request(run), new EventListener(events));
+        launcher.execute(request, new EventListener(events));
     }
 
     private static LauncherDiscoveryRequest request(TestRun run) throws IOException {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isolatedmounts.internal.plan.TestRun;
 import org.junit.platform.commons.JUnitException;
 
 /**
@@ -28,6 +29,8 @@ public record Settings(Duration timeout, int forks, boolean skipUnavailable, boo
     public static Settings read(Function<String, Optional<String>> parameters) {
         // read first: a mistake in it must be told even where nothing would be skipped
         boolean mustRun = flag(parameters, "isolatedmounts.must-run");
+        // as in this one, which only forks ask for
+        boolean unused = flag(parameters, TestRun.SESSION_LISTENERS_PARAMETER);
         int forks = parameters
                 .apply("isolatedmounts.forks")
                 .map(Settings::forks)

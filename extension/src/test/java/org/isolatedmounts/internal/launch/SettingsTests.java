@@ -118,6 +118,7 @@ class SettingsTests {
     void wrongFlags(String value) {
         assertRefused("isolatedmounts.verbose", value, "must be `true` or `false`");
         assertRefused("isolatedmounts.must-run", value, "must be `true` or `false`");
+        assertRefused("isolatedmounts.session-listeners", value, "must be `true` or `false`");
     }
 
     @ParameterizedTest

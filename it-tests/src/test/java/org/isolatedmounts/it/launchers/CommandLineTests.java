@@ -3,9 +3,7 @@ package org.isolatedmounts.it.launchers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.isolatedmounts.it.maven.SampleProject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,18 +31,7 @@ class CommandLineTests {
 
     @Test
     void launcherInUserCodeWithAContextClassLoader() throws Exception {
-        List<Path> classPath = new ArrayList<>(TestClassPath.junit());
-        classPath.add(TestClassPath.of(UserLauncher.class));
-        run(0, project -> {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    TestClassPath.join(classPath),
-                    UserLauncher.class.getName(),
-                    "sample"));
-            project.classPath().forEach(entry -> command.add(entry.toString()));
-            return project.run(command, Map.of());
-        });
+        run(0, project -> UserLauncher.run(project, List.of()));
     }
 
     private interface Launch {

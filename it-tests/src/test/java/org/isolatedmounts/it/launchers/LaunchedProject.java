@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.isolatedmounts.it.fidelity.Launch;
 import org.isolatedmounts.it.maven.SampleProject;
 
 /**
- * A copy of the sample project {@code launchers}. However it is run, its plain test belongs into the host JVM, its
- * isolated ones into forks, and nothing may be left behind.
+ * A copy of a sample project. However {@code launchers} is run, its plain test belongs into the host JVM, its isolated
+ * ones into forks, and nothing may be left behind.
  */
 final class LaunchedProject implements AutoCloseable {
 
@@ -30,7 +31,11 @@ final class LaunchedProject implements AutoCloseable {
     }
 
     static LaunchedProject copy(Path temporary) throws Exception {
-        return new LaunchedProject(SampleProject.copy("launchers", temporary));
+        return copy("launchers", temporary);
+    }
+
+    static LaunchedProject copy(String name, Path temporary) throws Exception {
+        return new LaunchedProject(SampleProject.copy(name, temporary));
     }
 
     SampleProject.Result mvn(String... arguments) throws Exception {
@@ -46,7 +51,6 @@ final class LaunchedProject implements AutoCloseable {
     }
 
     private SampleProject.Result watched(Run run) throws Exception {
-        Files.deleteIfExists(traces());
         Set<String> mounts = mounts();
         SampleProject.Result result = run.start();
         project.awaitNoProcess(PATIENCE);
@@ -60,7 +64,9 @@ final class LaunchedProject implements AutoCloseable {
 
     /** Compiles the project without any tool that would then run it. */
     void compile() throws IOException {
-        compile("src/main/java", "target/classes", List.of());
+        if (Files.exists(path("src/main/java"))) {
+            compile("src/main/java", "target/classes", List.of());
+        }
         compile("src/test/java", "target/test-classes", List.of(path("target/classes")));
     }
 
@@ -79,7 +85,8 @@ final class LaunchedProject implements AutoCloseable {
 
     /** All but JUnit. */
     List<Path> classPath() throws Exception {
-        List<Path> entries = new ArrayList<>(List.of(path("target/classes"), path("target/test-classes")));
+        List<Path> entries = new ArrayList<>(
+                List.of(path("target/classes"), path("target/test-classes"), path("src/test/resources")));
         entries.addAll(TestClassPath.extension());
         return entries;
     }
@@ -92,11 +99,14 @@ final class LaunchedProject implements AutoCloseable {
         return path("traces.txt");
     }
 
+    List<String> linesOfTraces() throws IOException {
+        return Files.exists(traces()) ? Files.readAllLines(traces()) : List.of();
+    }
+
     /** Each isolated test left its trace in a namespace of its fork, the plain one in that of the host. */
     void assertRanWhereItBelongs(String launcher) throws IOException {
-        String host = Files.readSymbolicLink(SELF.resolve("ns/mnt")).toString();
-        assertThat(traces()).exists();
-        List<String> lines = Files.readAllLines(traces());
+        String host = Launch.hostNamespace();
+        List<String> lines = linesOfTraces();
         assertThat(lines).containsOnlyOnce(launcher + " PlainTest " + host);
         assertThat(lines)
                 .filteredOn(line -> line.startsWith(launcher + " MountedTest "))

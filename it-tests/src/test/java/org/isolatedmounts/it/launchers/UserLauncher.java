@@ -7,6 +7,10 @@ import java.io.PrintWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.isolatedmounts.it.maven.SampleProject;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -16,6 +20,18 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 final class UserLauncher {
 
     private UserLauncher() {}
+
+    /** Starts it, with options for its JVM. */
+    static SampleProject.Result run(LaunchedProject project, List<String> options) throws Exception {
+        List<Path> classPath = new ArrayList<>(TestClassPath.junit());
+        classPath.add(TestClassPath.of(UserLauncher.class));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", TestClassPath.join(classPath), UserLauncher.class.getName(), "sample"));
+        project.classPath().forEach(entry -> command.add(entry.toString()));
+        return project.run(command, Map.of());
+    }
 
     /**
      * Runs the tests of a package.
