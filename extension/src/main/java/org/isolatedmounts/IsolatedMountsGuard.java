@@ -1,6 +1,7 @@
 package org.isolatedmounts;
 
 import java.lang.reflect.Constructor;
+import org.isolatedmounts.internal.classpath.ClassPathProblem;
 import org.isolatedmounts.internal.plan.ForkProof;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -19,6 +20,12 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * as a condition and, as conditions can be switched off, again in the callbacks that come before any code of the test.
  */
 class IsolatedMountsGuard implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, InvocationInterceptor {
+
+    private static final String NOT_REPLACED =
+            "The launcher that discovered it did not let isolated-mounts replace it by a"
+                    + " forked test. Run it through a JUnit Platform launcher that registers LauncherDiscoveryListeners and"
+                    + " PostDiscoveryFilters by ServiceLoader (the default; EngineTestKit and engines called directly do not), with"
+                    + " a single copy of isolated-mounts and junit-platform-launcher on the same class path.";
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -57,12 +64,9 @@ class IsolatedMountsGuard implements ExecutionCondition, BeforeAllCallback, Befo
                 .filter(ForkProof::holds)
                 .isPresent();
         if (!inFork) {
+            String reason = ClassPathProblem.find().orElse(NOT_REPLACED);
             throw new ExtensionConfigurationException("@IsolatedMounts on " + context.getDisplayName()
-                    + ": refusing to run it without its mount namespace. The launcher that discovered it did not let"
-                    + " isolated-mounts replace it by a forked test. Run it through a JUnit Platform launcher that"
-                    + " registers LauncherDiscoveryListeners and PostDiscoveryFilters by ServiceLoader (the default;"
-                    + " EngineTestKit and engines called directly do not), with a single copy of isolated-mounts and"
-                    + " junit-platform-launcher on the same class path.");
+                    + ": refusing to run it without its mount namespace. " + reason);
         }
     }
 }

@@ -35,12 +35,17 @@ class ArchitectureTests {
 
     static Stream<Arguments> arrows() {
         return Stream.of(
-                arguments(ROOT, new String[] {INTERNAL + "plan"}),
+                arguments(ROOT, new String[] {INTERNAL + "plan", INTERNAL + "classpath"}),
                 arguments(ROOT + ".mountinfo", new String[] {}),
                 arguments(ROOT + ".namespace", new String[] {ROOT + ".mountinfo", INTERNAL + "linux"}),
                 arguments(ROOT + ".assertj", new String[] {ROOT + ".mountinfo", ROOT + ".namespace"}),
                 arguments(INTERNAL + "discovery", new String[] {
-                    INTERNAL + "launch", INTERNAL + "plan", INTERNAL + "event", INTERNAL + "layout", INTERNAL + "report"
+                    INTERNAL + "launch",
+                    INTERNAL + "plan",
+                    INTERNAL + "event",
+                    INTERNAL + "layout",
+                    INTERNAL + "report",
+                    INTERNAL + "classpath"
                 }),
                 arguments(INTERNAL + "launch", new String[] {
                     INTERNAL + "plan",
@@ -61,6 +66,7 @@ class ArchitectureTests {
                 arguments(INTERNAL + "linux", new String[] {ROOT + ".mountinfo"}),
                 arguments(INTERNAL + "wire", new String[] {}),
                 arguments(INTERNAL + "doctor", new String[] {INTERNAL + "availability"}),
+                arguments(INTERNAL + "classpath", new String[] {}),
                 arguments(INTERNAL + "availability", new String[] {}));
     }
 
@@ -86,6 +92,7 @@ class ArchitectureTests {
                 INTERNAL + "plan",
                 INTERNAL + "event",
                 INTERNAL + "wire",
+                INTERNAL + "classpath",
                 INTERNAL + "availability",
                 INTERNAL + "doctor"
             })

@@ -18,7 +18,11 @@ record ConsoleLauncher(String version, Path javaHome) {
 
     /** The launcher makes a class loader for what is not in its jar. */
     SampleProject.Result asAJar(LaunchedProject project) throws Exception {
-        String classPath = TestClassPath.join(project.classPath());
+        return asAJar(project, project.classPath());
+    }
+
+    SampleProject.Result asAJar(LaunchedProject project, List<Path> entries) throws Exception {
+        String classPath = TestClassPath.join(entries);
         return run(project, "-jar", jar().toString(), "execute", "--class-path", classPath);
     }
 

@@ -1,0 +1,10 @@
+/**
+ * What is wrong with the class path or module path on which this extension is found, and the fix.
+ *
+ * <p>Discovery asks before it replaces a test, and the guard where it has to refuse one. Calls nothing but the JDK, so that
+ * it loads where a class of JUnit is missing.
+ */
+@NullMarked
+package org.isolatedmounts.internal.classpath;
+
+import org.jspecify.annotations.NullMarked;
