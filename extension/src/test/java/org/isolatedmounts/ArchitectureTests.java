@@ -161,6 +161,9 @@ class ArchitectureTests {
                         INTERNAL + "fork", INTERNAL + "supervisor", INTERNAL + "discovery", INTERNAL + "doctor")
                 .and()
                 .doNotHaveFullyQualifiedName(INTERNAL + "launch.DebuggerLine")
+                .and()
+                // the main class of a JVM of ours
+                .doNotHaveFullyQualifiedName(ROOT + ".namespace.TaskMain")
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(CLASSES);
     }

@@ -1,7 +1,13 @@
 package org.isolatedmounts.namespace;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +21,18 @@ public final class MountNamespace implements AutoCloseable {
 
     private static final String TYPE = "mnt";
 
+    /** For the end of its standard input, that is. */
+    private static final List<String> WAIT = List.of("sh", "-c", "read -r end");
+
     private final NamespaceFile file;
 
     /** In {@code /proc}, of a thread that lived here when the handle was made. */
     private final @Nullable Path origin;
 
-    private final @Nullable Holder holder;
+    private final @Nullable NamespaceProcess holder;
     private final Owner owner;
 
-    private MountNamespace(NamespaceFile file, @Nullable Path origin, @Nullable Holder holder) {
+    private MountNamespace(NamespaceFile file, @Nullable Path origin, @Nullable NamespaceProcess holder) {
         this.file = file;
         this.origin = origin;
         this.holder = holder;
@@ -106,9 +115,9 @@ public final class MountNamespace implements AutoCloseable {
      * @throws IOException where {@code /proc} cannot be read
      */
     public MountNamespace unshare(Propagation propagation) throws IOException {
-        Holder started = Holder.start(new Entrance(open(), owner).unshare(propagation));
+        NamespaceProcess started = new Launch(entrance().unshare(propagation), Redirect.PIPE).start(WAIT);
         try {
-            return of(started.directory(), started);
+            return of(Path.of("/proc/" + started.pid()), started);
         } catch (IOException e) {
             started.close();
             throw e;
@@ -119,7 +128,7 @@ public final class MountNamespace implements AutoCloseable {
         return of(directory, null);
     }
 
-    private static MountNamespace of(Path directory, @Nullable Holder holder) throws IOException {
+    private static MountNamespace of(Path directory, @Nullable NamespaceProcess holder) throws IOException {
         NamespaceFile file = NamespaceFile.open(directory.resolve("ns/mnt"), TYPE);
         try {
             return new MountNamespace(file, directory.toRealPath(), holder);
@@ -163,14 +172,144 @@ public final class MountNamespace implements AutoCloseable {
 
     /**
      * What is mounted here, as a member sees it: of the process or thread by which the handle was made, or else of the
-     * member with the lowest process id. Mount points are relative to its root directory.
+     * member with the lowest process id, or else of a shell that enters for that. Mount points are relative to its root
+     * directory.
      *
      * @return the table at this moment
-     * @throws NamespaceException where nobody lives here, or nobody who may be looked at
+     * @throws NamespaceException where no member may be looked at, and this namespace cannot be entered
      * @throws IOException where {@code /proc} cannot be read
      */
     public MountTable mountTable() throws IOException {
-        return new TableOfMember(open().id()).read(origin);
+        Optional<MountTable> table = new TableOfMember(open().id()).read(origin);
+        if (table.isPresent()) {
+            return table.get();
+        }
+        try (NamespaceProcess visitor = new Launch(entrance().enter(), Redirect.PIPE).start(WAIT)) {
+            return MountTable.ofProcess(visitor.pid());
+        }
+    }
+
+    /**
+     * Runs a command here, in a process of its own, to its end. As {@link #start}, with an empty standard input.
+     *
+     * @param command the command and its arguments
+     * @return what it has written, to its standard output and its standard error
+     * @throws NamespaceException where this namespace cannot be entered, or the exit status is not 0
+     * @throws IOException where {@code /proc} cannot be read, or the output
+     * @throws InterruptedException where the calling thread is interrupted; the command is killed then
+     */
+    public String run(String... command) throws IOException, InterruptedException {
+        try (NamespaceProcess process = start(command)) {
+            return Attendance.await(() -> {
+                process.outputWriter().close();
+                StringWriter output = new StringWriter();
+                process.inputReader().transferTo(output);
+                int status = process.waitFor();
+                if (status != 0) {
+                    throw new NamespaceException("In " + this + ", " + String.join(" ", command) + ": exit status "
+                            + status + ": " + output.toString().strip());
+                }
+                return output.toString();
+            });
+        }
+    }
+
+    /**
+     * Starts a command here, in a process of its own. When this returns, the process lives here; the command is looked
+     * up here, too. Its root directory is that of the namespace, its working directory that of this JVM, or {@code /}
+     * where the namespace has no such directory. It has the environment of this JVM.
+     *
+     * <p>As root this needs {@code CAP_SYS_ADMIN}. Others can enter a namespace that belongs to a user namespace of
+     * theirs, such as {@link #create()} makes; there the command sees itself as root, and may mount and unmount.
+     *
+     * @param command the command and its arguments
+     * @return the process, to be closed
+     * @throws NamespaceException where this namespace cannot be entered
+     * @throws IOException where {@code /proc} cannot be read
+     */
+    public NamespaceProcess start(String... command) throws IOException {
+        return new Launch(entrance().enter(), Redirect.PIPE).start(List.of(command));
+    }
+
+    /**
+     * Starts a JVM here, with the JDK and the class path of this one, which must be visible. As {@link #start}.
+     *
+     * @param main the class that has the {@code main} method
+     * @param arguments its arguments
+     * @return the process, to be closed
+     * @throws NamespaceException where this namespace cannot be entered
+     * @throws IOException where {@code /proc} cannot be read
+     */
+    public NamespaceProcess startJava(Class<?> main, String... arguments) throws IOException {
+        return new Launch(entrance().enter(), Redirect.PIPE).start(JavaCommand.of(main, arguments));
+    }
+
+    /**
+     * Calls code of the caller here, in a JVM of its own, with the JDK and the class path of this one, which must be
+     * visible. What it prints goes to the standard error of this JVM. See {@link #start} for who may, and as whom it
+     * runs.
+     *
+     * @param <T> the type of the result
+     * @param task what to do; serialised, as its result is
+     * @return its result
+     * @throws ExecutionException with what the task has thrown
+     * @throws NamespaceException where this namespace cannot be entered, the task cannot be serialised, or its JVM ends
+     *     before it does
+     * @throws IOException where {@code /proc} cannot be read
+     * @throws InterruptedException where the calling thread is interrupted; the JVM is killed then
+     */
+    public <T extends @Nullable Object> T call(NamespaceTask<T> task)
+            throws IOException, InterruptedException, ExecutionException {
+        return TaskCall.call(entrance().enter(), task);
+    }
+
+    /**
+     * Calls code of the caller here, on a thread of this JVM that is made for it and ends with it. That is quick, and
+     * the code may use whatever it likes of this JVM, but mind:
+     *
+     * <ul>
+     *   <li>It needs {@code CAP_SYS_ADMIN} and {@code CAP_SYS_CHROOT}: a process with several threads, as every JVM is
+     *       one, cannot enter a user namespace to have them. Ordinary users take {@link #call}.
+     *   <li>Only this thread sees the mounts; threads that others have made, such as those of pools, do not. What it
+     *       makes itself, threads and processes, lives here, and keeps the namespace in existence. That goes for the
+     *       JDK's thread "process reaper", too, if the code starts a process: use {@link #run} for that.
+     *   <li>{@code /proc/self} shows the main thread, which is not here: read {@code /proc/thread-self}. So
+     *       {@link java.nio.file.Files#getFileStore} finds no or other mounts.
+     *   <li>Relative paths start at {@code /}. Classes that are loaded late are looked for here: the class path must be
+     *       visible.
+     * </ul>
+     *
+     * <p>Loads jnr-ffi.
+     *
+     * @param <T> the type of the result
+     * @param task what to do
+     * @return its result
+     * @throws ExecutionException with what the task has thrown
+     * @throws NamespaceException where this namespace cannot be entered
+     * @throws IOException never for other reasons
+     * @throws InterruptedException where the calling thread is interrupted; the other one is interrupted then
+     */
+    public <T extends @Nullable Object> T callOnThread(Callable<T> task)
+            throws IOException, InterruptedException, ExecutionException {
+        return new ThreadCall(open()).call(task);
+    }
+
+    /**
+     * Binds this namespace to a file, which keeps it, whatever becomes of its members and of this JVM, until the binding
+     * is closed. The file is made in the namespace of the calling thread, which must be older than this one, and where
+     * {@code CAP_SYS_ADMIN} is needed.
+     *
+     * @param file a new file; on a mount that is not shared, else the kernel refuses it
+     * @return the binding
+     * @throws NamespaceException where it is refused
+     * @throws IOException where the file cannot be made
+     */
+    public NamespaceBinding bindTo(Path file) throws IOException {
+        return NamespaceBinding.make(open(), file);
+    }
+
+    private Entrance entrance() {
+        return new Entrance(open(), owner);
     }
 
     private NamespaceFile open() {

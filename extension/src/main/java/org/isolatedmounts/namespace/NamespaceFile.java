@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isolatedmounts.mountinfo.MountEntry;
+import org.isolatedmounts.mountinfo.MountTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,15 +58,15 @@ final class NamespaceFile implements AutoCloseable {
         if (id.device() != NamespaceId.of(type, OWN).device()) {
             throw OpenFailure.wrongType(file, type, "it is that of no namespace");
         }
-        Set<Path> before = descriptors(id.inode());
+        Set<Path> before = descriptors(id);
         FileChannel channel = FileChannel.open(file);
         try {
-            Set<Path> added = descriptors(id.inode());
+            Set<Path> added = descriptors(id);
             added.removeAll(before);
             for (Path descriptor : added) {
-                String target = Files.readSymbolicLink(descriptor).toString();
-                if (!target.equals(id.toString())) {
-                    throw OpenFailure.wrongType(file, type, "it is that of " + target);
+                String name = nameOf(descriptor);
+                if (!name.equals(id.toString())) {
+                    throw OpenFailure.wrongType(file, type, "it is that of " + name);
                 }
                 int number = Integer.parseInt(descriptor.getFileName().toString());
                 return new NamespaceFile(channel, number, id);
@@ -77,19 +79,27 @@ final class NamespaceFile implements AutoCloseable {
         }
     }
 
-    private static Set<Path> descriptors(long inode) throws IOException {
+    private static Set<Path> descriptors(NamespaceId id) throws IOException {
         try (Stream<Path> all = Files.list(DESCRIPTORS)) {
-            return all.filter(descriptor -> leadsTo(inode, descriptor)).collect(Collectors.toSet());
+            return all.filter(descriptor -> leadsTo(id, descriptor)).collect(Collectors.toSet());
         }
     }
 
-    private static boolean leadsTo(long inode, Path descriptor) {
+    private static boolean leadsTo(NamespaceId id, Path descriptor) {
         try {
-            return Files.readSymbolicLink(descriptor).toString().endsWith(":[" + inode + "]");
+            return NamespaceId.of(id.type(), descriptor).equals(id);
         } catch (IOException e) {
             // closed already
             return false;
         }
+    }
+
+    /** With its type, which the link of a file that is bind-mounted does not tell, but the mount does. */
+    private static String nameOf(Path descriptor) throws IOException {
+        String target = Files.readSymbolicLink(descriptor).toString();
+        return target.startsWith("/")
+                ? MountTable.ofSelf().at(target).map(MountEntry::root).orElse(target)
+                : target;
     }
 
     NamespaceId id() {

@@ -15,18 +15,18 @@ final class Owner implements AutoCloseable {
     private static final String TYPE = "user";
 
     private final NamespaceFile namespace;
-    private final @Nullable Holder maker;
+    private final @Nullable NamespaceProcess maker;
     private @Nullable NamespaceFile file;
 
     /** @param maker who has made the namespace, and lives in its owner */
-    Owner(NamespaceFile namespace, @Nullable Holder maker) {
+    Owner(NamespaceFile namespace, @Nullable NamespaceProcess maker) {
         this.namespace = namespace;
         this.maker = maker;
     }
 
     synchronized NamespaceFile file() throws IOException {
         if (file == null) {
-            file = maker == null ? ask() : NamespaceFile.open(maker.directory().resolve("ns/user"), TYPE);
+            file = maker == null ? ask() : NamespaceFile.open(Path.of("/proc/" + maker.pid() + "/ns/user"), TYPE);
         }
         return file;
     }

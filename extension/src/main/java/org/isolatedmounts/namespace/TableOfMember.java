@@ -2,6 +2,7 @@ package org.isolatedmounts.namespace;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +15,23 @@ final class TableOfMember {
         this.namespace = namespace;
     }
 
-    /** @param first the directory in {@code /proc} of the thread to ask before all others */
-    MountTable read(@Nullable Path first) throws IOException {
+    /**
+     * Nothing where no member lets us look.
+     *
+     * @param first the directory in {@code /proc} of the thread to ask before all others
+     */
+    Optional<MountTable> read(@Nullable Path first) throws IOException {
         MountTable table = first == null ? null : tryToRead(first);
         if (table != null) {
-            return table;
+            return Optional.of(table);
         }
-        NamespaceMembers members = MemberScan.of(namespace);
-        for (NamespaceMember member : members.threads()) {
+        for (NamespaceMember member : MemberScan.of(namespace).threads()) {
             table = tryToRead(Path.of("/proc/" + member.pid() + "/task/" + member.tid()));
             if (table != null) {
-                return table;
+                return Optional.of(table);
             }
         }
-        throw new NamespaceException("Cannot read the mounts of " + namespace + ": "
-                + (members.hidden() == 0
-                        ? "no process lives there any more."
-                        : "no process is known to live there, and " + members.hidden()
-                                + " cannot be looked at; run as root."));
+        return Optional.empty();
     }
 
     /** Null where the thread has ended, or gone elsewhere, before it was read. */

@@ -2,12 +2,10 @@ package org.isolatedmounts.assertj;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.isolatedmounts.assertj.MountAssertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.isolatedmounts.namespace.MountNamespace;
 import org.isolatedmounts.namespace.NamespaceId;
@@ -82,9 +80,7 @@ class MountNamespaceAssertTests {
                     .hasMessage(
                             "\nExpecting process %d to live in %s, but there lives nobody that may be looked at",
                             OWN_PID, abandoned);
-            assertThatThrownBy(() -> assertThat(abandoned).mountTable().hasMountAt("/"))
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageStartingWith("Cannot read the mounts of " + abandoned);
+            assertThat(abandoned).mountTable().hasMountAt("/");
         }
     }
 

@@ -1,8 +1,6 @@
 package org.isolatedmounts.internal.supervisor;
 
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
-import static org.isolatedmounts.internal.linux.Flags.CLONE_FS;
-import static org.isolatedmounts.internal.linux.Flags.CLONE_NEWNS;
 import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.O_PATH;
 import static org.isolatedmounts.internal.linux.Flags.O_RDONLY;
@@ -12,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.linux.NamespaceThread;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 
@@ -28,7 +27,6 @@ final class NamespaceEntry {
         T run(Entered namespace) throws LayoutRefusedException;
     }
 
-    private static final String OWN_NAMESPACE = "thread-self/ns/mnt";
     private static final int CHUNK = 1 << 16;
 
     private final SystemCalls calls;
@@ -66,13 +64,11 @@ final class NamespaceEntry {
             int processes = open.keep(calls.openat(process, "..", O_PATH | O_CLOEXEC, 0));
             int target = open.keep(calls.openat(process, "ns/mnt", O_RDONLY | O_CLOEXEC, 0));
             FileStatus identity = calls.statx(process, "ns/mnt", 0);
-            if (identity.isSameFileAs(calls.statx(processes, OWN_NAMESPACE, 0))) {
+            if (identity.isSameFileAs(NamespaceThread.current(calls, processes))) {
                 throw new LayoutRefusedException("The process " + processDirectory + " is in the supervisor's own mount"
                         + " namespace, " + Entered.name(identity) + "; nothing was mounted.");
             }
-            calls.unshare(CLONE_FS);
-            calls.setns(target, CLONE_NEWNS);
-            if (!identity.isSameFileAs(calls.statx(processes, OWN_NAMESPACE, 0))) {
+            if (!NamespaceThread.enter(calls, target, identity, processes)) {
                 throw new LayoutRefusedException("setns(2) did not lead into the mount namespace of " + processDirectory
                         + ", " + Entered.name(identity) + "; nothing was mounted.");
             }
