@@ -1,5 +1,7 @@
 package org.isolatedmounts.mountinfo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,8 @@ final class LineReader {
     private int start;
 
     private int end;
+    /** Known to be so: most fields are, and need not be looked at once more. */
+    private boolean isPlainAscii;
 
     LineReader(String file, byte[] bytes) {
         this.file = file;
@@ -80,12 +84,22 @@ final class LineReader {
         start = next;
         end = index;
         next = index + 1;
+        isPlainAscii = false;
         return true;
     }
 
     /** Goes to the next field, which may be empty. */
     void field(String name) {
-        goTo(name, indexOf(' ', next, lineEnd));
+        int index = next;
+        boolean escapes = false;
+        int allBits = 0;
+        while (index < lineEnd && bytes[index] != ' ') {
+            byte value = bytes[index++];
+            allBits |= value;
+            escapes |= value == '\\';
+        }
+        goTo(name, index);
+        isPlainAscii = !escapes && allBits >= 0;
     }
 
     /** Goes to all that follows, spaces included. */
@@ -102,6 +116,7 @@ final class LineReader {
         start = next;
         end = newEnd;
         next = newEnd + 1;
+        isPlainAscii = false;
     }
 
     /** Takes fixed words, which stand between two fields. */
@@ -215,7 +230,9 @@ final class LineReader {
 
     /** The current field without escapes; a backslash that begins none stands for itself. */
     String unescaped() {
-        return OctalEscapes.resolve(bytes, start, end);
+        return isPlainAscii
+                ? new String(bytes, start, end - start, ISO_8859_1)
+                : OctalEscapes.resolve(bytes, start, end);
     }
 
     /** The current field without escapes; not empty. */
@@ -223,7 +240,7 @@ final class LineReader {
         if (start == end) {
             throw malformed("the " + name + " is empty");
         }
-        int malformed = OctalEscapes.indexOfMalformed(bytes, start, end);
+        int malformed = isPlainAscii ? -1 : OctalEscapes.indexOfMalformed(bytes, start, end);
         if (malformed >= 0) {
             throw malformed(malformed, "a backslash in the " + name + " without the three octal digits of a byte");
         }

@@ -80,8 +80,8 @@ public sealed interface MountChange {
 
         @Override
         public String toString() {
-            return "propagation  " + MountText.path(mount.mountPoint()) + "  from " + before.propagation() + " to "
-                    + mount.propagation();
+            return "propagation  " + MountText.path(mount.mountPoint()) + "  from " + MountText.propagation(before)
+                    + " to " + MountText.propagation(mount);
         }
     }
 

@@ -109,6 +109,8 @@ final class MountInfoParser {
                 propagateFrom = group(propagateFrom, "propagate_from:");
             } else if (line.fieldIs("unbindable")) {
                 unbindable = true;
+            } else if (line.fieldIs("")) {
+                throw line.malformed("an optional field is empty");
             } else {
                 unknown.add(line.raw());
             }

@@ -5,8 +5,9 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -343,6 +344,15 @@ public final class MountTable {
     }
 
     /**
+     * Where the mounts of this table propagate to and from, to look at.
+     *
+     * @return the graph, to be had as a picture and as text for Graphviz
+     */
+    public PropagationGraph toPropagationGraph() {
+        return PropagationGraph.of(this);
+    }
+
+    /**
      * What happened since another table was read.
      *
      * @param before the earlier table
@@ -360,11 +370,9 @@ public final class MountTable {
      * @return the mounts of this table that have no counterpart in the other one, in the kernel's order
      */
     public List<MountEntry> entriesNotIn(MountTable other) {
-        List<MountEntry> unmatched = new ArrayList<>();
-        other.mounts.forEach(entry -> unmatched.add(entry.withoutIds()));
-        return mounts.stream()
-                .filter(entry -> !unmatched.remove(entry.withoutIds()))
-                .toList();
+        Map<MountEntry, Integer> unmatched = new HashMap<>();
+        other.mounts.forEach(entry -> unmatched.merge(entry.withoutIds(), 1, Integer::sum));
+        return where(entry -> unmatched.merge(entry.withoutIds(), -1, Integer::sum) < 0);
     }
 
     /**

@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 final class MountText {
 
     private static final int NO_BREAK_SPACE = 0xA0;
+    private static final int NONCHARACTERS = 0xFFFE;
 
     private MountText() {}
 
     static String summary(MountEntry mount) {
         return path(mount.mountPoint()) + "  " + visible(mount.fileSystemType()) + "  " + source(mount) + "  "
-                + options(mount.mountOptions()) + "  " + mount.propagation();
+                + options(mount.mountOptions()) + "  " + propagation(mount);
     }
 
     static String path(String path) {
@@ -22,6 +23,11 @@ final class MountText {
     /** The source, with the root where that is not the whole filesystem, as findmnt(8) writes it. */
     static String source(MountEntry mount) {
         return visible(mount.source()) + (mount.root().equals("/") ? "" : "[" + visible(mount.root()) + "]");
+    }
+
+    /** Optional fields that nobody knows yet may contain anything. */
+    static String propagation(MountEntry mount) {
+        return visible(mount.propagation().toString());
     }
 
     static String options(List<String> options) {
@@ -68,7 +74,7 @@ final class MountText {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            default -> character == NO_BREAK_SPACE;
+            default -> character == NO_BREAK_SPACE || (character & 0xFFFE) == NONCHARACTERS;
         };
     }
 }

@@ -125,7 +125,7 @@ public final class MountTree {
                     MountText.visible(mount.fileSystemType()),
                     MountText.source(mount),
                     MountText.options(mount.mountOptions()),
-                    mount.propagation().toString());
+                    MountText.propagation(mount));
         }
         return text.toString();
     }

@@ -188,6 +188,7 @@ class MountTableTests {
                 "'1 0 0:1 / / rw shared:1'|24|the line ends where the separator \"-\" should follow",
                 "'1 0 0:1 / / rw shared:x - t t rw'|23|expected the peer group, a decimal number, found \"x\"",
                 "'1 0 0:1 / / rw shared:1 shared:2 - t t rw'|25|a second field shared:",
+                "'1 0 0:1 / / rw shared:1  - t t rw'|25|an optional field is empty",
                 "'1 0 0:1 / /äö\\x rw - t t rw'|14|a backslash in the mount point without the three octal digits of a byte",
                 "'1 0 0:1 / / rw - tmpfs tmpfs'|29|the line ends where the super options should follow",
                 "''|1|expected the mount id, a decimal number, found \"\"",

@@ -62,10 +62,11 @@ class MountTreeTests {
 
     @Test
     void namesCannotSpoilTheTerminal() {
-        MountTable nasty = MountTable.parse("1 0 0:1 / /a\u001b[31m\rb\u202e\udcfc\u00a0c rw - tmpfs x\\012y rw\n");
+        MountTable nasty =
+                MountTable.parse("1 0 0:1 / /a\u001b[31m\rb\u202e\udcfc\u00a0c rw la\rter - tmpfs x\\012y rw\n");
 
         assertThat(nasty.toTree())
-                .hasToString("/a\\033[31m\\015b\\342\\200\\256\\374\\302\\240c  tmpfs  x\\012y  rw  private");
+                .hasToString("/a\\033[31m\\015b\\342\\200\\256\\374\\302\\240c  tmpfs  x\\012y  rw  la\\015ter");
     }
 
     @Test

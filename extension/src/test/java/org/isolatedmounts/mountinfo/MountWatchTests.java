@@ -52,10 +52,10 @@ class MountWatchTests {
         shell.run("mount -t tmpfs second b");
         assertThat(watch.next().mounted()).extracting(MountEntry::source).containsExactly("second");
 
-        shell.run("mount -o remount,ro b");
+        shell.run("mount -o remount,bind,ro b");
         assertThat(watch.next().remounted()).hasSize(1);
 
-        shell.run("mount --move b a/c");
+        shell.run("mount -n --move b a/c");
         assertThat(watch.next().moved()).hasSize(1);
 
         shell.run("umount a/c");
