@@ -17,8 +17,6 @@ import org.isolatedmounts.IsolatedMounts;
 /** The jar of the extension, or, before it is made, a jar of the directory that it is going to be made of. */
 public final class ExtensionJar {
 
-    private static final Pattern MAIN_CLASS = Pattern.compile("<mainClass>(.*?)</mainClass>");
-
     private ExtensionJar() {}
 
     public static void copyTo(Path jar) throws IOException {
@@ -51,14 +49,21 @@ public final class ExtensionJar {
     }
 
     private static Manifest manifest() throws IOException {
-        Matcher mainClass = MAIN_CLASS.matcher(Files.readString(checkout().resolve("extension/pom.xml")));
-        if (!mainClass.find()) {
-            throw new IOException("extension/pom.xml names no main class");
-        }
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass.group(1));
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, inPom("mainClass"));
+        manifest.getMainAttributes().putValue("Automatic-Module-Name", inPom("Automatic-Module-Name"));
         return manifest;
+    }
+
+    private static String inPom(String element) throws IOException {
+        String pom = Files.readString(checkout().resolve("extension/pom.xml"));
+        Matcher matcher =
+                Pattern.compile("<" + element + ">(.*?)</" + element + ">").matcher(pom);
+        if (!matcher.find()) {
+            throw new IOException("extension/pom.xml has no <" + element + ">");
+        }
+        return matcher.group(1);
     }
 
     /** The directory of the parent project. */
