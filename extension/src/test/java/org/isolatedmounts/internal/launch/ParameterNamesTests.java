@@ -23,7 +23,7 @@ class ParameterNamesTests {
     @CsvSource({
         "isolatedmounts.timout, isolatedmounts.timeout",
         "isolatedmounts.must.run, isolatedmounts.must-run",
-        "isolatedmounts.parallel, isolatedmounts.unavailable",
+        "isolatedmounts.available, isolatedmounts.unavailable",
         "isolatedmounts.Forks, isolatedmounts.forks"
     })
     void namesTheNearest(String unknown, String nearest) {
