@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.doctor;
 
 import java.util.Optional;
+import org.isolatedmounts.internal.availability.Availability;
 import org.isolatedmounts.internal.availability.CommandResult;
 import org.isolatedmounts.internal.availability.Examination;
 import org.isolatedmounts.internal.availability.Machine;
@@ -11,10 +12,12 @@ public final class Doctor {
 
     private Doctor() {}
 
-    /** Why isolated tests will not run here, with what the doctor has to say about it; empty if they will. */
+    /**
+     * Why isolated tests will not run here, with what the doctor has to say about it; empty if they will. On a machine
+     * that denies nothing, something else was the matter, and a whole examination would only delay the news of it.
+     */
     public static Optional<String> explainUnavailability(Machine machine) {
-        Findings findings = examine(machine);
-        return findings.denial().map(denial -> denial.message() + "\n" + ShortReport.of(findings));
+        return Availability.probe(machine).map(denial -> denial.message() + "\n" + ShortReport.of(examine(machine)));
     }
 
     static Findings examine(Machine machine) {

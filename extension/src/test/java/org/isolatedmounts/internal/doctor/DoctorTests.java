@@ -25,6 +25,13 @@ class DoctorTests {
     private final FakeMachine machine = new FakeMachine();
 
     @Test
+    void aMachineThatDeniesNothingIsNotExaminedAnyFurther() {
+        assertThat(Doctor.explainUnavailability(machine)).isEmpty();
+
+        assertThat(machine.commands).noneMatch(command -> command.toString().contains("overlay"));
+    }
+
+    @Test
     void everythingWorks() {
         Findings findings = Doctor.examine(machine);
 
