@@ -19,6 +19,9 @@ final class Launch {
      * not have died before that was arranged. The command leads a process group of its own, which the guard kills; should
      * the guard itself be killed, so is the command.
      *
+     * <p>It listens before it starts the command: else a SIGTERM in between would end the guard before the command has
+     * asked to be killed with it.
+     *
      * <p>What leads into the namespace complains to the standard output, where that is read; the guard, which would say
      * "Killed", has none. Shells let commands in the background ignore SIGINT: where env(1) can, it undoes that.
      */
@@ -26,15 +29,24 @@ final class Launch {
             [ "$PPID" = "$1" ] || exit 1
             shift
             exec 3<&0 4>&2 2>/dev/null
+            trap 'killed=1' TERM
             env --default-signal true && set -- env --default-signal "$@"
             setpriv --pdeathsig KILL -- setsid "$@" <&3 3<&- 2>&1 &
             command=$!
-            trap 'kill -s KILL -- "-$command" || kill -s KILL "$command"; killed=1' TERM
+            kill_all() { kill -s KILL -- "-$command" || kill -s KILL "$command"; killed=1; }
+            trap kill_all TERM
+            [ -z "$killed" ] || kill_all
             exec 3<&- 4>&- >/dev/null
             wait "$command"
             status=$?
             [ -z "$killed" ] || wait "$command"
             exit "$status"
+            """;
+
+    /** A shell cannot trap a signal that was ignored when it began, as it is where this JVM ignores it. */
+    private static final String HEEDING_SIGTERM = """
+            env --default-signal=TERM true 2>/dev/null && exec env --default-signal=TERM "$@"
+            exec "$@"
             """;
 
     /**
@@ -66,12 +78,8 @@ final class Launch {
 
     NamespaceProcess start(List<String> command) throws IOException {
         List<String> words = new ArrayList<>(List.of("setpriv", "--pdeathsig", "TERM", "--", "setsid"));
-        words.addAll(List.of(
-                "sh",
-                "-c",
-                GUARD,
-                "guard",
-                Long.toString(ProcessHandle.current().pid())));
+        String pid = Long.toString(ProcessHandle.current().pid());
+        words.addAll(List.of("sh", "-c", HEEDING_SIGTERM, "sh", "sh", "-c", GUARD, "guard", pid));
         words.addAll(entrance);
         words.addAll(List.of("sh", "-c", ENTERED, "sh", System.getProperty("user.dir")));
         words.addAll(command);
