@@ -32,6 +32,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class MountWatch extends AbstractInterruptibleChannel {
 
+    private static final long FOREVER = Long.MAX_VALUE;
+    private static final Duration LONGEST = Duration.ofMillis(FOREVER);
+
     private final MountSystemCalls.PolledFile file;
     private final Lock inUse = new ReentrantLock();
     private boolean fileIsClosed;
@@ -90,19 +93,22 @@ public final class MountWatch extends AbstractInterruptibleChannel {
      * @throws IOException where the table cannot be read
      */
     public MountTableDiff next() throws IOException {
-        return await(Long.MAX_VALUE).orElseThrow();
+        return await(FOREVER).orElseThrow();
     }
 
     /**
      * Waits for a change for a limited time.
      *
-     * @param timeout how long to wait; zero only looks
+     * @param timeout how long to wait; zero, or less, only looks
      * @return what changed since the watch began or this method returned before; empty when the time is over
      * @throws java.nio.channels.ClosedChannelException where the watch is closed, already or while this thread waits
      * @throws IOException where the table cannot be read
      */
     public Optional<MountTableDiff> next(Duration timeout) throws IOException {
-        return await(timeout.toMillis());
+        if (timeout.isNegative()) {
+            return await(0);
+        }
+        return await(timeout.compareTo(LONGEST) < 0 ? timeout.toMillis() : FOREVER);
     }
 
     private Optional<MountTableDiff> await(long milliseconds) throws IOException {

@@ -48,6 +48,14 @@ class MountWatchTests {
     }
 
     @Test
+    void waitsForAsLongAsADurationCanBe() throws IOException {
+        shell.run("mount -t tmpfs second b");
+
+        assertThat(watch.next(Duration.ofSeconds(Long.MAX_VALUE))).isPresent();
+        assertThat(watch.next(Duration.ofSeconds(Long.MIN_VALUE))).isEmpty();
+    }
+
+    @Test
     void tellsEachKindOfChange() throws IOException {
         shell.run("mount -t tmpfs second b");
         assertThat(watch.next().mounted()).extracting(MountEntry::source).containsExactly("second");
