@@ -285,7 +285,8 @@ public class MountTableAssert extends AbstractMountAssert<MountTableAssert, Moun
     public MountTableAssert hasOnlyChanged(MountTable before, String... mountPoints) {
         isNotNull();
         MountTableDiff changes = actual.changesSince(before);
-        Set<String> expected = new TreeSet<>(List.of(mountPoints));
+        Set<String> expected =
+                Stream.of(mountPoints).map(MountTableAssert::normalised).collect(Collectors.toCollection(TreeSet::new));
         Set<String> changed = changes.changes().stream()
                 .flatMap(MountTableAssert::mountPoints)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -296,6 +297,14 @@ public class MountTableAssert extends AbstractMountAssert<MountTableAssert, Moun
                     + (changes.isEmpty() ? "" : ":\n" + Excerpt.shortened(changes.toString())));
         }
         return myself;
+    }
+
+    /** As mount points are written in tables. */
+    private static String normalised(String path) {
+        String elements = Stream.of(path.split("/"))
+                .filter(element -> !element.isEmpty() && !element.equals("."))
+                .collect(Collectors.joining("/"));
+        return path.startsWith("/") ? "/" + elements : path;
     }
 
     private static Stream<String> mountPoints(MountChange change) {

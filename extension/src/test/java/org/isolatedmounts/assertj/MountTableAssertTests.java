@@ -164,6 +164,7 @@ class MountTableAssertTests {
         MountTable moved = MountTable.parse(Examples.TABLE_TEXT.replace("/media", "/mnt"));
 
         assertThat(moved).hasOnlyChanged(TABLE, "/media", "/mnt");
+        assertThat(moved).hasOnlyChanged(TABLE, "/media/", "//mnt/.");
         fails(() -> assertThat(moved).hasOnlyChanged(TABLE, "/mnt"), """
                 Expecting the table to have changed at "/mnt" only, but it changed at "/media", "/mnt":
                 moved        /mnt  from /media""");
