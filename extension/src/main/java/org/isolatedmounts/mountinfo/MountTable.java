@@ -392,8 +392,8 @@ public final class MountTable {
     }
 
     /**
-     * As proc_pid_mountinfo(5) writes it. What the kernel wrote comes out as it was, and what is parsed again is the
-     * same table.
+     * As proc_pid_mountinfo(5) writes it. What the kernel wrote comes out as it was, unless a filesystem of its own accord
+     * escaped more than that needs, or less; and what is parsed again is the same table.
      *
      * @return the mounts, one a line; each line ends with a newline
      */

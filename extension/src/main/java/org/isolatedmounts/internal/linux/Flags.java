@@ -1,6 +1,9 @@
 package org.isolatedmounts.internal.linux;
 
-/** The constants of the kernel's headers that have the same value on every architecture that the JDK runs on. */
+/**
+ * Constants of the kernel's headers that have the same value on every architecture that {@link SystemCallNumbers} knows.
+ * {@code O_DIRECTORY} and {@code O_NOFOLLOW} have not: aarch64 swaps them with others.
+ */
 public final class Flags {
 
     public static final int CLONE_FS = 0x200;
