@@ -184,6 +184,8 @@ final class ForkReplay {
     private void playAside(ForkEvent event, MirrorNode node, JupiterEngineExecutionContext context) {
         if (event instanceof ForkEvent.Output output) {
             HostOutput.write(output);
+        } else if (event instanceof ForkEvent.Text text) {
+            HostOutput.print(text);
         } else if (event instanceof ForkEvent.Laid laid) {
             onLaid.accept(laid);
         } else if (event instanceof ForkEvent.Warning warning) {

@@ -1,22 +1,25 @@
 package org.isolatedmounts.internal.discovery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.util.Optional;
 import org.isolatedmounts.internal.event.ForkEvent;
 
-/** Writes what a fork printed to this JVM's own streams, where Surefire and others expect the output of a test. */
+/**
+ * Writes what a fork printed to this JVM's own streams, where Surefire and others expect the output of a test: characters
+ * as characters, in whatever encoding these streams have, and bytes as bytes.
+ */
 final class HostOutput {
 
     private HostOutput() {}
 
+    static void print(ForkEvent.Text text) {
+        PrintStream stream = stream(text.stream());
+        stream.print(text.text());
+        stream.flush();
+    }
+
     static void write(ForkEvent.Output output) {
-        PrintStream stream = output.stream() == ForkEvent.Stream.OUT ? System.out : System.err;
-        text(output.bytes())
-                .ifPresentOrElse(stream::print, () -> stream.write(output.bytes(), 0, output.bytes().length));
+        PrintStream stream = stream(output.stream());
+        stream.write(output.bytes(), 0, output.bytes().length);
         stream.flush();
     }
 
@@ -24,12 +27,7 @@ final class HostOutput {
         System.err.println("isolated-mounts: warning: " + message);
     }
 
-    /** What was printed as text; Surefire's streams take text of any characters, but bytes only in the locale's. */
-    private static Optional<String> text(byte[] bytes) {
-        try {
-            return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+    private static PrintStream stream(ForkEvent.Stream stream) {
+        return stream == ForkEvent.Stream.OUT ? System.out : System.err;
     }
 }

@@ -58,7 +58,10 @@ public sealed interface ForkEvent {
             boolean directory,
             @Nullable String mediaType) implements ForkEvent {}
 
-    /** Bytes that the test wrote, through {@code System.out} and {@code System.err} or past them. */
+    /** Characters that the test printed to {@code System.out} or {@code System.err}: the host JVM encodes them. */
+    record Text(Stream stream, String text) implements ForkEvent {}
+
+    /** Bytes that the test wrote as such, through {@code System.out} and {@code System.err} or past them. */
     record Output(Stream stream, byte[] bytes) implements ForkEvent {}
 
     /** The engine itself gave up: no test can be expected to finish any more. */

@@ -21,6 +21,7 @@ import org.isolatedmounts.internal.event.ForkEvent.Started;
 import org.isolatedmounts.internal.event.ForkEvent.Status;
 import org.isolatedmounts.internal.event.ForkEvent.Stream;
 import org.isolatedmounts.internal.event.ForkEvent.SupervisorReady;
+import org.isolatedmounts.internal.event.ForkEvent.Text;
 import org.isolatedmounts.internal.event.ForkEvent.Warning;
 import org.isolatedmounts.internal.wire.WireInput;
 import org.isolatedmounts.internal.wire.WireOutput;
@@ -72,6 +73,8 @@ public final class ForkEventCodec {
         } else if (event instanceof FilePublished file) {
             out.tag(16).text(file.uniqueId()).text(file.path()).flag(file.directory());
             out.optional(file.mediaType(), WireOutput::text);
+        } else if (event instanceof Text text) {
+            out.tag(17).text(text.stream().name()).text(text.text());
         } else {
             throw new IllegalArgumentException("no code for " + event);
         }
@@ -99,6 +102,7 @@ public final class ForkEventCodec {
             case 14 -> new Connected();
             case 15 -> new FileContent(in.text(), in.flag(), in.bytes());
             case 16 -> new FilePublished(in.text(), in.text(), in.flag(), in.optional(WireInput::text));
+            case 17 -> new Text(Stream.valueOf(in.text()), in.text());
             default -> throw new IllegalArgumentException("unknown event " + tag);
         };
     }

@@ -2,8 +2,6 @@ package org.isolatedmounts.internal.fork;
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.isolatedmounts.internal.event.ForkEvent;
 
@@ -23,13 +21,20 @@ final class ForkOutput extends OutputStream {
 
     static void redirect(EventWriter events) {
         System.setIn(new ByteArrayInputStream(new byte[0]));
-        System.setOut(print(events, ForkEvent.Stream.OUT));
-        System.setErr(print(events, ForkEvent.Stream.ERR));
+        System.setOut(new ForkPrintStream(new ForkOutput(events, ForkEvent.Stream.OUT)));
+        System.setErr(new ForkPrintStream(new ForkOutput(events, ForkEvent.Stream.ERR)));
     }
 
-    /** In UTF-8 whatever the locale: the host prints the characters, and may know more of them than the locale does. */
-    private static PrintStream print(EventWriter events, ForkEvent.Stream stream) {
-        return new PrintStream(new ForkOutput(events, stream), true, StandardCharsets.UTF_8);
+    void print(String text) {
+        int from = 0;
+        while (from < text.length()) {
+            int end = Math.min(text.length(), from + MOST_AT_ONCE);
+            // the two halves of a character must stay together
+            boolean halved = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+            end = halved ? end - 1 : end;
+            events.write(new ForkEvent.Text(stream, text.substring(from, end)));
+            from = end;
+        }
     }
 
     @Override

@@ -44,6 +44,9 @@ final class TestRunner {
         run.uniqueIds().forEach(uniqueId -> builder.selectors(selectUniqueId(uniqueId)));
         builder.configurationParameters(run.configurationParameters())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                // the host's launcher does that, with what it is told
+                .configurationParameter("junit.platform.output.capture.stdout", "false")
+                .configurationParameter("junit.platform.output.capture.stderr", "false")
                 .configurationParameter(ForkProof.NAMESPACE_PARAMETER, ForkProof.currentMountNamespace());
         if (run.configurationParameters().containsKey(Invocations.TEMPLATE_PARAMETER)) {
             builder.configurationParameters(

@@ -151,6 +151,8 @@ public final class ForkSession {
         }
         if (event instanceof ForkEvent.Output output) {
             tail.append(output.bytes(), output.bytes().length);
+        } else if (event instanceof ForkEvent.Text text) {
+            tail.append(text.text());
         }
         if (doneAtOnce.test(event)) {
             return;
@@ -195,6 +197,9 @@ public final class ForkSession {
     }
 
     private static int size(ForkEvent event) {
+        if (event instanceof ForkEvent.Text text) {
+            return text.text().length();
+        }
         return event instanceof ForkEvent.Output output ? output.bytes().length : 0;
     }
 }

@@ -1,9 +1,9 @@
 package org.isolatedmounts.internal.launch;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
@@ -56,11 +56,11 @@ final class OutputTail {
     }
 
     void append(String text) {
-        byte[] bytes = text.getBytes(Charset.defaultCharset());
+        byte[] bytes = text.getBytes(UTF_8);
         append(bytes, bytes.length);
     }
 
     synchronized String text() {
-        return new String(tail, Charset.defaultCharset());
+        return new String(tail, UTF_8);
     }
 }

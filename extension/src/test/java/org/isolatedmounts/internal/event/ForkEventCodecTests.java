@@ -56,6 +56,7 @@ class ForkEventCodecTests {
                         ID, "[engine:junit-jupiter]", "", "", "CONTAINER_AND_TEST", new byte[] {-1, 0})),
                 new ForkEvent.EntryReported(ID, LocalDateTime.of(2024, 2, 29, 23, 59, 59, 123_456_789), entries),
                 new ForkEvent.EntryReported(ID, LocalDateTime.of(2024, 1, 1, 0, 0), Map.of()),
+                new ForkEvent.Text(ForkEvent.Stream.ERR, "naïve 😀\n"),
                 new ForkEvent.Output(ForkEvent.Stream.OUT, new byte[] {'a', '\n', -128}),
                 new ForkEvent.Output(ForkEvent.Stream.ERR, new byte[0]),
                 new ForkEvent.FileContent("a/é", true, new byte[] {0, -1}),

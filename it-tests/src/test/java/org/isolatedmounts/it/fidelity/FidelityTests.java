@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import org.isolatedmounts.it.fidelity.cases.AbortedBeforeAllTestCase;
 import org.isolatedmounts.it.fidelity.cases.AbortedTestCase;
 import org.isolatedmounts.it.fidelity.cases.AssertionsTestCase;
+import org.isolatedmounts.it.fidelity.cases.BeforeAllTimeoutTestCase;
 import org.isolatedmounts.it.fidelity.cases.CallbacksTestCase;
+import org.isolatedmounts.it.fidelity.cases.CapturedTestCase;
 import org.isolatedmounts.it.fidelity.cases.ClassTemplateTestCase;
 import org.isolatedmounts.it.fidelity.cases.DisabledTestCase;
+import org.isolatedmounts.it.fidelity.cases.EncodingsTestCase;
 import org.isolatedmounts.it.fidelity.cases.FactoryTestCase;
 import org.isolatedmounts.it.fidelity.cases.FailingAfterAllTestCase;
 import org.isolatedmounts.it.fidelity.cases.FailingBeforeAllTestCase;
@@ -24,7 +27,9 @@ import org.isolatedmounts.it.fidelity.cases.FailingConstructorTestCase;
 import org.isolatedmounts.it.fidelity.cases.FailingEachTestCase;
 import org.isolatedmounts.it.fidelity.cases.InheritingTestCase;
 import org.isolatedmounts.it.fidelity.cases.InjectionTestCase;
+import org.isolatedmounts.it.fidelity.cases.InterleavedTestCase;
 import org.isolatedmounts.it.fidelity.cases.LifecycleTestCase;
+import org.isolatedmounts.it.fidelity.cases.LifecycleTimeoutsTestCase;
 import org.isolatedmounts.it.fidelity.cases.MixedTestCase;
 import org.isolatedmounts.it.fidelity.cases.NamesTestCase;
 import org.isolatedmounts.it.fidelity.cases.NestedTestCase;
@@ -41,6 +46,7 @@ import org.isolatedmounts.it.fidelity.cases.StaticInitialiserTestCase;
 import org.isolatedmounts.it.fidelity.cases.SuiteOfIsolatedTestCase;
 import org.isolatedmounts.it.fidelity.cases.ThrowablesTestCase;
 import org.isolatedmounts.it.fidelity.cases.TimeoutTestCase;
+import org.isolatedmounts.it.fidelity.cases.TimeoutsTestCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -98,6 +104,16 @@ class FidelityTests {
                 arguments(
                         FactoryTestCase.class, "5 ok, 2 failed, 1 aborted, 1 skipped, containers: 2 failed, 0 aborted"),
                 arguments(TimeoutTestCase.class, "1 ok, 2 failed, 0 aborted, 0 skipped"),
+                arguments(TimeoutsTestCase.class, "2 ok, 6 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        BeforeAllTimeoutTestCase.class,
+                        "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
+                arguments(
+                        LifecycleTimeoutsTestCase.class,
+                        "0 ok, 2 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
+                arguments(InterleavedTestCase.class, "4 ok, 0 failed, 0 aborted, 0 skipped"),
+                arguments(EncodingsTestCase.class, "2 ok, 0 failed, 0 aborted, 0 skipped"),
+                arguments(CapturedTestCase.class, "6 ok, 0 failed, 0 aborted, 0 skipped"),
                 arguments(ClassTemplateTestCase.class, "5 ok, 1 failed, 0 aborted, 0 skipped"),
                 arguments(
                         SuiteOfIsolatedTestCase.class,

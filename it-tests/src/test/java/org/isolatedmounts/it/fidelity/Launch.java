@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class Launch {
 
     private UnaryOperator<LauncherDiscoveryRequestBuilder> adjustment = UnaryOperator.identity();
+    private Charset encoding = StandardCharsets.UTF_8;
     private final List<? extends DiscoverySelector> selectors;
 
     private Launch(List<? extends DiscoverySelector> selectors) {
@@ -39,6 +41,17 @@ public final class Launch {
     public Launch with(UnaryOperator<LauncherDiscoveryRequestBuilder> adjustment) {
         this.adjustment = adjustment;
         return this;
+    }
+
+    /** With standard streams of that encoding; with one of single bytes, what is recorded is what was written. */
+    Launch printingIn(Charset encoding) {
+        this.encoding = encoding;
+        return this;
+    }
+
+    public Launch perClass() {
+        UnaryOperator<LauncherDiscoveryRequestBuilder> earlier = adjustment;
+        return with(request -> earlier.apply(request).configurationParameter("isolatedmounts.fork", "per-class"));
     }
 
     /** As any user's launcher does it: everything is found by ServiceLoader. */
@@ -84,7 +97,7 @@ public final class Launch {
                 .build();
     }
 
-    private static Recording record(LauncherConfig config, LauncherDiscoveryRequestBuilder request) {
+    private Recording record(LauncherConfig config, LauncherDiscoveryRequestBuilder request) {
         Recorder recorder = new Recorder();
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -99,11 +112,11 @@ public final class Launch {
         return recorder.recording();
     }
 
-    private static PrintStream tapped(String stream, Recorder recorder) {
+    private PrintStream tapped(String stream, Recorder recorder) {
         OutputStream tap = new ByteArrayOutputStream() {
             @Override
             public synchronized void write(byte[] bytes, int offset, int length) {
-                recorder.printed(stream, new String(bytes, offset, length, StandardCharsets.UTF_8));
+                recorder.printed(stream, new String(bytes, offset, length, encoding));
             }
 
             @Override
@@ -111,6 +124,6 @@ public final class Launch {
                 write(new byte[] {(byte) value}, 0, 1);
             }
         };
-        return new PrintStream(tap, true, StandardCharsets.UTF_8);
+        return new PrintStream(tap, true, encoding);
     }
 }

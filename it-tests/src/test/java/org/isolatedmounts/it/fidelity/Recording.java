@@ -2,6 +2,7 @@ package org.isolatedmounts.it.fidelity;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a launcher told, in order. */
@@ -63,6 +64,27 @@ public record Recording(List<Event> events) {
             }
         }
         return printed.toString();
+    }
+
+    /** What was printed and which tests ran meanwhile, in order; what was printed in pieces to one stream is one. */
+    List<String> story() {
+        List<String> story = new ArrayList<>();
+        String stream = "";
+        for (Event event : events) {
+            if (event.isOutput()) {
+                int last = story.size() - 1;
+                if (stream.equals(event.kind())) {
+                    story.set(last, story.get(last) + event.text());
+                } else {
+                    story.add(event.toString());
+                }
+                stream = event.kind();
+            } else if (event.kind().startsWith("test ") || event.text().contains(" | TEST | ")) {
+                story.add(event.kind() + " " + event.subject());
+                stream = "";
+            }
+        }
+        return story;
     }
 
     public long count(String kind) {

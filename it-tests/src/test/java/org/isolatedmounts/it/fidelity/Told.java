@@ -94,7 +94,7 @@ final class Told {
 
     private static String shortened(String message) {
         return message == null || message.length() <= LONG
-                ? String.valueOf(message)
+                ? String.valueOf(message).replaceAll("junit-timeout-thread-\\d+", "junit-timeout-thread")
                 : message.length() + " characters, hash " + message.hashCode();
     }
 }

@@ -1,0 +1,129 @@
+package org.isolatedmounts.internal.fork;
+
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps apart what is printed as characters and what is written as bytes. Characters must reach the host JVM as such: its
+ * own streams know which encoding is wanted, and may have more of them than the locale of a fork.
+ *
+ * <p>{@code append}, {@code format} and {@code printf} go through {@code print}.
+ */
+final class ForkPrintStream extends PrintStream {
+
+    private final ForkOutput output;
+    private boolean closed;
+
+    ForkPrintStream(ForkOutput output) {
+        super(output, true);
+        this.output = output;
+    }
+
+    /** Locked as {@code format} is, which prints piece by piece. */
+    private synchronized void text(String text) {
+        if (!closed) {
+            output.print(text);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        super.close();
+    }
+
+    @Override
+    public void print(boolean value) {
+        text(String.valueOf(value));
+    }
+
+    @Override
+    public void print(char value) {
+        text(String.valueOf(value));
+    }
+
+    @Override
+    public void print(int value) {
+        text(String.valueOf(value));
+    }
+
+    @Override
+    public void print(long value) {
+        text(String.valueOf(value));
+    }
+
+    @Override
+    public void print(float value) {
+        text(String.valueOf(value));
+    }
+
+    @Override
+    public void print(double value) {
+        text(String.valueOf(value));
+    }
+
+    @Override
+    public void print(char[] value) {
+        text(String.valueOf(value));
+    }
+
+    @Override
+    public void print(@Nullable String value) {
+        text(String.valueOf(value));
+    }
+
+    @Override
+    public void print(@Nullable Object value) {
+        text(String.valueOf(value));
+    }
+
+    @Override
+    public void println() {
+        text(System.lineSeparator());
+    }
+
+    @Override
+    public void println(boolean value) {
+        text(String.valueOf(value) + System.lineSeparator());
+    }
+
+    @Override
+    public void println(char value) {
+        text(String.valueOf(value) + System.lineSeparator());
+    }
+
+    @Override
+    public void println(int value) {
+        text(String.valueOf(value) + System.lineSeparator());
+    }
+
+    @Override
+    public void println(long value) {
+        text(String.valueOf(value) + System.lineSeparator());
+    }
+
+    @Override
+    public void println(float value) {
+        text(String.valueOf(value) + System.lineSeparator());
+    }
+
+    @Override
+    public void println(double value) {
+        text(String.valueOf(value) + System.lineSeparator());
+    }
+
+    @Override
+    public void println(char[] value) {
+        text(String.valueOf(value) + System.lineSeparator());
+    }
+
+    @Override
+    public void println(@Nullable String value) {
+        text(String.valueOf(value) + System.lineSeparator());
+    }
+
+    @Override
+    public void println(@Nullable Object value) {
+        text(String.valueOf(value) + System.lineSeparator());
+    }
+}
