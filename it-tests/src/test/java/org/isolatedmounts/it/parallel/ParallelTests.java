@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.isolatedmounts.it.fidelity.Launch;
 import org.isolatedmounts.it.fidelity.Recording;
 import org.isolatedmounts.it.fidelity.cases.ClassTemplateTestCase;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParallelTests {
+
+    private static final String CONFIG = "junit.jupiter.execution.parallel.config.";
 
     @TempDir
     Path directory;
@@ -58,8 +61,39 @@ class ParallelTests {
                 .isEqualTo("10 ok, 3 failed, 1 aborted, 1 skipped, containers: 2 failed, 0 aborted");
     }
 
+    @Test
+    void methodsMeetWhereTheProcessorsDecideHowManyThereAre() throws Exception {
+        double factor = 2.0 / Runtime.getRuntime().availableProcessors();
+
+        assertMet(inParallel(
+                Map.of(CONFIG + "strategy", "dynamic", CONFIG + "dynamic.factor", Double.toString(factor)),
+                MeetingMethodsTestCase.class));
+    }
+
+    /** With twice as many threads as forks. */
+    @Test
+    void locksAreHeldWhileForksRunAndThereAreNoMoreForksThanConfigured() {
+        Recording recording = inParallel(
+                fixed(4),
+                Locked.Writers.class,
+                Locked.WriterOfAClass.class,
+                Locked.Alone.class,
+                Locked.OneByOne.class,
+                Locked.Company.class);
+
+        assertThat(recording.summary()).as(recording.toString()).isEqualTo("11 ok, 0 failed, 0 aborted, 0 skipped");
+    }
+
+    @Test
+    void readersMeet() throws Exception {
+        meet(Locked.Readers.class);
+    }
+
     private Recording meet(Class<?>... classes) throws Exception {
-        Recording recording = inParallel(classes);
+        return assertMet(inParallel(classes));
+    }
+
+    private Recording assertMet(Recording recording) throws Exception {
         assertThat(recording.summary()).as(recording.toString()).isEqualTo("2 ok, 0 failed, 0 aborted, 0 skipped");
         List<String> namespaces =
                 List.of(Files.readString(directory.resolve("first")), Files.readString(directory.resolve("second")));
@@ -68,12 +102,19 @@ class ParallelTests {
     }
 
     private static Recording inParallel(Class<?>... classes) {
+        return inParallel(fixed(2), classes);
+    }
+
+    private static Recording inParallel(Map<String, String> strategy, Class<?>... classes) {
         return Launch.of(classes)
                 .with(request -> request.configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-                        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                        .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
+                        .configurationParameters(strategy)
                         .configurationParameter("isolatedmounts.forks", "2"))
                 .isolated();
+    }
+
+    private static Map<String, String> fixed(int parallelism) {
+        return Map.of(CONFIG + "strategy", "fixed", CONFIG + "fixed.parallelism", Integer.toString(parallelism));
     }
 }
