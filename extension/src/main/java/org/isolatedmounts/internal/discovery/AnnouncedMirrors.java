@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.discovery;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isolatedmounts.internal.event.ForkEvent;
@@ -25,6 +26,15 @@ final class AnnouncedMirrors {
                 .filter(mirror -> mirror.getParent().filter(node::equals).isPresent());
         begun.ifPresent(mirror -> byId.remove(mirror.id()));
         return begun;
+    }
+
+    /** Those of a node that have not begun; no longer among the announced. */
+    List<DynamicMirror> takeLeftOf(MirrorNode node) {
+        List<DynamicMirror> left = byId.values().stream()
+                .filter(mirror -> mirror.getParent().filter(node::equals).isPresent())
+                .toList();
+        left.forEach(mirror -> byId.remove(mirror.id()));
+        return left;
     }
 
     private static Optional<String> subject(ForkEvent event) {

@@ -12,6 +12,7 @@ final class DynamicMirror extends MirrorNode {
 
     private final ForkReplay replay;
     private final FailureDecoder failures;
+    private boolean reached;
 
     DynamicMirror(TestDescriptor description, MirrorNode parent, ForkReplay replay, FailureDecoder failures) {
         super(description);
@@ -38,8 +39,14 @@ final class DynamicMirror extends MirrorNode {
         return Set.of();
     }
 
+    /** Whether the engine has come to it: one that is cancelled skips a test and does not ask the test. */
+    boolean isReached() {
+        return reached;
+    }
+
     @Override
     public SkipResult shouldBeSkipped(JupiterEngineExecutionContext context) throws InterruptedException {
+        reached = true;
         Start start = replay.startOfTest(id());
         replay.playBefore(start.position(), this, context);
         return start instanceof Start.Skips skips ? SkipResult.skip(skips.reason()) : SkipResult.doNotSkip();

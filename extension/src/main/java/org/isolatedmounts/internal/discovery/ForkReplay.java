@@ -26,6 +26,8 @@ final class ForkReplay {
     private final AnnouncedMirrors announced = new AnnouncedMirrors();
     private final List<ForkEvent.NodeDescription> postponed = new ArrayList<>();
     private boolean ended;
+    private boolean exited;
+    private boolean cancelled;
 
     ForkReplay(HostEvents events, FailureDecoder failures, HostFiles files, Consumer<ForkEvent.Laid> onLaid) {
         this.events = events;
@@ -73,7 +75,7 @@ final class ForkReplay {
     /** Replays what happened before a position; what follows may be replayed by another thread. */
     void playBefore(int position, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
         for (int i = 0; i < position; i++) {
-            playAside(events.take(), node, context);
+            playAside(take(), node, context);
         }
         events.pause();
     }
@@ -82,14 +84,17 @@ final class ForkReplay {
     ForkEvent.Outcome play(MirrorNode node, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
             throws InterruptedException {
         while (true) {
+            if (cancelled) {
+                announced.takeLeftOf(node).forEach(left -> executeAnnounced(left, context, executor));
+                return new ForkEvent.Outcome(ForkEvent.Status.SUCCESSFUL, null);
+            }
             Optional<DynamicMirror> begun = announced.begunBy(events.peek(0), node);
             if (begun.isPresent()) {
-                // it is done when this returns: a mirror runs on the thread of its parent
-                Future<?> unused = executor.execute(
-                        begun.get(), new AnnouncedListener(begun.get(), context.getExecutionListener()));
+                executeAnnounced(begun.get(), context, executor);
+                stopIfCancelled(begun.get());
                 continue;
             }
-            ForkEvent event = events.take();
+            ForkEvent event = take();
             if (event instanceof ForkEvent.Finished finished
                     && finished.uniqueId().equals(node.id())) {
                 return finished.outcome();
@@ -101,6 +106,26 @@ final class ForkReplay {
                 playAside(event, node, context);
             }
         }
+    }
+
+    private static void executeAnnounced(
+            DynamicMirror mirror, JupiterEngineExecutionContext context, DynamicTestExecutor executor) {
+        // it is done when this returns: a mirror runs on the thread of its parent
+        Future<?> unused = executor.execute(mirror, new AnnouncedListener(mirror, context.getExecutionListener()));
+    }
+
+    /** The engine is cancelled when it skips a test by itself: what the fork goes on to do is wanted by nobody. */
+    private void stopIfCancelled(DynamicMirror executed) {
+        if (!executed.isReached() && !cancelled) {
+            cancelled = true;
+            events.abandon();
+        }
+    }
+
+    private ForkEvent take() throws InterruptedException {
+        ForkEvent event = events.take();
+        exited |= event instanceof ForkEvent.Exited;
+        return event;
     }
 
     private void register(
@@ -116,6 +141,7 @@ final class ForkReplay {
             postponed.add(description);
         } else if (begins(next, child)) {
             executor.execute(child);
+            stopIfCancelled(child);
         } else {
             announced.add(child);
             context.getExecutionListener().dynamicTestRegistered(child);
@@ -166,19 +192,24 @@ final class ForkReplay {
      */
     Map<String, ForkEvent.Outcome> finish(MirrorNode node, JupiterEngineExecutionContext context)
             throws InterruptedException {
-        ForkEvent event = events.take();
+        ForkEvent event = take();
         while (!(event instanceof ForkEvent.Exited)) {
-            playAside(event, node, context);
-            event = events.take();
+            if (!cancelled) {
+                playAside(event, node, context);
+            }
+            event = take();
         }
-        if (!ended) {
+        if (!ended && !cancelled) {
             throw events.death(((ForkEvent.Exited) event).status());
         }
         return outerOutcomes;
     }
 
-    void abandon() {
-        events.abandon();
+    /** Kills the fork if it has not been replayed to its end. */
+    void close() {
+        if (!exited) {
+            events.abandon();
+        }
     }
 
     private void playAside(ForkEvent event, MirrorNode node, JupiterEngineExecutionContext context) {

@@ -58,6 +58,12 @@ final class MirrorContainer extends MirrorNode implements EndsInForks {
         Throwables.rethrow(failure);
     }
 
+    /** When it is cancelled, the engine does not come to the test whose fork was started here. */
+    @Override
+    public void cleanUp(JupiterEngineExecutionContext context) {
+        firstTest(this).ifPresent(MirrorTest::closeFork);
+    }
+
     private static Optional<MirrorTest> firstTest(TestDescriptor container) {
         for (TestDescriptor child : container.getChildren()) {
             Optional<MirrorTest> first = child instanceof MirrorTest test ? Optional.of(test) : firstTest(child);

@@ -29,12 +29,7 @@ class MirrorTest extends MirrorNode {
         if (opened.isEmpty()) {
             return null;
         }
-        try {
-            return opened.get().startOfContainer(containerId);
-        } catch (InterruptedException e) {
-            opened.get().abandon();
-            throw e;
-        }
+        return opened.get().startOfContainer(containerId);
     }
 
     void playBefore(int position, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
@@ -64,7 +59,8 @@ class MirrorTest extends MirrorNode {
         if (opened.isEmpty()) {
             return SkipResult.doNotSkip();
         }
-        Start start = awaitStart(opened.get(), context);
+        Start start = opened.get().startOfTest(id());
+        playBefore(start.position(), this, context);
         if (start instanceof Start.Skips skips) {
             drain(this, context);
             return SkipResult.skip(skips.reason());
@@ -86,6 +82,18 @@ class MirrorTest extends MirrorNode {
         return context;
     }
 
+    /** Nothing is left of a fork whose end nobody waited for, as after an interrupt. */
+    @Override
+    public void cleanUp(JupiterEngineExecutionContext context) {
+        closeFork();
+    }
+
+    void closeFork() {
+        if (replay != null) {
+            replay.close();
+        }
+    }
+
     @Nullable
     Throwable replayed(ForkReplay fork, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
             throws InterruptedException {
@@ -96,7 +104,7 @@ class MirrorTest extends MirrorNode {
             return withRest(failures.decode(outcome), fork, context);
         } catch (InterruptedException | RuntimeException e) {
             // nobody will take what the fork goes on to tell
-            fork.abandon();
+            fork.close();
             throw e;
         }
     }
@@ -105,17 +113,6 @@ class MirrorTest extends MirrorNode {
     void beforeReplay(ForkReplay fork) {}
 
     void finished(ForkEvent.Outcome outcome) {}
-
-    private Start awaitStart(ForkReplay fork, JupiterEngineExecutionContext context) throws InterruptedException {
-        try {
-            Start start = fork.startOfTest(id());
-            fork.playBefore(start.position(), this, context);
-            return start;
-        } catch (InterruptedException | RuntimeException e) {
-            fork.abandon();
-            throw e;
-        }
-    }
 
     /** What happened after the test in its fork: the ends of the containers around it, an end of the fork itself. */
     private @Nullable Throwable withRest(

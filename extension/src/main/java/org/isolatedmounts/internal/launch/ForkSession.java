@@ -22,7 +22,7 @@ public final class ForkSession {
     private final Condition changed = lock.newCondition();
     private final EventQueue events = new EventQueue();
     private final OutputTail tail = new OutputTail();
-    private final Runnable killer;
+    private final Killer killer;
     private final Runnable onExit;
     private final Deadline deadline;
     private final Predicate<ForkEvent> doneAtOnce;
@@ -34,7 +34,12 @@ public final class ForkSession {
     private boolean testsDone;
     private @Nullable String fate;
 
-    ForkSession(Deadline deadline, Predicate<ForkEvent> doneAtOnce, Runnable killer, Runnable onExit) {
+    /** Kills the fork. */
+    interface Killer {
+        void kill(boolean threadDump);
+    }
+
+    ForkSession(Deadline deadline, Predicate<ForkEvent> doneAtOnce, Killer killer, Runnable onExit) {
         this.deadline = deadline;
         this.doneAtOnce = doneAtOnce;
         this.killer = killer;
@@ -44,17 +49,26 @@ public final class ForkSession {
     /**
      * The event at a position ahead without taking it away; waits until it is there.
      *
-     * @throws InterruptedException when the waiting thread is interrupted; the caller then kills the fork
+     * @throws InterruptedException when the waiting thread is interrupted; the fork has then been killed
      */
     public ForkEvent peek(int position) throws InterruptedException {
-        lock.lockInterruptibly();
+        lock.lock();
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             expireWhenOverdue();
             while (events.size() <= position && !exited) {
                 awaitEvent();
             }
             // after the last event nothing comes but the last event
             return events.get(Math.min(position, events.size() - 1));
+        } catch (InterruptedException e) {
+            if (fate == null) {
+                fate = "the forked JVM was killed because the thread that waited for it was interrupted";
+            }
+            abandon();
+            throw e;
         } finally {
             lock.unlock();
         }
@@ -62,7 +76,7 @@ public final class ForkSession {
 
     /** The next event; {@link ForkEvent.Exited} stays the next one for ever. */
     public ForkEvent take() throws InterruptedException {
-        lock.lockInterruptibly();
+        lock.lock();
         try {
             consumed = true;
             ForkEvent event = peek(0);
@@ -90,7 +104,7 @@ public final class ForkSession {
 
     /** Kills the fork and gives up on it; what it still tells is dropped. */
     public void abandon() {
-        killer.run();
+        killer.kill(false);
         lock.lock();
         try {
             abandoned = true;
@@ -180,7 +194,7 @@ public final class ForkSession {
                 // the tests have their outcome; why this took so long is still to be told
                 add(new ForkEvent.Warning("after its tests were finished, " + fate));
             }
-            killer.run();
+            killer.kill(true);
         }
     }
 

@@ -109,8 +109,8 @@ final class Supervisor {
         return !refused;
     }
 
-    void kill(long forkId) {
-        send(new SupervisorCommand.Kill(forkId));
+    void kill(long forkId, boolean threadDump) {
+        send(new SupervisorCommand.Kill(forkId, threadDump));
     }
 
     /** Ends the process, and with it, by the kernel's hand, every fork and every mount. */

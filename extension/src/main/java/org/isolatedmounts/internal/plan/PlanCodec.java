@@ -13,7 +13,7 @@ public final class PlanCodec {
         if (command instanceof SupervisorCommand.Start start) {
             write(out.tag(0), start.request());
         } else if (command instanceof SupervisorCommand.Kill kill) {
-            out.tag(1).number(kill.forkId());
+            out.tag(1).number(kill.forkId()).flag(kill.threadDump());
         } else if (command instanceof SupervisorCommand.Rehearse rehearse) {
             write(out.tag(2), rehearse.command());
         } else {
@@ -27,7 +27,7 @@ public final class PlanCodec {
         int tag = in.tag();
         return switch (tag) {
             case 0 -> new SupervisorCommand.Start(readRequest(in));
-            case 1 -> new SupervisorCommand.Kill(in.number());
+            case 1 -> new SupervisorCommand.Kill(in.number(), in.flag());
             case 2 -> new SupervisorCommand.Rehearse(readCommand(in));
             default -> throw new IllegalArgumentException("unknown command " + tag);
         };

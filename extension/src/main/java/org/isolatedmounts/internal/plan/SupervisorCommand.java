@@ -9,6 +9,10 @@ public sealed interface SupervisorCommand {
     /** Go through the start and end of a fork to archive the classes that all forks share. */
     record Rehearse(JavaCommand command) implements SupervisorCommand {}
 
-    /** Kill a fork and everything that it started. */
-    record Kill(long forkId) implements SupervisorCommand {}
+    /**
+     * Kill a fork and everything that it started.
+     *
+     * @param threadDump whether somebody is to read, in its output, what its threads were at
+     */
+    record Kill(long forkId, boolean threadDump) implements SupervisorCommand {}
 }

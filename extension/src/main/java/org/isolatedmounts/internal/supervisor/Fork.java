@@ -74,7 +74,7 @@ final class Fork {
     }
 
     /** Asks the JVM for a thread dump, which is written to its output, and kills it. */
-    void end() {
+    void killAfterThreadDump() {
         Thread thread = new Thread(
                 () -> {
                     awaitThreadDump();

@@ -60,9 +60,17 @@ public final class SupervisorMain {
             } else if (command instanceof SupervisorCommand.Kill kill) {
                 Fork fork = forks.get(kill.forkId());
                 if (fork != null) {
-                    fork.end();
+                    end(fork, kill.threadDump());
                 }
             }
+        }
+    }
+
+    private static void end(Fork fork, boolean threadDump) {
+        if (threadDump) {
+            fork.killAfterThreadDump();
+        } else {
+            fork.kill();
         }
     }
 

@@ -110,7 +110,7 @@ class ForkSessionTests {
     void killsAtTheDeadlineAndSaysSo() throws Exception {
         AtomicInteger killed = new AtomicInteger();
         ForkSession[] late = new ForkSession[1];
-        Runnable killer = () -> {
+        ForkSession.Killer killer = threadDump -> {
             killed.incrementAndGet();
             late[0].offer(new ForkEvent.Exited(137));
         };
@@ -150,7 +150,7 @@ class ForkSessionTests {
     }
 
     @Test
-    void anInterruptEndsTheWaitAndNothingElse() throws Exception {
+    void anInterruptKillsAndIsTold() throws Exception {
         Background<ForkEvent> consumer = new Background<>(session::take);
         consumer.awaitWaiting();
 
@@ -159,9 +159,13 @@ class ForkSessionTests {
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(consumer::result)
                 .withCauseInstanceOf(InterruptedException.class);
-        assertThat(kills).hasValue(0);
+        assertThat(kills).hasValue(1);
         session.offer(CONNECTED);
-        assertThat(session.take()).isEqualTo(CONNECTED);
+        session.offer(EXITED);
+        assertThat(session.take()).isEqualTo(EXITED);
+        assertThat(session.death(137))
+                .hasMessageStartingWith("@IsolatedMounts: the forked JVM was killed because the thread that waited for"
+                        + " it was interrupted, before its tests were finished.");
     }
 
     @Test
@@ -294,7 +298,10 @@ class ForkSessionTests {
     @Test
     void whatIsDoneAtOnceIsNotAnEventToTakeButQuotedInTheEnd() throws Exception {
         ForkSession debugged = new ForkSession(
-                Deadline.never(), ForkEvent.Output.class::isInstance, kills::incrementAndGet, exits::incrementAndGet);
+                Deadline.never(),
+                ForkEvent.Output.class::isInstance,
+                threadDump -> kills.incrementAndGet(),
+                exits::incrementAndGet);
         debugged.offer(output("port is taken\n"));
         debugged.offer(EXITED);
 
@@ -308,7 +315,7 @@ class ForkSessionTests {
     }
 
     private ForkSession session(Deadline deadline) {
-        return new ForkSession(deadline, event -> false, kills::incrementAndGet, exits::incrementAndGet);
+        return new ForkSession(deadline, event -> false, threadDump -> kills.incrementAndGet(), exits::incrementAndGet);
     }
 
     private static ForkEvent output(String text) {

@@ -35,7 +35,8 @@ class PlanCodecTests {
                         new BindPlan("/srv", "/home", true, false, "@BindMount"),
                         new BindPlan("/srv", "/opt", false, true, "@BindMount")))),
                 new SupervisorCommand.Rehearse(new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/")),
-                new SupervisorCommand.Kill(Long.MAX_VALUE));
+                new SupervisorCommand.Kill(Long.MAX_VALUE, true),
+                new SupervisorCommand.Kill(1, false));
     }
 
     @ParameterizedTest

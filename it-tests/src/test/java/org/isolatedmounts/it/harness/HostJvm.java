@@ -39,6 +39,9 @@ public final class HostJvm implements AutoCloseable {
         Files.createDirectory(workingDirectory());
         Files.createFile(outputFile());
         List<String> words = new ArrayList<>(List.of(
+                // what starts this in the background may ignore it, and then all that is started does
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 classPath(),
@@ -92,6 +95,11 @@ public final class HostJvm implements AutoCloseable {
     /** What was printed to {@code System.out} so far. */
     public String output() throws IOException {
         return Files.readString(outputFile());
+    }
+
+    /** The bytes that were printed to {@code System.out} so far. */
+    public byte[] outputBytes() throws IOException {
+        return Files.readAllBytes(outputFile());
     }
 
     /** How many bytes were printed to {@code System.out} so far. */

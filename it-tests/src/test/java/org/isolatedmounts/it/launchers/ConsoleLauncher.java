@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,16 @@ record ConsoleLauncher(String version, Path javaHome) {
     SampleProject.Result asAJar(LaunchedProject project, List<Path> entries) throws Exception {
         String classPath = TestClassPath.join(entries);
         return run(project, "-jar", jar().toString(), "execute", "--class-path", classPath);
+    }
+
+    /** Executes what the arguments select, and prints the tree of tests in ASCII. */
+    SampleProject.Result execute(LaunchedProject project, String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of(javaHome.resolve("bin/java").toString(), "-jar", jar().toString(), "execute"));
+        command.addAll(List.of("--class-path", TestClassPath.join(project.classPath())));
+        command.addAll(List.of("--disable-banner", "--disable-ansi-colors", "--details=tree", "--details-theme=ascii"));
+        command.addAll(List.of(arguments));
+        return project.run(command, Map.of());
     }
 
     SampleProject.Result onTheClassPath(LaunchedProject project) throws Exception {

@@ -38,6 +38,10 @@ final class LaunchedProject implements AutoCloseable {
         return new LaunchedProject(SampleProject.copy(name, temporary));
     }
 
+    void addIsolatedTwins() throws IOException {
+        project.addIsolatedTwins();
+    }
+
     SampleProject.Result mvn(String... arguments) throws Exception {
         return watched(() -> project.mvn(arguments));
     }

@@ -50,7 +50,7 @@ public final class SampleProject implements AutoCloseable {
     }
 
     /** Copies the classes of {@code sample.plain} to {@code sample.isolated}, the same line for line. */
-    void addIsolatedTwins() throws IOException {
+    public void addIsolatedTwins() throws IOException {
         Path plain = directory.resolve("src/test/java/sample/plain");
         Path isolated = Files.createDirectory(plain.resolveSibling("isolated"));
         try (Stream<Path> files = Files.list(plain)) {
@@ -65,19 +65,36 @@ public final class SampleProject implements AutoCloseable {
     }
 
     public Result mvn(String... arguments) throws IOException, InterruptedException {
+        return run(mvnCommand(arguments), Map.of());
+    }
+
+    /** The command that runs Maven on this project. */
+    public List<String> mvnCommand(String... arguments) {
         List<String> command = new ArrayList<>(List.of(executable(), "-B", "-Dmaven.repo.local=" + localRepository));
         command.addAll(List.of(arguments));
-        return run(command, Map.of());
+        return command;
     }
 
     /** Runs a command in the directory of the project; its standard input is empty. */
     public Result run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
-        Path output = directory.resolve("output.txt");
+        Process process = start(command, environment);
+        boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+        String text = Files.readString(output());
+        assertThat(ended).as("%s ended: %s", command, text).isTrue();
+        return new Result(process.exitValue(), text);
+    }
+
+    /** Starts a command, which writes to {@link #output}. */
+    public Process start(List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+                .redirectOutput(output().toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         // the poorest of locales: before JDK 18 it has no characters but those of ASCII
         builder.environment().put("LC_ALL", "C");
@@ -93,15 +110,19 @@ public final class SampleProject implements AutoCloseable {
                         "JDK_JAVA_OPTIONS"));
         builder.environment().putAll(environment);
         builder.environment().put(HostJvm.MARKER, nonce);
-        Process process = builder.start();
-        boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
-        if (!ended) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
-        }
-        String text = Files.readString(output);
-        assertThat(ended).as("%s ended: %s", command, text).isTrue();
-        return new Result(process.exitValue(), text);
+        return builder.start();
+    }
+
+    public Path output() {
+        return directory.resolve("output.txt");
+    }
+
+    /** The ids of all processes that were started here, daemonised or not. */
+    public List<Long> processIds() throws IOException {
+        return Processes.look().all().stream()
+                .filter(process -> process.isMarked(nonce))
+                .map(Processes.OneProcess::pid)
+                .toList();
     }
 
     /** Waits until nothing is left of all processes that were started here, daemonised or not. */

@@ -2,6 +2,7 @@ package org.isolatedmounts.it.fidelity.cases;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import org.isolatedmounts.IsolatedMounts;
 import org.junit.jupiter.api.MethodOrderer;
@@ -49,7 +50,7 @@ public class InterleavedTestCase {
         PrintStream out = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.out.println("before");
-        System.setOut(new PrintStream(bytes));
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         System.out.println("unseen");
         System.setOut(out);
         System.out.println("after, and " + bytes.size() + " bytes");

@@ -1,0 +1,101 @@
+package org.isolatedmounts.it.launchers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isolatedmounts.it.maven.SampleProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With JUnit 6 a run can be cancelled, as it is after a failure where that is wanted. */
+class FailFastTests {
+
+    private static final String JUNIT = "6.1.3";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whatIsLeftIsSkippedAsWithoutIsolation() throws Exception {
+        try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
+            project.addIsolatedTwins();
+            project.compile();
+
+            List<String> plain = tree(project, "plain", "FailFastTest", "LaterTest");
+            assertThat(plain).anyMatch(line -> line.contains("b_fails() [X] the message"));
+            assertThat(plain.stream().filter(line -> line.contains("[S] Execution cancelled")))
+                    .hasSize(4);
+            assertThat(takeTraces(project)).containsExactly("a", "b", "after all");
+
+            assertThat(tree(project, "isolated", "FailFastTest", "LaterTest")).isEqualTo(plain);
+            assertThat(takeTraces(project)).containsExactly("a", "after all", "b", "after all");
+
+            // the fork of the class, which hangs in the next test or is about to, is stopped
+            assertThat(tree(project, "isolated", "FailFastTest", "LaterTest", "--config=isolatedmounts.fork=per-class"))
+                    .isEqualTo(plain);
+            assertThat(takeTraces(project)).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void invocationsThatAreLeftAreSkipped() throws Exception {
+        try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
+            project.addIsolatedTwins();
+            project.compile();
+
+            List<String> plain = tree(project, "plain", "InvocationsTest");
+            assertThat(plain.stream().filter(line -> line.contains("[S] Execution cancelled")))
+                    .hasSize(2);
+            assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
+
+            assertThat(tree(project, "isolated", "InvocationsTest")).isEqualTo(plain);
+            assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
+        }
+    }
+
+    /** Which is how Surefire stops after so many failures, where JUnit lets it. */
+    @Test
+    void surefireSkipsTheRestOfTheTests() throws Exception {
+        try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
+            project.addIsolatedTwins();
+
+            SampleProject.Result result = project.mvn(
+                    "test",
+                    "-Dsurefire.skipAfterFailureCount=1",
+                    "-Disolatedmounts.fork=per-class",
+                    "-Dtest=sample.isolated.FailFastTest,sample.isolated.LaterTest");
+
+            assertThat(result.status()).as(result.output()).isEqualTo(1);
+            assertThat(result.output()).contains("FailFastTest.b_fails:", "the message");
+            assertThat(takeTraces(project)).containsExactly("a", "b");
+        }
+    }
+
+    /** What the console launcher tells of each test; it knows packages only in its reports. */
+    private static List<String> tree(LaunchedProject project, String name, String... classesAndOptions)
+            throws Exception {
+        String[] arguments = Stream.concat(
+                        Stream.of("--fail-fast"),
+                        Stream.of(classesAndOptions)
+                                .map(word ->
+                                        word.startsWith("-") ? word : "--select-class=sample." + name + "." + word))
+                .toArray(String[]::new);
+        SampleProject.Result result = ConsoleLauncher.onThisJdk(JUNIT).execute(project, arguments);
+        assertThat(result.status()).as(result.output()).isEqualTo(1);
+        assertThat(result.output()).contains("Test execution was cancelled due to --fail-fast mode.");
+        return result.output()
+                .lines()
+                .filter(line -> line.matches("[|' ]*[+']-- .*"))
+                .toList();
+    }
+
+    private static List<String> takeTraces(LaunchedProject project) throws IOException {
+        List<String> traces = project.linesOfTraces();
+        Files.deleteIfExists(project.path("traces.txt"));
+        return traces;
+    }
+}

@@ -1,0 +1,12 @@
+package sample.plain;
+
+import org.junit.jupiter.api.Test;
+import sample.Traces;
+
+class LaterTest {
+
+    @Test
+    void isNotReached() {
+        Traces.leave("later");
+    }
+}
