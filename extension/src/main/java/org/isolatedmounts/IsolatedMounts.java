@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class; a mount at the same mount point replaces the outer one. Two mounts at one mount point on the same class or
  * method are an error.
  *
+ * <p>On an abstract class or an interface it holds for the classes that extend or implement it. On what Jupiter never
+ * runs, a private method or a lifecycle method for instance, on a suite and on a test of another engine it is an error.
+ *
  * <p>No code of the test runs in the JVM that discovered it: constructors, static initialisers, lifecycle methods and
  * the callbacks of other extensions run once, in the fork. The results appear in the launcher's tree under the usual
  * unique ids. A class that mixes annotated methods with plain ones runs its {@code @BeforeAll} methods and extensions

@@ -45,7 +45,8 @@ class ArchitectureTests {
                     INTERNAL + "event",
                     INTERNAL + "layout",
                     INTERNAL + "report",
-                    INTERNAL + "classpath"
+                    INTERNAL + "classpath",
+                    ROOT + ".mountinfo"
                 }),
                 arguments(INTERNAL + "launch", new String[] {
                     INTERNAL + "plan",
@@ -60,12 +61,14 @@ class ArchitectureTests {
                 arguments(INTERNAL + "fork", new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire"}),
                 arguments(INTERNAL + "layout", new String[] {ROOT, INTERNAL + "plan"}),
                 arguments(
-                        INTERNAL + "report", new String[] {INTERNAL + "plan", INTERNAL + "event", ROOT + ".mountinfo"}),
+                        INTERNAL + "report",
+                        new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "json", ROOT + ".mountinfo"}),
                 arguments(INTERNAL + "plan", new String[] {INTERNAL + "wire"}),
                 arguments(INTERNAL + "event", new String[] {INTERNAL + "wire"}),
                 arguments(INTERNAL + "linux", new String[] {ROOT + ".mountinfo"}),
                 arguments(INTERNAL + "wire", new String[] {}),
-                arguments(INTERNAL + "doctor", new String[] {INTERNAL + "availability"}),
+                arguments(INTERNAL + "doctor", new String[] {INTERNAL + "availability", INTERNAL + "json"}),
+                arguments(INTERNAL + "json", new String[] {}),
                 arguments(INTERNAL + "classpath", new String[] {}),
                 arguments(INTERNAL + "availability", new String[] {}));
     }
@@ -92,6 +95,8 @@ class ArchitectureTests {
                 INTERNAL + "plan",
                 INTERNAL + "event",
                 INTERNAL + "wire",
+                INTERNAL + "json",
+                INTERNAL + "report",
                 INTERNAL + "classpath",
                 INTERNAL + "availability",
                 INTERNAL + "doctor"
@@ -107,13 +112,13 @@ class ArchitectureTests {
     }
 
     @Test
-    void layoutsNeedOfJUnitThePlatformCommonsOnly() {
+    void layoutsNeedOfJUnitAnnotationsAndPlatformCommonsOnly() {
         classes()
                 .that()
                 .resideInAPackage(INTERNAL + "layout")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(JDK_ONLY)
-                        .or(resideInAnyPackage(ROOT + "..", "org.junit.platform.commons..")))
+                        .or(resideInAnyPackage(ROOT + "..", "org.junit.jupiter.api", "org.junit.platform.commons..")))
                 .check(CLASSES);
     }
 

@@ -16,20 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Tables that nobody wrote. {@code -Disolatedmounts.fuzz.lines=…} sets how many lines each test reads, {@code
- * -Disolatedmounts.fuzz.seed=…} repeats a run.
+ * Tables that nobody wrote. {@code -Dfuzz.lines=…} sets how many lines each test reads, {@code
+ * -Dfuzz.seed=…} repeats a run.
  */
 class MountInfoFuzzTests {
 
-    private static final int LINES = Integer.getInteger("isolatedmounts.fuzz.lines", 20_000);
+    private static final int LINES = Integer.getInteger("fuzz.lines", 20_000);
     private static final int LINES_OF_A_TABLE = 8;
 
-    private final long seed = Long.getLong("isolatedmounts.fuzz.seed", System.nanoTime());
+    private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
     @BeforeEach
     void logSeed(TestReporter reporter) {
-        reporter.publishEntry("isolatedmounts.fuzz.seed", Long.toString(seed));
+        reporter.publishEntry("fuzz.seed", Long.toString(seed));
     }
 
     @Test

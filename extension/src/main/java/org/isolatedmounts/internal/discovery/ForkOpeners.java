@@ -15,16 +15,28 @@ import org.isolatedmounts.internal.launch.Settings;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.report.LayoutReport;
+import org.junit.platform.commons.JUnitException;
 import org.opentest4j.TestAbortedException;
 
 /**
  * Opens the forks of the tests of one engine.
  *
+ * @param settings what the parameters say of forks
  * @param outputDirectory of the run; made when it is asked for
  */
-record ForkOpeners(RunParameters parameters, Supplier<Path> outputDirectory, EnginePrefix prefix) {
+record ForkOpeners(RunParameters parameters, Settings settings, Supplier<Path> outputDirectory, EnginePrefix prefix) {
 
     private static final String OUTPUT_DIRECTORY = "junit.platform.reporting.output.dir";
+
+    /**
+     * Reads the parameters, also where no fork will be opened: one that is written wrongly may be the reason for that.
+     *
+     * @throws JUnitException for one that does not exist or has a value that cannot be read
+     */
+    static ForkOpeners of(RunParameters parameters, Supplier<Path> outputDirectory, EnginePrefix prefix) {
+        ParameterNames.check(parameters.names());
+        return new ForkOpeners(parameters, Settings.read(parameters::get), outputDirectory, prefix);
+    }
 
     /** The fork that runs what the unique ids name. */
     ForkOpener all(IsolatedNode node, List<String> ids) {
@@ -43,8 +55,6 @@ record ForkOpeners(RunParameters parameters, Supplier<Path> outputDirectory, Eng
 
     private ForkReplay open(IsolatedNode node, List<String> ids, Map<String, String> parametersForFork)
             throws InterruptedException {
-        ParameterNames.check(parameters.names());
-        Settings settings = Settings.read(parameters::get);
         Layout layout = node.isolation().layout();
         ForkOrder order = new ForkOrder(
                 node.testClass(), layout, ids.stream().map(prefix::inFork).toList(), parametersForFork, settings);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.isolatedmounts.internal.layout.InvalidLayoutException;
 import org.isolatedmounts.internal.layout.Isolation;
 import org.isolatedmounts.internal.layout.IsolationDefaults;
-import org.isolatedmounts.internal.layout.PrivateMethods;
+import org.isolatedmounts.internal.layout.MisplacedAnnotations;
 import org.junit.jupiter.engine.descriptor.JupiterEngineDescriptor;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -27,7 +27,7 @@ final class IsolatedTests {
 
     static IsolatedTests of(LauncherDiscoveryRequest request, Map<String, List<String>> templates) {
         return new IsolatedTests(
-                new ForkOpeners(
+                ForkOpeners.of(
                         RunParameters.of(request.getConfigurationParameters()),
                         () -> outputDirectory(request),
                         new EnginePrefix("")),
@@ -43,7 +43,7 @@ final class IsolatedTests {
     /** The tests of an engine that is part of a suite. */
     IsolatedTests within(JupiterEngineDescriptor engine) {
         return new IsolatedTests(
-                new ForkOpeners(
+                ForkOpeners.of(
                         openers.parameters().within(engine),
                         openers.outputDirectory(),
                         EnginePrefix.of(engine.getUniqueId())),
@@ -59,8 +59,15 @@ final class IsolatedTests {
     /** The mirror of a class that must fail as a whole, as something in it would silently not be run. */
     Optional<MirrorTest> refused(TestDescriptor testClass) {
         IsolatedNode node = new IsolatedNode(testClass, defaults);
-        return PrivateMethods.annotatedIn(node.testClass())
+        return MisplacedAnnotations.in(node.testClass())
                 .map(error -> new MirrorClass(testClass, refusal(error), node.failures()));
+    }
+
+    /** Refuses what another engine would run without isolation. */
+    void checkOtherEngine(TestDescriptor descriptor) {
+        OtherEngines.refusal(descriptor, defaults).ifPresent(error -> {
+            throw error;
+        });
     }
 
     MirrorTest mirrorOfClass(TestDescriptor testClass) {

@@ -128,13 +128,18 @@ class MirrorTest extends MirrorNode {
                 if (container.isPresent()) {
                     container.get().ended(end.getValue(), failures);
                 } else {
-                    all = join(all, failures.decode(end.getValue()));
+                    all = join(all, unlessOfContainer(end.getKey(), failures.decode(end.getValue()), context));
                 }
             }
             return all;
         } catch (ForkFailedException e) {
             return join(failure, e);
         }
+    }
+
+    private static @Nullable Throwable unlessOfContainer(
+            String id, @Nullable Throwable failure, JupiterEngineExecutionContext context) {
+        return failure == null || PlainContainers.fail(id, failure, context.getExtensionContext()) ? null : failure;
     }
 
     private static @Nullable Throwable join(@Nullable Throwable first, @Nullable Throwable second) {

@@ -51,10 +51,14 @@ final class StandIns {
 
         private static final long serialVersionUID = 1L;
 
+        private final boolean expectedDefined;
+        private final boolean actualDefined;
         private final String text;
 
         Assertion(Description description) {
             super(description.message(), value(description.expected()), value(description.actual()));
+            expectedDefined = description.expected() != null;
+            actualDefined = description.actual() != null;
             text = description.text();
         }
 
@@ -64,12 +68,12 @@ final class StandIns {
 
         @Override
         public boolean isExpectedDefined() {
-            return getExpected() != null;
+            return expectedDefined;
         }
 
         @Override
         public boolean isActualDefined() {
-            return getActual() != null;
+            return actualDefined;
         }
 
         @Override

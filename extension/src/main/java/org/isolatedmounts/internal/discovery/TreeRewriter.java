@@ -35,6 +35,7 @@ final class TreeRewriter {
             return engine;
         }
         if (!isOfJupiter(descriptor)) {
+            isolatedTests.checkOtherEngine(descriptor);
             rewrite(descriptor);
             return descriptor;
         }

@@ -25,11 +25,15 @@ final class FailureEncoder {
 
     private static final int THROWABLES = 1000;
 
+    /** Those that lead from the first one to the one that is being described. */
+    private final Set<Throwable> around = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private int described;
+
     private FailureEncoder() {}
 
     static Failure encode(Throwable throwable) {
-        return new Failure(
-                serialize(throwable), describe(throwable, 0, Collections.newSetFromMap(new IdentityHashMap<>())));
+        return new Failure(serialize(throwable), new FailureEncoder().describe(throwable));
     }
 
     private static byte[] serialize(Throwable throwable) {
@@ -45,8 +49,17 @@ final class FailureEncoder {
         }
     }
 
-    private static Description describe(Throwable throwable, int depth, Set<Throwable> seen) {
-        seen.add(throwable);
+    private Description describe(Throwable throwable) {
+        around.add(throwable);
+        described++;
+        try {
+            return descriptionOf(throwable);
+        } finally {
+            around.remove(throwable);
+        }
+    }
+
+    private Description descriptionOf(Throwable throwable) {
         List<Throwable> cause =
                 ask(() -> Stream.ofNullable(throwable.getCause()).toList(), List.of());
         AssertionFailedError assertion = throwable instanceof AssertionFailedError error ? error : null;
@@ -56,19 +69,18 @@ final class FailureEncoder {
                 ask(() -> Optional.ofNullable(throwable.getMessage()), Optional.of("getMessage() fails"))
                         .orElse(null),
                 ask(() -> List.of(throwable.getStackTrace()), List.of()),
-                describe(cause, depth, seen).stream().findFirst().orElse(null),
-                describe(List.of(throwable.getSuppressed()), depth, seen),
+                describe(cause).stream().findFirst().orElse(null),
+                describe(List.of(throwable.getSuppressed())),
                 assertion == null ? null : valueOf(assertion.getExpected()),
                 assertion == null ? null : valueOf(assertion.getActual()),
-                throwable instanceof MultipleFailuresError error
-                        ? describe(error.getFailures(), depth, seen)
-                        : List.of());
+                throwable instanceof MultipleFailuresError error ? describe(error.getFailures()) : List.of());
     }
 
-    private static List<Description> describe(List<Throwable> throwables, int depth, Set<Throwable> seen) {
+    /** One that is around itself is left out; one that is in two places, as failures that are suppressed, too, is not. */
+    private List<Description> describe(List<Throwable> throwables) {
         return throwables.stream()
-                .filter(throwable -> depth < DEPTH && seen.size() < THROWABLES && !seen.contains(throwable))
-                .map(throwable -> describe(throwable, depth + 1, seen))
+                .filter(throwable -> around.size() <= DEPTH && described < THROWABLES && !around.contains(throwable))
+                .map(this::describe)
                 .toList();
     }
 

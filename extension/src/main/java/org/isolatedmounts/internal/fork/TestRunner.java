@@ -42,6 +42,7 @@ final class TestRunner {
     private static LauncherDiscoveryRequest request(TestRun run) throws IOException {
         LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request();
         run.uniqueIds().forEach(uniqueId -> builder.selectors(selectUniqueId(uniqueId)));
+        builder.filters(new HostOrder(run.uniqueIds()));
         builder.configurationParameters(run.configurationParameters())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 // the host's launcher does that, with what it is told

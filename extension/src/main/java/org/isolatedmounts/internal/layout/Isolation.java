@@ -66,6 +66,11 @@ public final class Isolation {
         return isolated.isPresent();
     }
 
+    /** What asks for isolation, or declares mounts, whether or not that can be obeyed. */
+    public Optional<String> wanted() {
+        return isolated.or(() -> innermost(AnnotatedPlace::mount));
+    }
+
     /**
      * The error of declaring mounts without {@code @IsolatedMounts}: such a test must fail, it was not written to run
      * against the files of the host. To be asked for tests; a class alone may leave {@code @IsolatedMounts} to its

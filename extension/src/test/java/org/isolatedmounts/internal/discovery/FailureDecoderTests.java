@@ -85,6 +85,15 @@ class FailureDecoderTests {
     }
 
     @Test
+    void aCarrierOfAnAssertionWithoutValuesDefinesNone() {
+        AssertionFailedError decoded =
+                (AssertionFailedError) decode(new byte[0], description(Kind.ASSERTION, "message"));
+
+        assertThat(decoded.isExpectedDefined()).isFalse();
+        assertThat(decoded.isActualDefined()).isFalse();
+    }
+
+    @Test
     void aCarrierOfWhatHasNoMessage() {
         assertThat(decode(new byte[0], description(Kind.OTHER, null)))
                 .hasNoCause()

@@ -73,6 +73,19 @@ class FailureEncoderTests {
         assertThat(cause(description.suppressed().get(1)).message()).isEqualTo("deep");
     }
 
+    /** As assertAll makes it. */
+    @Test
+    void keepsFailuresThatAreSuppressedToo() {
+        AssertionError failure = new AssertionError("one of them");
+        MultipleFailuresError throwable = new MultipleFailuresError("several", List.of(failure));
+        throwable.addSuppressed(failure);
+
+        Description description = FailureEncoder.encode(throwable).description();
+
+        assertThat(description.failures()).extracting(Description::message).containsExactly("one of them");
+        assertThat(description.suppressed()).extracting(Description::message).containsExactly("one of them");
+    }
+
     @Test
     void aThrowableWithAFieldThatCannotBeSerialisedArrivesWithoutTheField() throws Exception {
         Throwable copy = copy(FailureEncoder.encode(new OddFieldException("odd")));

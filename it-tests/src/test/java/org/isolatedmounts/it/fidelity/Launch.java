@@ -59,6 +59,13 @@ public final class Launch {
         return record(LauncherConfig.DEFAULT, adjustment.apply(request()));
     }
 
+    /** All tests of a class in one fork. */
+    public Recording isolatedByClass() {
+        return record(
+                LauncherConfig.DEFAULT,
+                adjustment.apply(request()).configurationParameter("isolatedmounts.fork", "per-class"));
+    }
+
     /**
      * The same class, with nothing of isolated-mounts in the launcher; its guard is told, by what only these tests may
      * do, that it is in the right namespace.

@@ -2,6 +2,7 @@ package org.isolatedmounts.it.layout;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.commons.JUnitException;
 
 /** What is wrong is told before anything is started. */
 @Timeout(120)
@@ -70,6 +72,7 @@ class RefusedTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            fork        | shared | `per-test` or `per-class`
             timeout     | soon   | a duration above zero and up to 876000 h, such as `90 s`, `5 m` or `1 h`,
             timeout     | 0      | a duration above zero and up to 876000 h, such as `90 s`, `5 m` or `1 h`,
             forks       | 0      | a number from 1 to 9999
@@ -78,29 +81,39 @@ class RefusedTests {
             must-run    | yes    | `true` or `false`
             verbose     | 1      | `true` or `false`
             """)
-    void wrongParametersFailTheTests(String name, String value, String rule) {
-        assertThat(InProcess.run(Map.of("isolatedmounts." + name, value), OneRefusedTestCase.class))
-                .hasSize(2)
-                .allSatisfy(result -> assertThat(result.message())
-                        .isEqualTo("Configuration parameter `isolatedmounts." + name + "` must be " + rule + " but is `"
-                                + value + "`."));
+    void wrongParametersFailTheDiscovery(String name, String value, String rule) {
+        assertRefused(
+                Map.of("isolatedmounts." + name, value),
+                "Configuration parameter `isolatedmounts." + name + "` must be " + rule + " but is `" + value + "`.");
     }
 
     @Test
-    void parametersThatDoNotExistFailTheTests() {
-        assertThat(InProcess.run(Map.of("isolatedmounts.timout", "1 s"), OneRefusedTestCase.class))
-                .hasSize(2)
-                .allSatisfy(result -> assertThat(result.message())
-                        .startsWith("Configuration parameter `isolatedmounts.timout` does not exist; did you mean"
-                                + " `isolatedmounts.timeout`?"));
+    void parametersThatDoNotExistFailTheDiscovery() {
+        assertRefused(
+                Map.of("isolatedmounts.timout", "1 s"),
+                "Configuration parameter `isolatedmounts.timout` does not exist; did you mean `isolatedmounts.timeout`?");
     }
 
+    /** Else nothing would be isolated, and nobody would be told. */
     @Test
-    void wrongParametersStartNothing() throws Exception {
-        Surroundings.Outcome outcome =
-                Surroundings.ordinary().run(Map.of("isolatedmounts.forks", "0"), OneRefusedTestCase.class);
+    void parametersThatDoNotExistFailTheDiscoveryOfPlainTests() {
+        assertRefused(
+                Map.of("isolatedmounts.everwhere", "*"),
+                "Configuration parameter `isolatedmounts.everwhere` does not exist; did you mean"
+                        + " `isolatedmounts.everywhere`?");
+    }
 
-        assertThat(outcome.results()).hasSize(2).noneMatch(TestResult::successful);
-        assertThat(outcome.children()).isEmpty();
+    private static void assertRefused(Map<String, String> parameters, String message) {
+        assertThatExceptionOfType(JUnitException.class)
+                .isThrownBy(() -> InProcess.run(parameters, PlainTestCase.class))
+                .withMessageStartingWith(message);
+    }
+
+    static class PlainTestCase {
+
+        @Test
+        void plain() {
+            throw new AssertionError("nothing may run");
+        }
     }
 }

@@ -71,19 +71,6 @@ class ForkModeTests {
     }
 
     @Test
-    void anAnnotatedPrivateMethodFailsItsClass() {
-        assertThat(InProcess.run(Map.of(), PrivateMethodTestCase.class))
-                .singleElement()
-                .satisfies(result -> {
-                    assertThat(result.name()).isEqualTo(PrivateMethodTestCase.class.getName());
-                    assertThat(result.message())
-                            .isEqualTo("@IsolatedMounts on method " + PrivateMethodTestCase.class.getName()
-                                    + ".unseen(): a test method must not be private, Jupiter does not run it; remove"
-                                    + " `private`");
-                });
-    }
-
-    @Test
     void everywhereIsolatesClassesWithoutAnnotation() {
         Recording recording = Launch.of(UnannotatedTestCase.class, ExemptTestCase.class)
                 .with(request -> request.configurationParameter("isolatedmounts.everywhere", "*.it.modes.*"))

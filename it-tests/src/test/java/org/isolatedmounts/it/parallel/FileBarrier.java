@@ -22,16 +22,28 @@ final class FileBarrier {
     /** Returns when the other has arrived too, at the latest after the limit. */
     static void meet(String self, String other) throws IOException, InterruptedException, TimeoutException {
         Path directory = Path.of(System.getProperty(PROPERTY));
+        String namespace = Files.readSymbolicLink(Path.of("/proc/self/ns/mnt")).toString();
+        Path written = Files.writeString(directory.resolve(self + ".new"), namespace);
+        Files.move(written, directory.resolve(self));
+        await(directory, other);
+    }
+
+    /** Returns when a file is there. */
+    static void await(String file) {
+        try {
+            await(Path.of(System.getProperty(PROPERTY)), file);
+        } catch (IOException | InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(Path directory, String file) throws IOException, InterruptedException, TimeoutException {
         long end = System.nanoTime() + LIMIT.toNanos();
         try (WatchService watch = directory.getFileSystem().newWatchService()) {
             WatchKey key = directory.register(watch, ENTRY_CREATE);
-            String namespace =
-                    Files.readSymbolicLink(Path.of("/proc/self/ns/mnt")).toString();
-            Path written = Files.writeString(directory.resolve(self + ".new"), namespace);
-            Files.move(written, directory.resolve(self));
-            while (!Files.exists(directory.resolve(other))) {
+            while (!Files.exists(directory.resolve(file))) {
                 if (watch.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) == null) {
-                    throw new TimeoutException(other + " did not come within " + LIMIT);
+                    throw new TimeoutException(file + " did not come within " + LIMIT);
                 }
                 key.reset();
             }
