@@ -2,13 +2,11 @@ package org.isolatedmounts.it.fidelity;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,6 +18,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Executes tests with a launcher of its own and records what it tells, and what is printed meanwhile. */
 public final class Launch {
+
+    private static final String CASES = "org.isolatedmounts.it.fidelity.cases.";
 
     private UnaryOperator<LauncherDiscoveryRequestBuilder> adjustment = UnaryOperator.identity();
     private Charset encoding = StandardCharsets.UTF_8;
@@ -105,32 +105,9 @@ public final class Launch {
     }
 
     private Recording record(LauncherConfig config, LauncherDiscoveryRequestBuilder request) {
-        Recorder recorder = new Recorder();
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        System.setOut(tapped("out", recorder));
-        System.setErr(tapped("err", recorder));
-        try {
-            LauncherFactory.create(config).execute(request.build(), recorder);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return recorder.recording();
-    }
-
-    private PrintStream tapped(String stream, Recorder recorder) {
-        OutputStream tap = new ByteArrayOutputStream() {
-            @Override
-            public synchronized void write(byte[] bytes, int offset, int length) {
-                recorder.printed(stream, new String(bytes, offset, length, encoding));
-            }
-
-            @Override
-            public synchronized void write(int value) {
-                write(new byte[] {(byte) value}, 0, 1);
-            }
-        };
-        return new PrintStream(tap, true, encoding);
+        List<Recording.Event> events = new ArrayList<>();
+        Recorder recorder = new Recorder(CASES, events::add);
+        recorder.recordPrinted(encoding, () -> LauncherFactory.create(config).execute(request.build(), recorder));
+        return new Recording(List.copyOf(events));
     }
 }

@@ -2,9 +2,13 @@ package org.isolatedmounts.it.fidelity;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.reporting.FileEntry;
@@ -13,17 +17,50 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Writes down everything that a launcher tells, a line or more for each event. */
-final class Recorder implements TestExecutionListener {
+/** Passes on everything that a launcher tells, and what is printed meanwhile, in order. */
+public final class Recorder implements TestExecutionListener {
 
-    private final List<Recording.Event> events = new ArrayList<>();
+    private final String testPackage;
+    private final Consumer<Recording.Event> events;
 
-    synchronized Recording recording() {
-        return new Recording(List.copyOf(events));
+    /**
+     * A recorder of one run.
+     *
+     * @param testPackage what the names of the classes begin with down to which stack traces are told
+     * @param events gets them one after the other
+     */
+    public Recorder(String testPackage, Consumer<Recording.Event> events) {
+        this.testPackage = testPackage;
+        this.events = events;
     }
 
-    synchronized void printed(String stream, String text) {
-        add(stream, stream, text);
+    /** Does something that prints to standard streams of that encoding. */
+    public void recordPrinted(Charset encoding, Runnable action) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        System.setOut(tapped("out", encoding));
+        System.setErr(tapped("err", encoding));
+        try {
+            action.run();
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private PrintStream tapped(String stream, Charset encoding) {
+        OutputStream tap = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                add(stream, stream, new String(bytes, offset, length, encoding));
+            }
+
+            @Override
+            public synchronized void write(int value) {
+                write(new byte[] {(byte) value}, 0, 1);
+            }
+        };
+        return new PrintStream(tap, true, encoding);
     }
 
     @Override
@@ -50,7 +87,12 @@ final class Recorder implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         String kind = (test.isTest() ? "test " : "container ")
                 + result.getStatus().name().toLowerCase(java.util.Locale.ROOT);
-        add(kind, test.getUniqueId(), result.getThrowable().map(Told::of).orElse(""));
+        add(
+                kind,
+                test.getUniqueId(),
+                result.getThrowable()
+                        .map(throwable -> Told.of(throwable, testPackage))
+                        .orElse(""));
     }
 
     @Override
@@ -64,7 +106,7 @@ final class Recorder implements TestExecutionListener {
     }
 
     private synchronized void add(String kind, String subject, String text) {
-        events.add(new Recording.Event(kind, subject, text));
+        events.accept(new Recording.Event(kind, subject, text));
     }
 
     private static String description(TestIdentifier test) {

@@ -16,7 +16,7 @@ public record Recording(List<Event> events) {
      */
     public record Event(String kind, String subject, String text) {
 
-        boolean isOutput() {
+        public boolean isOutput() {
             return kind.equals("out") || kind.equals("err");
         }
 

@@ -19,15 +19,19 @@ import org.opentest4j.ValueWrapper;
  */
 final class Told {
 
-    private static final String CASES = "org.isolatedmounts.it.fidelity.cases.";
     private static final int LONG = 2000;
 
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Told() {}
+    private final String testPackage;
 
-    static String of(Throwable throwable) {
-        return new Told().tell(throwable);
+    private Told(String testPackage) {
+        this.testPackage = testPackage;
+    }
+
+    /** Tells it, with stack traces down to the classes whose names begin with something. */
+    static String of(Throwable throwable, String testPackage) {
+        return new Told(testPackage).tell(throwable);
     }
 
     private String tell(Throwable throwable) {
@@ -80,10 +84,10 @@ final class Told {
     }
 
     /** From the top to the frame of the test: what is below is the engine's and the launcher's. */
-    private static List<String> testFrames(Throwable throwable) {
+    private List<String> testFrames(Throwable throwable) {
         List<StackTraceElement> frames = List.of(throwable.getStackTrace());
         int end = frames.size();
-        while (end > 0 && !frames.get(end - 1).getClassName().startsWith(CASES)) {
+        while (end > 0 && !frames.get(end - 1).getClassName().startsWith(testPackage)) {
             end--;
         }
         return frames.subList(0, end).stream()

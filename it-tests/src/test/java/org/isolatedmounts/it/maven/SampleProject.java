@@ -21,7 +21,7 @@ import org.isolatedmounts.it.harness.Processes;
 /** A copy of a project under {@code src/test/resources/projects}. */
 public final class SampleProject implements AutoCloseable {
 
-    private static final long LIMIT_MINUTES = 5;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     public record Result(int status, String output) {}
 
@@ -75,10 +75,15 @@ public final class SampleProject implements AutoCloseable {
         return command;
     }
 
-    /** Runs a command in the directory of the project; its standard input is empty. */
     public Result run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
+        return run(command, environment, LIMIT);
+    }
+
+    /** Runs a command in the directory of the project; its standard input is empty. */
+    public Result run(List<String> command, Map<String, String> environment, Duration limit)
+            throws IOException, InterruptedException {
         Process process = start(command, environment);
-        boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
         if (!ended) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();

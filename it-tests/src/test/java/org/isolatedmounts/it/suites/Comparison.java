@@ -1,0 +1,34 @@
+package org.isolatedmounts.it.suites;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How an isolated run differs from a plain one.
+ *
+ * @param random in how much two plain runs differ, which no third is then compared in
+ */
+record Comparison(List<Difference> explained, List<Difference> unexplained, int random) {
+
+    static Comparison of(List<Explained> reasons, Observations plain, Observations again, Observations isolated) {
+        Set<Observations.Aspect> random =
+                plain.differencesOf(again).stream().map(Difference::aspect).collect(toSet());
+        List<Difference> differences = plain.differencesOf(isolated).stream()
+                .filter(difference -> !random.contains(difference.aspect()))
+                .toList();
+        return new Comparison(
+                differences.stream()
+                        .filter(difference -> isExplained(difference, reasons))
+                        .toList(),
+                differences.stream()
+                        .filter(difference -> !isExplained(difference, reasons))
+                        .toList(),
+                random.size());
+    }
+
+    private static boolean isExplained(Difference difference, List<Explained> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.explains(difference));
+    }
+}
