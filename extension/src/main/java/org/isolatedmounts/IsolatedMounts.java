@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Documented
-@ExtendWith(IsolatedMountsGuard.class)
+@ExtendWith({IsolatedMountsGuard.class, FailureMoment.class})
 public @interface IsolatedMounts {
 
     /**

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.discovery;
 import java.util.Optional;
 import java.util.Set;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
@@ -58,9 +59,13 @@ final class DynamicMirror extends MirrorNode {
         Optional<MirrorTemplate> template =
                 getParent().filter(MirrorTemplate.class::isInstance).map(MirrorTemplate.class::cast);
         template.ifPresent(parent -> parent.begins(this));
-        ForkEvent.Outcome outcome = replay.play(this, context, dynamicTestExecutor);
-        template.ifPresent(parent -> parent.threshold().record(outcome.status()));
-        Throwables.rethrow(failures.decode(outcome));
+        try {
+            ForkEvent.Outcome outcome = replay.play(this, context, dynamicTestExecutor);
+            template.ifPresent(parent -> parent.threshold().record(outcome.status()));
+            Throwables.rethrow(replay.reported(failures.decode(outcome), id(), this, context));
+        } catch (ForkFailedException e) {
+            Throwables.rethrow(replay.reported(e, id(), this, context));
+        }
         return context;
     }
 }

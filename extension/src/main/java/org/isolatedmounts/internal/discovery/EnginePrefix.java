@@ -33,6 +33,10 @@ record EnginePrefix(String prefix) {
         } else if (event instanceof ForkEvent.FilePublished file) {
             return new ForkEvent.FilePublished(
                     prefix + file.uniqueId(), file.path(), file.directory(), file.mediaType());
+        } else if (event instanceof ForkEvent.Examined examined
+                && !examined.uniqueId().isEmpty()) {
+            return new ForkEvent.Examined(
+                    prefix + examined.uniqueId(), examined.mountInfo(), examined.processStatus(), examined.mounts());
         } else if (event instanceof ForkEvent.DynamicallyRegistered registered) {
             return new ForkEvent.DynamicallyRegistered(onHost(registered.node()));
         }

@@ -1,10 +1,8 @@
 package org.isolatedmounts.internal.discovery;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkOrder;
 import org.isolatedmounts.internal.launch.ForkSession;
@@ -22,9 +20,8 @@ import org.opentest4j.TestAbortedException;
  * Opens the forks of the tests of one engine.
  *
  * @param settings what the parameters say of forks
- * @param outputDirectory of the run; made when it is asked for
  */
-record ForkOpeners(RunParameters parameters, Settings settings, Supplier<Path> outputDirectory, EnginePrefix prefix) {
+record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory outputDirectory, EnginePrefix prefix) {
 
     private static final String OUTPUT_DIRECTORY = "junit.platform.reporting.output.dir";
 
@@ -33,7 +30,7 @@ record ForkOpeners(RunParameters parameters, Settings settings, Supplier<Path> o
      *
      * @throws JUnitException for one that does not exist or has a value that cannot be read
      */
-    static ForkOpeners of(RunParameters parameters, Supplier<Path> outputDirectory, EnginePrefix prefix) {
+    static ForkOpeners of(RunParameters parameters, OutputDirectory outputDirectory, EnginePrefix prefix) {
         ParameterNames.check(parameters.names());
         return new ForkOpeners(parameters, Settings.read(parameters::get), outputDirectory, prefix);
     }
@@ -64,7 +61,8 @@ record ForkOpeners(RunParameters parameters, Settings settings, Supplier<Path> o
             return new ForkReplay(
                     new HostEvents(session, prefix),
                     node.failures(),
-                    new HostFiles(outputDirectory),
+                    new HostFiles(outputDirectory::root),
+                    new FailureReports(node, layout, outputDirectory),
                     settings.verbose() ? print : laid -> {});
         } catch (IsolationUnavailableException e) {
             if (settings.skipUnavailable()) {
@@ -79,7 +77,7 @@ record ForkOpeners(RunParameters parameters, Settings settings, Supplier<Path> o
         // what is unique in it is so for a run, not for each of its forks
         ofFork.computeIfPresent(
                 OUTPUT_DIRECTORY,
-                (name, value) -> value.contains("{") ? outputDirectory.get().toString() : value);
+                (name, value) -> value.contains("{") ? outputDirectory.root().toString() : value);
         return ofFork;
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.isolatedmounts.internal.plan.Invocations;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
@@ -21,6 +22,7 @@ final class ForkReplay {
     private final HostEvents events;
     private final FailureDecoder failures;
     private final HostFiles files;
+    private final FailureReports reports;
     private final Consumer<ForkEvent.Laid> onLaid;
     private final Map<String, ForkEvent.Outcome> outerOutcomes = new LinkedHashMap<>();
     private final AnnouncedMirrors announced = new AnnouncedMirrors();
@@ -29,10 +31,16 @@ final class ForkReplay {
     private boolean exited;
     private boolean cancelled;
 
-    ForkReplay(HostEvents events, FailureDecoder failures, HostFiles files, Consumer<ForkEvent.Laid> onLaid) {
+    ForkReplay(
+            HostEvents events,
+            FailureDecoder failures,
+            HostFiles files,
+            FailureReports reports,
+            Consumer<ForkEvent.Laid> onLaid) {
         this.events = events;
         this.failures = failures;
         this.files = files;
+        this.reports = reports;
         this.onLaid = onLaid;
     }
 
@@ -56,6 +64,7 @@ final class ForkReplay {
         Optional<Start> start = Optional.empty();
         for (int position = 0; start.isEmpty(); position++) {
             ForkEvent event = events.peek(position);
+            reports.note(event);
             start = begins.test(event) ? Optional.of(new Start.Begins(position)) : endsEarly(event, id, position);
         }
         return start.get();
@@ -65,7 +74,7 @@ final class ForkReplay {
         if (event instanceof ForkEvent.Skipped skipped && UniqueIds.isAtOrBelow(id, skipped.uniqueId())) {
             return Optional.of(new Start.Skips(position, skipped.reason()));
         } else if (event instanceof ForkEvent.Finished finished && UniqueIds.isAtOrBelow(id, finished.uniqueId())) {
-            return Optional.of(new Start.Ends(position, finished.outcome()));
+            return Optional.of(new Start.Ends(position, finished.uniqueId(), finished.outcome()));
         } else if (event instanceof ForkEvent.Exited) {
             return Optional.of(new Start.Never(position));
         }
@@ -78,6 +87,15 @@ final class ForkReplay {
             playAside(take(), node, context);
         }
         events.pause();
+    }
+
+    /** A failure with a report on the mounts of this fork; see {@link FailureReports#addTo}. */
+    @Nullable
+    Throwable reported(@Nullable Throwable failure, String id, MirrorNode node, JupiterEngineExecutionContext context) {
+        if (failure != null) {
+            reports.addTo(failure, id, node, context);
+        }
+        return failure;
     }
 
     /** Replays a test or dynamic container, which has begun, to its end. */
@@ -125,6 +143,7 @@ final class ForkReplay {
     private ForkEvent take() throws InterruptedException {
         ForkEvent event = events.take();
         exited |= event instanceof ForkEvent.Exited;
+        reports.note(event);
         return event;
     }
 

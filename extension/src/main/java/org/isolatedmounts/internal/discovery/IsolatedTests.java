@@ -1,6 +1,5 @@
 package org.isolatedmounts.internal.discovery;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,15 +28,9 @@ final class IsolatedTests {
         return new IsolatedTests(
                 ForkOpeners.of(
                         RunParameters.of(request.getConfigurationParameters()),
-                        () -> outputDirectory(request),
+                        new OutputDirectory(request),
                         new EnginePrefix("")),
                 new SelectedInvocations(request, templates));
-    }
-
-    /** By the name that it has in every version of JUnit that is supported. */
-    @SuppressWarnings("deprecation")
-    private static Path outputDirectory(LauncherDiscoveryRequest request) {
-        return request.getOutputDirectoryProvider().getRootDirectory();
     }
 
     /** The tests of an engine that is part of a suite. */

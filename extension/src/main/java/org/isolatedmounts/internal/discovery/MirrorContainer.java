@@ -1,7 +1,7 @@
 package org.isolatedmounts.internal.discovery;
 
 import java.util.Optional;
-import org.isolatedmounts.internal.event.ForkEvent;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.TestDescriptor;
@@ -41,15 +41,15 @@ final class MirrorContainer extends MirrorNode implements EndsInForks {
             first.get().playBefore(begins.position(), this, context);
         } else if (first.isPresent() && start instanceof Start.Ends ends) {
             first.get().drain(this, context);
-            first.get().rethrow(ends.outcome());
+            first.get().rethrow(ends, this, context);
         }
         return context;
     }
 
     @Override
-    public synchronized void ended(ForkEvent.Outcome outcome, FailureDecoder failures) {
+    public synchronized void ended(Supplier<@Nullable Throwable> end) {
         if (failure == null) {
-            failure = failures.decode(outcome);
+            failure = end.get();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class MirrorTemplate extends MirrorTest implements EndsInForks {
         while (!told) {
             int before = begun.size();
             try {
-                failure = super.replayed(teller, context, executor);
+                failure = teller.reported(super.replayed(teller, context, executor), id(), this, context);
                 told = true;
             } catch (ForkFailedException e) {
                 if (begun.size() == before) {
@@ -80,9 +81,9 @@ final class MirrorTemplate extends MirrorTest implements EndsInForks {
 
     /** The first fork that ends this template in a failure speaks for all. */
     @Override
-    public synchronized void ended(ForkEvent.Outcome outcome, FailureDecoder decoder) {
+    public synchronized void ended(Supplier<@Nullable Throwable> end) {
         if (failure == null) {
-            failure = decoder.decode(outcome);
+            failure = end.get();
         }
     }
 

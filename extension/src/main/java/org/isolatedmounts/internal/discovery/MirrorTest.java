@@ -15,6 +15,7 @@ class MirrorTest extends MirrorNode {
     private final FailureDecoder failures;
     private @Nullable ForkReplay replay;
     private @Nullable Throwable unopened;
+    private Start.@Nullable Ends early;
 
     MirrorTest(TestDescriptor original, ForkOpener opener, FailureDecoder failures) {
         super(original);
@@ -49,8 +50,11 @@ class MirrorTest extends MirrorNode {
         }
     }
 
-    void rethrow(ForkEvent.Outcome outcome) throws Exception {
-        Throwables.rethrow(failures.decode(outcome));
+    /** Throws what a container around this test ended with, or this test itself, before it could begin. */
+    void rethrow(Start.Ends ends, MirrorNode node, JupiterEngineExecutionContext context) throws Exception {
+        if (replay != null) {
+            Throwables.rethrow(replay.reported(failures.decode(ends.outcome()), ends.uniqueId(), node, context));
+        }
     }
 
     @Override
@@ -67,9 +71,7 @@ class MirrorTest extends MirrorNode {
         }
         if (start instanceof Start.Ends ends) {
             drain(this, context);
-            rethrow(ends.outcome());
-            throw new ForkFailedException("@IsolatedMounts: " + getDisplayName()
-                    + " did not come up in its fork; what provides it must provide the same in every JVM.");
+            early = ends;
         }
         return SkipResult.doNotSkip();
     }
@@ -78,7 +80,13 @@ class MirrorTest extends MirrorNode {
     public JupiterEngineExecutionContext execute(
             JupiterEngineExecutionContext context, DynamicTestExecutor dynamicTestExecutor) throws Exception {
         Throwables.rethrow(unopened);
-        Throwables.rethrow(replayed(open().orElseThrow(), context, dynamicTestExecutor));
+        if (early != null) {
+            rethrow(early, this, context);
+            throw new ForkFailedException("@IsolatedMounts: " + getDisplayName()
+                    + " did not come up in its fork; what provides it must provide the same in every JVM.");
+        }
+        ForkReplay fork = open().orElseThrow();
+        Throwables.rethrow(fork.reported(end(fork, context, dynamicTestExecutor), id(), this, context));
         return context;
     }
 
@@ -91,6 +99,16 @@ class MirrorTest extends MirrorNode {
     void closeFork() {
         if (replay != null) {
             replay.close();
+        }
+    }
+
+    private @Nullable Throwable end(
+            ForkReplay fork, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
+            throws InterruptedException {
+        try {
+            return replayed(fork, context, executor);
+        } catch (ForkFailedException e) {
+            return e;
         }
     }
 
@@ -122,13 +140,12 @@ class MirrorTest extends MirrorNode {
             Throwable all = failure;
             for (Map.Entry<String, ForkEvent.Outcome> end :
                     fork.finish(this, context).entrySet()) {
-                Optional<EndsInForks> container = atOrAround(end.getKey())
-                        .filter(EndsInForks.class::isInstance)
-                        .map(EndsInForks.class::cast);
-                if (container.isPresent()) {
-                    container.get().ended(end.getValue(), failures);
+                Throwable ended = failures.decode(end.getValue());
+                Optional<MirrorNode> node = atOrAround(end.getKey());
+                if (node.isPresent() && node.get() instanceof EndsInForks container) {
+                    container.ended(() -> fork.reported(ended, end.getKey(), node.get(), context));
                 } else {
-                    all = join(all, unlessOfContainer(end.getKey(), failures.decode(end.getValue()), context));
+                    all = join(all, unlessOfContainer(end.getKey(), ended, context));
                 }
             }
             return all;

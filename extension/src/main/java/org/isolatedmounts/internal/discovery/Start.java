@@ -12,7 +12,7 @@ sealed interface Start {
     record Skips(int position, String reason) implements Start {}
 
     /** A container around it, or the container itself, ended before it could begin. */
-    record Ends(int position, ForkEvent.Outcome outcome) implements Start {}
+    record Ends(int position, String uniqueId, ForkEvent.Outcome outcome) implements Start {}
 
     /** The fork has nothing more to tell. */
     record Never(int position) implements Start {}

@@ -32,6 +32,20 @@ public sealed interface ForkEvent {
     /** The fork could not be started or the layout not be laid. */
     record NotLaid(String message) implements ForkEvent {}
 
+    /** A test or container is failing. The fork waits for the supervisor, which tells the {@link Examined} state instead. */
+    record Failing(String uniqueId) implements ForkEvent {}
+
+    /**
+     * What the supervisor saw of the fork at a failure.
+     *
+     * @param uniqueId of what fails; empty where the fork itself comes to its end
+     * @param mountInfo the fork's mountinfo file
+     * @param processStatus the status file of the fork's JVM
+     * @param mounts in the order of the layout
+     */
+    record Examined(String uniqueId, Finding mountInfo, Finding processStatus, List<MountUsage> mounts)
+            implements ForkEvent {}
+
     record Started(String uniqueId) implements ForkEvent {}
 
     record Skipped(String uniqueId, String reason) implements ForkEvent {}

@@ -6,7 +6,9 @@ import org.isolatedmounts.internal.event.ForkEvent.DynamicallyRegistered;
 import org.isolatedmounts.internal.event.ForkEvent.Ended;
 import org.isolatedmounts.internal.event.ForkEvent.EngineFailed;
 import org.isolatedmounts.internal.event.ForkEvent.EntryReported;
+import org.isolatedmounts.internal.event.ForkEvent.Examined;
 import org.isolatedmounts.internal.event.ForkEvent.Exited;
+import org.isolatedmounts.internal.event.ForkEvent.Failing;
 import org.isolatedmounts.internal.event.ForkEvent.FileContent;
 import org.isolatedmounts.internal.event.ForkEvent.FilePublished;
 import org.isolatedmounts.internal.event.ForkEvent.Finished;
@@ -29,7 +31,27 @@ import org.isolatedmounts.internal.wire.WireOutput;
 /** {@link ForkEvent}s as the content of frames. */
 public final class ForkEventCodec {
 
+    /** What the supervisor has to notice of the events that it passes on. */
+    public enum Notable {
+        ENGINE_FAILED,
+        ENDED,
+        SHUTTING_DOWN,
+        FAILING,
+        NOTHING
+    }
+
     private ForkEventCodec() {}
+
+    /** Without decoding the event, which may be large. */
+    public static Notable notable(byte[] content) {
+        return switch (content[0]) {
+            case 10 -> Notable.ENGINE_FAILED;
+            case 11 -> Notable.ENDED;
+            case 12 -> Notable.SHUTTING_DOWN;
+            case 18 -> Notable.FAILING;
+            default -> Notable.NOTHING;
+        };
+    }
 
     public static byte[] encode(ForkEvent event) {
         WireOutput out = new WireOutput();
@@ -75,6 +97,10 @@ public final class ForkEventCodec {
             out.optional(file.mediaType(), WireOutput::text);
         } else if (event instanceof Text text) {
             out.tag(17).text(text.stream().name()).text(text.text());
+        } else if (event instanceof Failing failing) {
+            out.tag(18).text(failing.uniqueId());
+        } else if (event instanceof Examined examined) {
+            write(out.tag(19), examined);
         } else {
             throw new IllegalArgumentException("no code for " + event);
         }
@@ -103,8 +129,39 @@ public final class ForkEventCodec {
             case 15 -> new FileContent(in.text(), in.flag(), in.bytes());
             case 16 -> new FilePublished(in.text(), in.text(), in.flag(), in.optional(WireInput::text));
             case 17 -> new Text(Stream.valueOf(in.text()), in.text());
+            case 18 -> new Failing(in.text());
+            case 19 -> new Examined(in.text(), readFinding(in), readFinding(in), in.list(ForkEventCodec::readUsage));
             default -> throw new IllegalArgumentException("unknown event " + tag);
         };
+    }
+
+    private static void write(WireOutput out, Examined examined) {
+        out.text(examined.uniqueId());
+        write(out, examined.mountInfo());
+        write(out, examined.processStatus());
+        out.list(examined.mounts(), ForkEventCodec::write);
+    }
+
+    private static void write(WireOutput out, Finding finding) {
+        out.text(finding.text()).text(finding.problem());
+    }
+
+    private static Finding readFinding(WireInput in) {
+        return new Finding(in.text(), in.text());
+    }
+
+    private static void write(WireOutput out, MountUsage usage) {
+        out.text(usage.mountPoint())
+                .number(usage.size())
+                .number(usage.free())
+                .number(usage.available())
+                .number(usage.inodes())
+                .number(usage.freeInodes())
+                .text(usage.problem());
+    }
+
+    private static MountUsage readUsage(WireInput in) {
+        return new MountUsage(in.text(), in.number(), in.number(), in.number(), in.number(), in.number(), in.text());
     }
 
     private static void write(WireOutput out, NodeDescription node) {

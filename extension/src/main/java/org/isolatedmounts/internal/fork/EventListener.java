@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.fork;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.FailureSignal;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.FileEntry;
@@ -15,10 +16,12 @@ import org.junit.platform.launcher.TestPlan;
 final class EventListener implements TestExecutionListener {
 
     private final EventWriter events;
+    private final FailureNotice notice;
     private volatile @Nullable PublishedFiles files;
 
-    EventListener(EventWriter events) {
+    EventListener(EventWriter events, FailureNotice notice) {
         this.events = events;
+        this.notice = notice;
     }
 
     /** The output directory is asked for by the name that it has in every version of JUnit that is supported. */
@@ -58,6 +61,9 @@ final class EventListener implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         ForkEvent.Status status = ForkEvent.Status.valueOf(result.getStatus().name());
+        if (status == ForkEvent.Status.FAILED) {
+            notice.give(test.getUniqueId());
+        }
         events.write(new ForkEvent.Finished(
                 test.getUniqueId(),
                 new ForkEvent.Outcome(
@@ -67,6 +73,10 @@ final class EventListener implements TestExecutionListener {
 
     @Override
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        if (entry.getKeyValuePairs().containsKey(FailureSignal.KEY)) {
+            notice.give(test.getUniqueId());
+            return;
+        }
         events.write(new ForkEvent.EntryReported(
                 test.getUniqueId(), entry.getTimestamp(), new LinkedHashMap<>(entry.getKeyValuePairs())));
     }

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.fork;
 
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +19,15 @@ public final class ForkMain {
      * Runs in a still bare mount namespace until the supervisor, which has waited for the first event, sends the run
      * over the standard input: from then on the layout is laid.
      *
-     * @param arguments the named pipe for events
+     * @param arguments the named pipe for events, and that for answers to them
      */
     public static void main(String[] arguments) throws IOException {
-        try (OutputStream pipe = new FileOutputStream(arguments[0])) {
+        try (OutputStream pipe = new FileOutputStream(arguments[0]);
+                InputStream answers = new FileInputStream(arguments[1])) {
             EventWriter events = new EventWriter(pipe);
             events.write(new ForkEvent.Connected());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> events.write(new ForkEvent.ShuttingDown())));
-            run(receiveRun(), events);
+            run(receiveRun(), events, answers);
             System.exit(0);
         }
     }
@@ -39,11 +41,11 @@ public final class ForkMain {
         return PlanCodec.decodeRun(frame.content());
     }
 
-    private static void run(TestRun run, EventWriter events) {
+    private static void run(TestRun run, EventWriter events, InputStream answers) {
         try {
             run.systemProperties().forEach(System::setProperty);
             ForkOutput.redirect(events);
-            TestRunner.execute(run, events);
+            TestRunner.execute(run, events, answers);
             System.out.flush();
             System.err.flush();
             events.write(new ForkEvent.Ended());

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.fork;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -21,6 +22,6 @@ public final class RehearsalMain {
                 PlanCodec.encode(new TestRun(List.of(test, test.replace("succeeds", "fails")), Map.of(), Map.of())));
         EventWriter events = new EventWriter(OutputStream.nullOutputStream());
         ForkOutput.redirect(events);
-        TestRunner.execute(run, events);
+        TestRunner.execute(run, events, new ByteArrayInputStream(new byte[Byte.MAX_VALUE]));
     }
 }

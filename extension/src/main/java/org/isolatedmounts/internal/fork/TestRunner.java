@@ -3,7 +3,9 @@ package org.isolatedmounts.internal.fork;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import org.isolatedmounts.internal.plan.FailureSignal;
 import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.TestRun;
@@ -22,7 +24,7 @@ final class TestRunner {
 
     private TestRunner() {}
 
-    static void execute(TestRun run, EventWriter events) throws IOException {
+    static void execute(TestRun run, EventWriter events, InputStream answers) throws IOException {
         LauncherDiscoveryRequest request = request(run);
         // the host has filtered already, and its listeners hear of the results there
         LauncherConfig config = LauncherConfig.builder()
@@ -36,7 +38,7 @@ final class TestRunner {
                 .addTestEngines(new JupiterTestEngine())
                 .build();
         Launcher launcher = LauncherFactory.create(config);
-        launcher.execute(request, new EventListener(events));
+        launcher.execute(request, new EventListener(events, new FailureNotice(events, answers)));
     }
 
     private static LauncherDiscoveryRequest request(TestRun run) throws IOException {
@@ -48,6 +50,7 @@ final class TestRunner {
                 // the host's launcher does that, with what it is told
                 .configurationParameter("junit.platform.output.capture.stdout", "false")
                 .configurationParameter("junit.platform.output.capture.stderr", "false")
+                .configurationParameter(FailureSignal.PARAMETER, "true")
                 .configurationParameter(ForkProof.NAMESPACE_PARAMETER, ForkProof.currentMountNamespace());
         if (run.configurationParameters().containsKey(Invocations.TEMPLATE_PARAMETER)) {
             builder.configurationParameters(

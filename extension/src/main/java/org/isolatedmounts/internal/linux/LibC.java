@@ -30,6 +30,8 @@ public interface LibC {
 
     int statx(int directory, @In byte[] path, int flags, int mask, @Out byte[] status);
 
+    int fstatfs(int descriptor, @Out byte[] status);
+
     int faccessat(int directory, @In byte[] path, int accessMode, int flags);
 
     long readlinkat(int directory, @In byte[] path, @Out byte[] buffer, long size);

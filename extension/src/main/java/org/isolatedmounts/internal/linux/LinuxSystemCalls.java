@@ -93,6 +93,13 @@ public final class LinuxSystemCalls implements SystemCalls {
     }
 
     @Override
+    public FileSystemStatus fstatfs(int descriptor) {
+        byte[] buffer = new byte[StatfsBuffer.SIZE];
+        check(libC.fstatfs(descriptor, buffer), "fstatfs", descriptor);
+        return StatfsBuffer.parse(buffer);
+    }
+
+    @Override
     public void faccessat(int directory, String path, int accessMode) {
         check(libC.faccessat(directory, encode(path), accessMode, 0), "faccessat", directory, path, accessMode);
     }

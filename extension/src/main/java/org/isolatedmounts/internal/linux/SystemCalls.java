@@ -34,6 +34,9 @@ public interface SystemCalls {
 
     FileStatus statx(int directory, String path, int flags);
 
+    /** Of the filesystem that a file descriptor, {@code O_PATH} included, is on. */
+    FileSystemStatus fstatfs(int descriptor);
+
     /** Whether the real user could access the file, with the capabilities that it would have after an exec. */
     void faccessat(int directory, String path, int accessMode);
 

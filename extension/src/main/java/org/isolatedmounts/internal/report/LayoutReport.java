@@ -45,7 +45,8 @@ public final class LayoutReport {
         return text + " ".repeat(width - text.length());
     }
 
-    private static String describe(MountPlan mount, MountTable table) {
+    /** How a declared mount is laid, in one line. */
+    static String describe(MountPlan mount, MountTable table) {
         return table.at(mount.mountPoint())
                 .map(entry -> what(mount, entry) + "  " + String.join(",", entry.mountOptions()))
                 .orElse("(hidden by another mount)");

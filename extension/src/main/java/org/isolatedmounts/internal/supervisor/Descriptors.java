@@ -19,6 +19,12 @@ final class Descriptors implements AutoCloseable {
         return descriptor;
     }
 
+    /** Leaves one to be closed along with others. */
+    int giveTo(Descriptors others, int descriptor) {
+        open.remove(Integer.valueOf(descriptor));
+        return others.keep(descriptor);
+    }
+
     @Override
     public void close() {
         open.forEach(calls::close);

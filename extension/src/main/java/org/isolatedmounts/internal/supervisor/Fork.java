@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.event.ForkEvent;
@@ -27,6 +28,7 @@ final class Fork {
     private final Kernel kernel;
     private final HostLink host;
     private @Nullable Process process;
+    private volatile Optional<ForkExaminer> examiner = Optional.empty();
     private boolean killed;
 
     Fork(ForkRequest request, ForkStarter starter, Kernel kernel, HostLink host) {
@@ -68,15 +70,16 @@ final class Fork {
         if (killed) {
             throw new IOException("killed before it was started");
         }
-        Process started = starter.start(request.command(), files.argumentFile(), files.eventPipe());
+        Process started = starter.start(request.command(), files);
         process = started;
         return started;
     }
 
-    /** Asks the JVM for a thread dump, which is written to its output, and kills it. */
+    /** Looks at the fork once more, asks the JVM for a thread dump, which is written to its output, and kills it. */
     void killAfterThreadDump() {
         Thread thread = new Thread(
                 () -> {
+                    examiner.flatMap(ForkExaminer::examineAtEnd).ifPresent(state -> host.send(request.forkId(), state));
                     awaitThreadDump();
                     kill();
                 },
@@ -155,8 +158,10 @@ final class Fork {
     private void lead(Process started, ForkFiles files) throws IOException, InterruptedException {
         try (InputStream events = new BufferedInputStream(files.reader(), 1 << 16)) {
             if (handOver(started, files, events)) {
-                relay(events);
+                new ForkRelay(request.forkId(), host, files, examiner.orElseThrow()).run(events);
             }
+        } finally {
+            examiner.ifPresent(ForkExaminer::close);
         }
     }
 
@@ -182,6 +187,7 @@ final class Fork {
                 }
                 files.closeWriter();
                 LaidLayout laid = prepared.lay();
+                examiner = Optional.of(new ForkExaminer(work, started.pid(), request.layout(), prepared.takeMounts()));
                 host.send(request.forkId(), new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.commands()));
             } catch (LayoutRefusedException e) {
                 // while the pipe is still open: a JVM that finds it closed ends by itself, and that would be told
@@ -191,12 +197,6 @@ final class Fork {
             }
             Frames.write(in, Frames.NO_FORK, PlanCodec.encode(request.run()));
             return true;
-        }
-    }
-
-    private void relay(InputStream events) throws IOException {
-        for (Frames.Frame frame = Frames.read(events); frame != null; frame = Frames.read(events)) {
-            host.relay(request.forkId(), frame.content());
         }
     }
 }

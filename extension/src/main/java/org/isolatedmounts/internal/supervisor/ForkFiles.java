@@ -13,17 +13,27 @@ import org.isolatedmounts.internal.linux.Flags;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.ForkRequest;
 
-/** The argument file and the event pipe of a fork, on the supervisor's tmpfs. */
+/** The argument file and the pipes of a fork, on the supervisor's tmpfs. */
 final class ForkFiles implements AutoCloseable {
 
     private final Path argumentFile;
     private final Path eventPipe;
+    private final Path answerPipe;
     private final RandomAccessFile writer;
     private final InputStream reader;
+    private final RandomAccessFile answers;
 
-    private ForkFiles(Path argumentFile, Path eventPipe, RandomAccessFile writer, InputStream reader) {
+    private ForkFiles(
+            Path argumentFile,
+            Path eventPipe,
+            Path answerPipe,
+            RandomAccessFile writer,
+            InputStream reader,
+            RandomAccessFile answers) {
         this.argumentFile = argumentFile;
         this.eventPipe = eventPipe;
+        this.answerPipe = answerPipe;
+        this.answers = answers;
         this.writer = writer;
         this.reader = reader;
     }
@@ -35,10 +45,18 @@ final class ForkFiles implements AutoCloseable {
                 request.command().arguments().stream().map(ForkFiles::quote).collect(Collectors.joining("\n"));
         Files.writeString(argumentFile, arguments, nativeCharset());
         Path eventPipe = directory.resolve("events");
+        Path answerPipe = directory.resolve("answers");
         calls.mkfifoat(Flags.AT_FDCWD, eventPipe.toString(), 0600);
+        calls.mkfifoat(Flags.AT_FDCWD, answerPipe.toString(), 0600);
         // opened for both directions a pipe neither blocks nor ends: the fork has all the time it needs to open it
         RandomAccessFile writer = new RandomAccessFile(eventPipe.toFile(), "rw");
-        return new ForkFiles(argumentFile, eventPipe, writer, new FileInputStream(eventPipe.toFile()));
+        return new ForkFiles(
+                argumentFile,
+                eventPipe,
+                answerPipe,
+                writer,
+                new FileInputStream(eventPipe.toFile()),
+                new RandomAccessFile(answerPipe.toFile(), "rw"));
     }
 
     Path argumentFile() {
@@ -47,6 +65,15 @@ final class ForkFiles implements AutoCloseable {
 
     Path eventPipe() {
         return eventPipe;
+    }
+
+    Path answerPipe() {
+        return answerPipe;
+    }
+
+    /** Tells the fork to go on, which waits for that after it has told of a failure. */
+    void answer() throws IOException {
+        answers.write(1);
     }
 
     InputStream reader() {
@@ -66,7 +93,9 @@ final class ForkFiles implements AutoCloseable {
     public void close() throws IOException {
         closeWriter();
         reader.close();
+        answers.close();
         Files.delete(eventPipe);
+        Files.delete(answerPipe);
         Files.delete(argumentFile);
         Files.delete(argumentFile.getParent());
     }

@@ -45,17 +45,20 @@ final class ForkStarter {
         return work;
     }
 
-    Process start(JavaCommand command, Path argumentFile, Path eventPipe) throws IOException {
+    Process start(JavaCommand command, ForkFiles files) throws IOException {
         List<String> words = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child"));
         if (work.hasOwnProc()) {
             words.add("--mount-proc");
         }
         words.addAll(List.of("--propagation", "unchanged", "--"));
         words.addAll(Privileges.dropCommand());
-        words.addAll(List.of("sh", "-c", SHELL, "sh", eventPipe.toString(), command.workingDirectory()));
+        words.addAll(List.of("sh", "-c", SHELL, "sh", files.eventPipe().toString(), command.workingDirectory()));
         words.add(command.executable());
         words.addAll(archive.options());
-        words.addAll(List.of("@" + argumentFile, eventPipe.toString()));
+        words.addAll(List.of(
+                "@" + files.argumentFile(),
+                files.eventPipe().toString(),
+                files.answerPipe().toString()));
         return new ProcessBuilder(words)
                 .directory(Path.of(command.workingDirectory()).toFile())
                 .start();

@@ -22,7 +22,7 @@ import org.isolatedmounts.mountinfo.MountTable;
 /** A layout between its two stages. Holds file descriptors; closing it takes away nothing that is laid. */
 final class PreparedLayout implements AutoCloseable {
 
-    private record LaidMount(MountPlan plan, FileStatus root) {}
+    private record LaidMount(MountPlan plan, int mount, FileStatus root) {}
 
     private final SystemCalls calls;
     private final Mounts mounts;
@@ -33,6 +33,7 @@ final class PreparedLayout implements AutoCloseable {
     private final KeptPaths kept;
     private final OwnMounts own;
     private final Descriptors open;
+    private final List<LaidMount> laid = new ArrayList<>();
 
     PreparedLayout(
             SystemCalls calls,
@@ -62,7 +63,6 @@ final class PreparedLayout implements AutoCloseable {
             Seals seals = new Seals(mounts, own);
             MountPoints points =
                     new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), false);
-            List<LaidMount> laid = new ArrayList<>();
             for (MountPlan plan : layout.mounts()) {
                 try {
                     laid.add(lay(plan, points, seals));
@@ -80,6 +80,14 @@ final class PreparedLayout implements AutoCloseable {
         return new LaidLayout(done.namespace(), done.mountInfo(), mounts.log().commands(table, workDirectory));
     }
 
+    /** What is laid, to be looked at later on; whoever asks has to close it, and no longer this layout. */
+    LaidMounts takeMounts() {
+        Descriptors taken = new Descriptors(calls);
+        Map<MountPlan, Integer> descriptors = new LinkedHashMap<>();
+        laid.forEach(each -> descriptors.put(each.plan(), open.giveTo(taken, each.mount())));
+        return new LaidMounts(calls, descriptors, taken);
+    }
+
     private LaidMount lay(MountPlan plan, MountPoints points, Seals seals) throws LayoutRefusedException {
         int mount = plan instanceof TmpfsPlan tmpfs ? open.keep(tmpfs(tmpfs)) : sources.tree((BindPlan) plan);
         String mountPoint = points.require(plan, plan.mountPoint(), sources.kindFor(plan));
@@ -93,7 +101,7 @@ final class PreparedLayout implements AutoCloseable {
             }
         }
         kept.restoreHidden(plan, mountPoint, points);
-        return new LaidMount(plan, root);
+        return new LaidMount(plan, mount, root);
     }
 
     private int tmpfs(TmpfsPlan plan) {

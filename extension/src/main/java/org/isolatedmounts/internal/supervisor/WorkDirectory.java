@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -54,16 +55,24 @@ final class WorkDirectory {
      * the JVM. Nothing where it does not run yet, or where the only {@code /proc} is the host's, with its other ids.
      */
     OptionalLong firstGrandchildOf(long pid) throws IOException {
-        OptionalLong child = hasOwnProc() ? firstChildOf(pid) : OptionalLong.empty();
-        return child.isPresent() ? firstChildOf(child.getAsLong()) : child;
+        Optional<Path> jvm = hasOwnProc() ? jvmBelow(pid) : Optional.empty();
+        return jvm.map(process ->
+                        OptionalLong.of(Long.parseLong(process.getFileName().toString())))
+                .orElse(OptionalLong.empty());
     }
 
-    private OptionalLong firstChildOf(long pid) throws IOException {
-        String id = Long.toString(pid);
-        String children = Files.readString(ownProc().resolve(Path.of(id, "task", id, "children")));
+    /** The directory of the JVM of a fork in that proc file system in which {@link #procOf} finds its {@code unshare}. */
+    Optional<Path> jvmBelow(long pid) throws IOException {
+        Optional<Path> shell = firstChildOf(procOf(pid));
+        return shell.isPresent() ? firstChildOf(shell.get()) : shell;
+    }
+
+    private static Optional<Path> firstChildOf(Path process) throws IOException {
+        Path name = process.getFileName();
+        String children = Files.readString(process.resolve("task").resolve(name).resolve("children"));
         return Stream.of(children.split(" ", -1))
                 .filter(child -> !child.isEmpty())
-                .mapToLong(Long::parseLong)
+                .map(process::resolveSibling)
                 .findFirst();
     }
 

@@ -13,6 +13,7 @@ import org.isolatedmounts.internal.event.Failure.Kind;
 import org.isolatedmounts.internal.event.ForkEvent.NodeDescription;
 import org.isolatedmounts.internal.event.ForkEvent.Outcome;
 import org.isolatedmounts.internal.event.ForkEvent.Status;
+import org.isolatedmounts.internal.event.ForkEventCodec.Notable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,14 @@ class ForkEventCodecTests {
                 new ForkEvent.Laid(
                         "mnt:[4026532000]", "1 0 0:1 / / rw - rootfs rootfs rw\n", List.of("mkdir /a", "mount /a")),
                 new ForkEvent.NotLaid("no such file"),
+                new ForkEvent.Failing(ID),
+                new ForkEvent.Examined(
+                        ID,
+                        Finding.of("1 0 0:1 / / rw - rootfs rootfs rw\n"),
+                        Finding.unknown("the fork has ended"),
+                        List.of(
+                                new MountUsage("/é", 1 << 20, 4096, 0, 8, 7, ""),
+                                MountUsage.unknown("/b", "fstatfs(7): EIO"))),
                 new ForkEvent.Started(ID),
                 new ForkEvent.Skipped(ID, ""),
                 new ForkEvent.Finished(ID, new Outcome(Status.SUCCESSFUL, null)),
@@ -77,6 +86,13 @@ class ForkEventCodecTests {
                 .usingRecursiveComparison()
                 .withStrictTypeChecking()
                 .isEqualTo(event);
+    }
+
+    @Test
+    void whatTheSupervisorHasToNoticeIsSeenWithoutDecoding() {
+        assertThat(events().map(event -> ForkEventCodec.notable(ForkEventCodec.encode(event)))
+                        .filter(notable -> notable != Notable.NOTHING))
+                .containsExactly(Notable.FAILING, Notable.ENGINE_FAILED, Notable.ENDED, Notable.SHUTTING_DOWN);
     }
 
     @Test

@@ -2,13 +2,16 @@ package org.isolatedmounts.internal.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
 import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
 import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.O_PATH;
 import static org.isolatedmounts.internal.linux.Flags.O_RDONLY;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -67,6 +70,23 @@ class LinuxSystemCallsTests {
                 .findFirst()
                 .orElseThrow()
                 .replaceAll("\\D", ""));
+    }
+
+    /** Others may write to it at the same time. */
+    @Test
+    void aFilesystemIsAsLargeAsTheJdkSays() throws IOException {
+        int descriptor = calls.openat(AT_FDCWD, directory.toString(), O_PATH | O_CLOEXEC, 0);
+        FileSystemStatus status = calls.fstatfs(descriptor);
+        calls.close(descriptor);
+
+        FileStore store = Files.getFileStore(directory);
+        assertThat(status.size()).isEqualTo(store.getTotalSpace()).isPositive();
+        assertThat(status.free()).isCloseTo(store.getUnallocatedSpace(), withinPercentage(5));
+        assertThat(status.available()).isCloseTo(store.getUsableSpace(), withinPercentage(5));
+        assertThat(status.freeInodes()).isBetween(0L, status.inodes());
+        assertThatExceptionOfType(SystemCallException.class)
+                .isThrownBy(() -> calls.fstatfs(-1))
+                .withMessage("fstatfs(-1): EBADF");
     }
 
     @Test

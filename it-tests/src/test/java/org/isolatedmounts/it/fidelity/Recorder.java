@@ -102,6 +102,10 @@ public final class Recorder implements TestExecutionListener {
 
     @Override
     public void fileEntryPublished(TestIdentifier test, FileEntry file) {
+        if (file.getPath().endsWith("mounts-at-failure.txt")) {
+            // what isolation adds to a failure, and nothing else
+            return;
+        }
         add("file", test.getUniqueId(), file.getPath().getFileName() + " " + file.getMediaType());
     }
 

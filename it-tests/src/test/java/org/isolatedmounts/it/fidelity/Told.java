@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.report.MountsAtFailure;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.IncompleteExecutionException;
 import org.opentest4j.MultipleFailuresError;
@@ -15,7 +16,7 @@ import org.opentest4j.ValueWrapper;
 /**
  * All that can be told of a throwable, as text; of its stack trace only what lies above the test.
  *
- * <p>Left out: frames of reflection, which change with the number of calls, and names that are made up at run time.
+ * <p>Left out: the report on mounts, which only an isolated test can have, frames of reflection, which change with the number of calls, and names that are made up at run time.
  */
 final class Told {
 
@@ -52,7 +53,8 @@ final class Told {
             told.append("\ncause ").append(tell(throwable.getCause()));
         }
         return told.append("\nsuppressed ")
-                .append(tell(Stream.of(throwable.getSuppressed())))
+                .append(tell(Stream.of(throwable.getSuppressed())
+                        .filter(suppressed -> !(suppressed instanceof MountsAtFailure))))
                 .toString();
     }
 

@@ -46,6 +46,7 @@ public final class HostJvm implements AutoCloseable {
                 "-cp",
                 classPath(),
                 "-Djava.io.tmpdir=" + temporaryDirectory(),
+                "-Djunit.platform.reporting.output.dir=" + base.resolve("published"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 // a file in /tmp that a killed JVM leaves behind, this one's, not ours

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A {@code TEST-*.xml} of Surefire without what no two runs have in common. */
+/** A {@code TEST-*.xml} of Surefire without what no two runs have in common, and without reports on mounts. */
 final class SurefireReport {
 
     private SurefireReport() {}
@@ -15,6 +15,7 @@ final class SurefireReport {
         String xml = Files.readString(report)
                 .replaceAll("(?s)<properties>.*?</properties>", "<properties/>")
                 .replaceAll(" (time|timestamp|hostname)=\"[^\"]*\"", "")
+                .replaceAll("(?ms)^\tSuppressed: mounts of .*?^    in full: .*?$\n", "")
                 .replaceAll("sample[./](plain|isolated)", "sample");
         // the frames below a test are the engine's, and those of who started it
         return xml.lines()

@@ -68,7 +68,10 @@ record Scenario(List<TestResult> results, String output, long outputSize, String
         TestResult result = results.get(0);
         assertThat(result.outcome()).isEqualTo("FAILED");
         assertThat(result.throwable()).isEqualTo("org.isolatedmounts.internal.launch.ForkFailedException");
-        assertThat(result.suppressed()).isEmpty();
+        assertThat(result.suppressed())
+                .matches("(?s)mounts of \\w+ > .* when it failed, in mnt:\\[\\d+\\]\n.*")
+                .containsOnlyOnce("mounts of ")
+                .contains("/data");
         return result.message();
     }
 }

@@ -1,0 +1,103 @@
+package org.isolatedmounts.internal.discovery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.report.FailureReport;
+import org.isolatedmounts.internal.report.MountsAtFailure;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.FileEntry;
+import org.opentest4j.IncompleteExecutionException;
+
+/**
+ * Adds to what failed in one fork what is known of its mounts: briefly as a suppressed exception, in full as a published
+ * file. Whatever goes wrong with that, the failure itself stays as it is.
+ */
+final class FailureReports {
+
+    private static final String FILE = "mounts-at-failure.txt";
+
+    private final IsolatedNode isolated;
+    private final Layout layout;
+    private final OutputDirectory directory;
+    private final Map<String, ForkEvent.Examined> states = new HashMap<>();
+    private Optional<ForkEvent.Examined> lastState = Optional.empty();
+    private ForkEvent.@Nullable Laid laid;
+
+    FailureReports(IsolatedNode isolated, Layout layout, OutputDirectory directory) {
+        this.isolated = isolated;
+        this.layout = layout;
+        this.directory = directory;
+    }
+
+    /** Takes what the fork's events tell; more than once does no harm. */
+    void note(ForkEvent event) {
+        if (event instanceof ForkEvent.Laid first) {
+            laid = first;
+        } else if (event instanceof ForkEvent.Examined state) {
+            states.put(state.uniqueId(), state);
+            lastState = Optional.of(state);
+        }
+    }
+
+    /**
+     * Adds a report to a failure, unless nothing was laid or the test was only aborted.
+     *
+     * @param id of what failed in the fork
+     * @param node that has the failure in the host's tree, and has been started
+     */
+    void addTo(Throwable failure, String id, MirrorNode node, JupiterEngineExecutionContext context) {
+        if (laid == null || isAborted(failure)) {
+            return;
+        }
+        try {
+            Optional<ForkEvent.Examined> state =
+                    Optional.ofNullable(states.get(id)).or(() -> lastState);
+            FailureReport report = new FailureReport(title(node), layout, laid, state);
+            List<String> text = report.brief();
+            String inFull = publish(report, node, context);
+            text.add(inFull);
+            failure.addSuppressed(new MountsAtFailure(String.join("\n    ", text)));
+            if (failure.getSuppressed().length == 0) {
+                HostOutput.warn(failure.getClass().getName() + " takes no suppressed exception that would tell the "
+                        + text.get(0) + "; " + inFull);
+            }
+        } catch (RuntimeException e) {
+            HostOutput.warn("the mounts of " + node.getDisplayName() + " when it failed cannot be told: " + e);
+        }
+    }
+
+    private static boolean isAborted(Throwable failure) {
+        return failure instanceof IncompleteExecutionException
+                || failure.getClass().getName().equals("org.junit.AssumptionViolatedException");
+    }
+
+    private String publish(FailureReport report, MirrorNode node, JupiterEngineExecutionContext context) {
+        try {
+            Path file = directory.of(node).resolve(FILE);
+            Files.write(file, report.full());
+            context.getExecutionListener().fileEntryPublished(node, FileEntry.from(file, "text/plain"));
+            return "in full: " + file;
+        } catch (IOException e) {
+            return "in full: nowhere, the file could not be written: " + e;
+        }
+    }
+
+    private String title(MirrorNode node) {
+        String names = "";
+        Optional<TestDescriptor> around = Optional.of(node);
+        while (around.isPresent() && !around.get().getUniqueId().toString().equals(isolated.id())) {
+            names = " > " + around.get().getDisplayName() + names;
+            around = around.get().getParent();
+        }
+        return around.isPresent() ? isolated.title() + names : node.getDisplayName();
+    }
+}

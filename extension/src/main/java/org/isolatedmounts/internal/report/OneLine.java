@@ -1,0 +1,40 @@
+package org.isolatedmounts.internal.report;
+
+/** Text that stays on its line and, in a brief report, within it, whatever a name contains. */
+final class OneLine {
+
+    private static final int LONGEST = 200;
+
+    private OneLine() {}
+
+    /** Control characters as octal escapes, as in mountinfo. */
+    static String of(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (spoilsALine(character)) {
+                line.append(String.format("\\%03o", character));
+            } else {
+                line.appendCodePoint(character);
+            }
+        });
+        return line.toString();
+    }
+
+    private static boolean spoilsALine(int character) {
+        return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
+    }
+
+    /** The middle left out where it is long: in a path and in a command both ends tell the most. */
+    static String brief(String text) {
+        return brief(text, LONGEST);
+    }
+
+    static String brief(String text, int longest) {
+        String line = of(text);
+        if (line.length() <= longest) {
+            return line;
+        }
+        int half = (longest - 1) / 2;
+        return line.substring(0, half) + "…" + line.substring(line.length() - half);
+    }
+}

@@ -1,0 +1,49 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.event.ForkEventCodec;
+import org.isolatedmounts.internal.wire.Frames;
+
+/** Passes on what a fork tells, and looks at the fork where something fails in it. */
+record ForkRelay(long forkId, HostLink host, ForkFiles files, ForkExaminer examiner) {
+
+    /** To the end of the fork. */
+    void run(InputStream events) throws IOException {
+        boolean ended = false;
+        for (Frames.Frame frame = Frames.read(events); frame != null; frame = Frames.read(events)) {
+            byte[] event = frame.content();
+            switch (ForkEventCodec.notable(event)) {
+                case FAILING -> examine((ForkEvent.Failing) ForkEventCodec.decode(event));
+                case ENGINE_FAILED -> {
+                    examineAtEnd();
+                    host.relay(forkId, event);
+                }
+                case SHUTTING_DOWN -> {
+                    if (!ended) {
+                        examineAtEnd();
+                    }
+                    host.relay(forkId, event);
+                }
+                case ENDED -> {
+                    ended = true;
+                    host.relay(forkId, event);
+                }
+                case NOTHING -> host.relay(forkId, event);
+            }
+        }
+        if (!ended) {
+            examineAtEnd();
+        }
+    }
+
+    private void examine(ForkEvent.Failing failing) throws IOException {
+        host.send(forkId, examiner.examine(failing.uniqueId()));
+        files.answer();
+    }
+
+    void examineAtEnd() {
+        examiner.examineAtEnd().ifPresent(state -> host.send(forkId, state));
+    }
+}

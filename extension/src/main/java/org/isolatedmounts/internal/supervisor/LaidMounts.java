@@ -1,0 +1,33 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.util.Map;
+import org.isolatedmounts.internal.event.MountUsage;
+import org.isolatedmounts.internal.linux.FileSystemStatus;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.MountPlan;
+
+/** The declared mounts of a fork by file descriptor: whatever covers them, and after the fork has died, they can be asked. */
+record LaidMounts(SystemCalls calls, Map<MountPlan, Integer> descriptors, Descriptors open) implements AutoCloseable {
+
+    MountUsage usage(MountPlan plan) {
+        try {
+            FileSystemStatus status = calls.fstatfs(descriptors.getOrDefault(plan, -1));
+            return new MountUsage(
+                    plan.mountPoint(),
+                    status.size(),
+                    status.free(),
+                    status.available(),
+                    status.inodes(),
+                    status.freeInodes(),
+                    "");
+        } catch (SystemCallException e) {
+            return MountUsage.unknown(plan.mountPoint(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

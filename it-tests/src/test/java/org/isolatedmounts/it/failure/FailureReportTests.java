@@ -1,0 +1,129 @@
+package org.isolatedmounts.it.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class FailureReportTests {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aFullDiskAndADiskWithoutInodesStandOut() throws IOException {
+        Failures failures = Failures.of(FailingCases.Full.class, directory);
+
+        assertThat(failures.throwables()).containsOnlyKeys("disk()", "inodes()", "aborted()", "unsuppressing()");
+        assertThat(failures.throwables().get("disk()")).hasMessageContaining("No space left on device");
+        assertThat(failures.report("disk()").get(0))
+                .matches("mounts of Full > disk\\(\\) when it failed, in mnt:\\[\\d+\\]");
+        assertThat(failures.mount("disk()", "/data"))
+                .contains("FULL: 0 B of 1 MiB free, 100 % used", "tmpfs  rw,size=1024k");
+        assertThat(failures.mount("disk()", "/few"))
+                .contains("64 MiB of 64 MiB free, 0 % used", "7 of 8 free, 13 % used");
+        assertThat(failures.mount("inodes()", "/few"))
+                .contains("NONE LEFT: 0 of 8 free, 100 % used")
+                .doesNotContain("FULL");
+        assertThat(failures.report("disk()")).hasSizeLessThan(60).contains("    changed since: no mount");
+        assertThat(String.join("\n", failures.report("disk()")))
+                .contains("process: uid " + uid() + ", gid ", "no_new_privs set", "mount -t tmpfs -o size=1m");
+        assertThat(failures.file("disk()"))
+                .startsWith(failures.report("disk()").get(0) + "\n")
+                .contains("FULL: 0 B of 1 MiB", "mount table as laid:\n");
+        assertThat(failures.report("disk()"))
+                .endsWith("    in full: " + failures.files().get("disk()").get(0));
+    }
+
+    @Test
+    void whatIsAbortedOrTakesNoReportIsLeftAsItIs() throws IOException {
+        Failures failures = Failures.of(FailingCases.Full.class, directory);
+
+        assertThat(failures.throwables().get("aborted()").getSuppressed()).isEmpty();
+        assertThat(failures.throwables().get("unsuppressing()").getSuppressed()).isEmpty();
+        assertThat(failures.files()).containsOnlyKeys("disk()", "inodes()", "unsuppressing()");
+        assertThat(failures.file("unsuppressing()")).startsWith("mounts of Full > unsuppressing() when it failed");
+    }
+
+    @Test
+    void theMomentIsThatOfTheFailureNotOfTheEnd() {
+        Failures failures = Failures.of(FailingCases.CleaningUp.class, directory);
+
+        assertThat(failures.mount("temporary(Path)", "/tmp")).contains("FULL: 0 B of 1 MiB");
+        assertThat(failures.mount("afterwards()", "/data")).contains("FULL: 0 B of 1 MiB");
+    }
+
+    @Test
+    void aClassThatFailsBeforeItsTestsHasAReport() throws IOException {
+        Failures failures = Failures.of(FailingCases.InBeforeAll.class, directory);
+
+        assertThat(failures.throwables()).containsOnlyKeys("FailingCases$InBeforeAll");
+        assertThat(failures.mount("FailingCases$InBeforeAll", "/data")).contains("FULL: 0 B of 1 MiB");
+        assertThat(failures.file("FailingCases$InBeforeAll")).contains("FULL");
+    }
+
+    @Test
+    void everyInvocationAndDynamicTestHasItsOwn() throws IOException {
+        Failures failures = Failures.of(FailingCases.Several.class, directory);
+
+        String first = failures.name("[1]");
+        String second = failures.name("[2]");
+        assertThat(failures.report(first).get(0)).startsWith("mounts of Several > values(String) > [1]");
+        assertThat(failures.mount(first, "/data")).contains("1 MiB of 1 MiB free");
+        assertThat(failures.mount(second, "/data")).contains("FULL");
+        assertThat(failures.report("first").get(0)).startsWith("mounts of Several > dynamic() > first when it failed");
+        assertThat(failures.mount("first", "/data")).contains("1 MiB of 1 MiB free");
+        assertThat(failures.mount("second", "/data")).contains("FULL");
+        assertThat(failures.file("second")).contains("FULL");
+    }
+
+    @Test
+    void everyFailureInOneForkHasItsOwn() {
+        Failures failures = Failures.of(FailingCases.Sharing.class, directory);
+
+        assertThat(failures.throwables())
+                .containsOnlyKeys("fills()", "removes()", "throwsTheSame()", "halts()", "FailingCases$Sharing");
+        assertThat(failures.mount("fills()", "/data")).contains("FULL");
+        assertThat(failures.mount("removes()", "/data")).contains("1 MiB of 1 MiB free");
+        assertThat(failures.reports("throwsTheSame()")).hasSize(1);
+        assertThat(failures.mount("halts()", "/data")).contains("FULL");
+    }
+
+    @Test
+    void aForkThatDiedIsToldOfToo() throws IOException {
+        Failures failures = Failures.of(FailingCases.Crashing.class, directory);
+
+        assertThat(failures.mount("exits()", "/data")).contains("FULL");
+        assertThat(String.join("\n", failures.report("exits()"))).contains("process: uid " + uid());
+        assertThat(failures.mount("halts()", "/data")).contains("1 MiB of 1 MiB free");
+        assertThat(failures.report("halts()")).contains("    process: unknown: the fork has ended");
+    }
+
+    @Test
+    void nothingOfTheForkIsNeededToLookAtIt() throws IOException {
+        Failures failures = Failures.of(FailingCases.Starving.class, directory);
+
+        assertThat(failures.throwables().get("hasNoDescriptors()")).hasMessageContaining("Too many open files");
+        assertThat(failures.mount("hasNoDescriptors()", "/data")).contains("1 MiB of 1 MiB free");
+        assertThat(String.join("\n", failures.report("hasNoDescriptors()"))).contains("process: uid " + uid());
+    }
+
+    @Test
+    void whatHasChangedIsTold() throws IOException {
+        Files.createFile(Path.of("/tmp/isolated-mounts-it-bound"));
+        Failures failures = Failures.of(FailingCases.Changing.class, directory);
+
+        assertThat(failures.report("deletesTheSource()"))
+                .anySatisfy(line -> assertThat(line).startsWith("      root deleted /data/bound"));
+        assertThat(failures.file("deletesTheSource()")).contains("mount table at the failure:");
+    }
+
+    private static String uid() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self/status"), "unix:uid").toString();
+    }
+}
