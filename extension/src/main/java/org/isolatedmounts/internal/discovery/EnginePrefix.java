@@ -28,6 +28,8 @@ record EnginePrefix(String prefix) {
             return new ForkEvent.Skipped(prefix + skipped.uniqueId(), skipped.reason());
         } else if (event instanceof ForkEvent.Finished finished) {
             return new ForkEvent.Finished(prefix + finished.uniqueId(), finished.outcome());
+        } else if (event instanceof ForkEvent.TestTimed timed) {
+            return new ForkEvent.TestTimed(prefix + timed.uniqueId(), timed.nanos());
         } else if (event instanceof ForkEvent.EntryReported entry) {
             return new ForkEvent.EntryReported(prefix + entry.uniqueId(), entry.timestamp(), entry.keyValuePairs());
         } else if (event instanceof ForkEvent.FilePublished file) {

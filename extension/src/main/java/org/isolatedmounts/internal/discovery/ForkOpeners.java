@@ -57,9 +57,10 @@ record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory 
                 node.testClass(), layout, ids.stream().map(prefix::inFork).toList(), parametersForFork, settings);
         Consumer<ForkEvent.Laid> print = laid -> System.out.print(LayoutReport.of(node.title(), layout, laid));
         try {
+            Consumer<ForkEvent> report = HostReport.instance().ordered(layout, ids, settings);
             ForkSession session = Forks.instance().open(order);
             return new ForkReplay(
-                    new HostEvents(session, prefix),
+                    new HostEvents(session, prefix, report),
                     node.failures(),
                     new HostFiles(outputDirectory::root),
                     new FailureReports(node, layout, outputDirectory),

@@ -1,11 +1,16 @@
 package org.isolatedmounts.internal.discovery;
 
+import java.util.function.Consumer;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.isolatedmounts.internal.launch.ForkSession;
 
-/** The events of a fork with the unique ids of the host's tree. */
-record HostEvents(ForkSession session, EnginePrefix prefix) {
+/**
+ * The events of a fork with the unique ids of the host's tree.
+ *
+ * @param onTake sees each event once, on the thread that takes it
+ */
+record HostEvents(ForkSession session, EnginePrefix prefix, Consumer<ForkEvent> onTake) {
 
     /** As {@link ForkSession#peek(int)}. */
     ForkEvent peek(int position) throws InterruptedException {
@@ -14,7 +19,9 @@ record HostEvents(ForkSession session, EnginePrefix prefix) {
 
     /** As {@link ForkSession#take()}. */
     ForkEvent take() throws InterruptedException {
-        return prefix.onHost(session.take());
+        ForkEvent event = prefix.onHost(session.take());
+        onTake.accept(event);
+        return event;
     }
 
     void pause() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
@@ -52,6 +53,17 @@ abstract class MirrorNode extends AbstractTestDescriptor implements Node<Jupiter
     @Override
     public Set<ExclusiveResource> getExclusiveResources() {
         return originalNode.getExclusiveResources();
+    }
+
+    @Override
+    public void nodeSkipped(JupiterEngineExecutionContext context, TestDescriptor descriptor, SkipResult result) {
+        HostReport.instance().skipped(this, result.getReason().orElse(""));
+    }
+
+    @Override
+    public void nodeFinished(
+            JupiterEngineExecutionContext context, TestDescriptor descriptor, TestExecutionResult result) {
+        HostReport.instance().finished(this, result);
     }
 
     /** The mirror node with an id among this one and those around it. */

@@ -4,7 +4,7 @@ import org.isolatedmounts.internal.launch.Forks;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Ends the supervisor with the last launcher session of this JVM. */
+/** Ends the supervisor with the last launcher session of this JVM, and writes the page of the run. */
 public final class SupervisorSessionListener implements LauncherSessionListener {
 
     @Override
@@ -14,6 +14,8 @@ public final class SupervisorSessionListener implements LauncherSessionListener 
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        Forks.instance().sessionClosed();
+        if (Forks.instance().sessionClosed()) {
+            HostReport.instance().write();
+        }
     }
 }

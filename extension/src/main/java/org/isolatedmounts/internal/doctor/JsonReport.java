@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.isolatedmounts.internal.availability.Stage;
 import org.isolatedmounts.internal.availability.StageResult;
 import org.isolatedmounts.internal.availability.StageResult.Answer;
+import org.isolatedmounts.internal.json.Json;
 
 /** Everything, for scripts; {@code doctor --help} says what the keys mean. */
 final class JsonReport {
@@ -35,7 +36,7 @@ final class JsonReport {
                 Stream.of(Stage.values()).map(stage -> feature(findings, stage)).toList());
         report.put(
                 "changes", findings.changes().stream().map(JsonReport::change).toList());
-        return Json.of(report);
+        return Json.indented(report);
     }
 
     private static Map<String, Object> user(Column column) {

@@ -87,6 +87,19 @@ public sealed interface ForkEvent {
     /** The JVM of the fork begins to exit in an orderly way; a status that follows is no signal. */
     record ShuttingDown() implements ForkEvent {}
 
+    /** How long a test took, without what its JVM needs around it; told before it has {@link Finished}. */
+    record TestTimed(String uniqueId, long nanos) implements ForkEvent {}
+
+    /**
+     * What the fork's time was spent on, in nanoseconds; told by the supervisor when the process has ended.
+     *
+     * @param boot the start of the process and of its JVM, until that asked for its tests
+     * @param lay making mount points, copying sources, laying the mounts
+     * @param run until the last event of its tests
+     * @param strip the end of the JVM, and with it of the mount namespace
+     */
+    record ForkTimed(long boot, long lay, long run, long strip) implements ForkEvent {}
+
     /** The last event of all: the process has ended, nothing of it is left. {@code status} as a shell gives it. */
     record Exited(int status) implements ForkEvent {}
 

@@ -12,6 +12,7 @@ import org.isolatedmounts.internal.event.ForkEvent.Failing;
 import org.isolatedmounts.internal.event.ForkEvent.FileContent;
 import org.isolatedmounts.internal.event.ForkEvent.FilePublished;
 import org.isolatedmounts.internal.event.ForkEvent.Finished;
+import org.isolatedmounts.internal.event.ForkEvent.ForkTimed;
 import org.isolatedmounts.internal.event.ForkEvent.Laid;
 import org.isolatedmounts.internal.event.ForkEvent.NodeDescription;
 import org.isolatedmounts.internal.event.ForkEvent.NotLaid;
@@ -23,6 +24,7 @@ import org.isolatedmounts.internal.event.ForkEvent.Started;
 import org.isolatedmounts.internal.event.ForkEvent.Status;
 import org.isolatedmounts.internal.event.ForkEvent.Stream;
 import org.isolatedmounts.internal.event.ForkEvent.SupervisorReady;
+import org.isolatedmounts.internal.event.ForkEvent.TestTimed;
 import org.isolatedmounts.internal.event.ForkEvent.Text;
 import org.isolatedmounts.internal.event.ForkEvent.Warning;
 import org.isolatedmounts.internal.wire.WireInput;
@@ -101,6 +103,14 @@ public final class ForkEventCodec {
             out.tag(18).text(failing.uniqueId());
         } else if (event instanceof Examined examined) {
             write(out.tag(19), examined);
+        } else if (event instanceof TestTimed timed) {
+            out.tag(20).text(timed.uniqueId()).number(timed.nanos());
+        } else if (event instanceof ForkTimed timed) {
+            out.tag(21)
+                    .number(timed.boot())
+                    .number(timed.lay())
+                    .number(timed.run())
+                    .number(timed.strip());
         } else {
             throw new IllegalArgumentException("no code for " + event);
         }
@@ -131,6 +141,8 @@ public final class ForkEventCodec {
             case 17 -> new Text(Stream.valueOf(in.text()), in.text());
             case 18 -> new Failing(in.text());
             case 19 -> new Examined(in.text(), readFinding(in), readFinding(in), in.list(ForkEventCodec::readUsage));
+            case 20 -> new TestTimed(in.text(), in.number());
+            case 21 -> new ForkTimed(in.number(), in.number(), in.number(), in.number());
             default -> throw new IllegalArgumentException("unknown event " + tag);
         };
     }

@@ -1,7 +1,9 @@
 package org.isolatedmounts.internal.fork;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.FailureSignal;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class EventListener implements TestExecutionListener {
 
     private final EventWriter events;
     private final FailureNotice notice;
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private volatile @Nullable PublishedFiles files;
 
     EventListener(EventWriter events, FailureNotice notice) {
@@ -51,6 +54,7 @@ final class EventListener implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         events.write(new ForkEvent.Started(test.getUniqueId()));
+        begun.put(test.getUniqueId(), System.nanoTime());
     }
 
     @Override
@@ -60,6 +64,10 @@ final class EventListener implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        Long since = begun.remove(test.getUniqueId());
+        if (since != null && test.isTest()) {
+            events.write(new ForkEvent.TestTimed(test.getUniqueId(), System.nanoTime() - since));
+        }
         ForkEvent.Status status = ForkEvent.Status.valueOf(result.getStatus().name());
         if (status == ForkEvent.Status.FAILED) {
             notice.give(test.getUniqueId());

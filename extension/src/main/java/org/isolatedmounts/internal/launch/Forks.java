@@ -117,7 +117,8 @@ public final class Forks {
         sessions++;
     }
 
-    public synchronized void sessionClosed() {
+    /** Whether it was the last one. */
+    public synchronized boolean sessionClosed() {
         sessions--;
         if (sessions == 0) {
             if (supervisor != null) {
@@ -127,5 +128,6 @@ public final class Forks {
             unavailable = null;
             permits = null;
         }
+        return sessions == 0;
     }
 }

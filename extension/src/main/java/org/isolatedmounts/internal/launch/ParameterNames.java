@@ -20,6 +20,7 @@ public final class ParameterNames {
             "isolatedmounts.fork",
             "isolatedmounts.forks",
             "isolatedmounts.must-run",
+            "isolatedmounts.report",
             "isolatedmounts.session-listeners",
             "isolatedmounts.timeout",
             "isolatedmounts.unavailable",

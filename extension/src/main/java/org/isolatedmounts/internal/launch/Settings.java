@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.launch;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +18,16 @@ import org.junit.platform.commons.JUnitException;
  * @param forks how many forks at once; one while they are debugged, as only one can have the port
  * @param skipUnavailable abort, rather than fail, where the machine has no mount namespaces for us
  * @param verbose print the layout of each fork
+ * @param report the directory that gets the page of a run; absent where there is to be none
  * @param debugPort at which each fork waits for a debugger, 0 for any that is free; if absent, forks are not debugged
  */
-public record Settings(Duration timeout, int forks, boolean skipUnavailable, boolean verbose, OptionalInt debugPort) {
+public record Settings(
+        Duration timeout,
+        int forks,
+        boolean skipUnavailable,
+        boolean verbose,
+        Optional<Path> report,
+        OptionalInt debugPort) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
@@ -47,6 +55,9 @@ public record Settings(Duration timeout, int forks, boolean skipUnavailable, boo
                 debugPort.isPresent() ? 1 : forks,
                 skipUnavailable(parameters) && !mustRun,
                 flag(parameters, "isolatedmounts.verbose"),
+                ReportDirectory.of(
+                        parameters.apply(ReportDirectory.PARAMETER).orElse("true"),
+                        Path.of("").toAbsolutePath()),
                 debugPort);
     }
 
@@ -111,7 +122,7 @@ public record Settings(Duration timeout, int forks, boolean skipUnavailable, boo
         };
     }
 
-    private static JUnitException invalid(String name, String rule, String value) {
+    static JUnitException invalid(String name, String rule, String value) {
         return new JUnitException(
                 "Configuration parameter `" + name + "` must be " + rule + " but is `" + value + "`.");
     }

@@ -1,8 +1,8 @@
 /**
- * What people look at: layouts on the console.
+ * What people look at: layouts on the console, and the page of a run.
  *
- * <p>Called by {@code internal.discovery} in the host JVM. Calls {@code internal.plan}, {@code internal.event} and
- * {@code mountinfo}.
+ * <p>Called by {@code internal.discovery} in the host JVM. Calls {@code internal.plan}, {@code internal.event},
+ * {@code internal.json} and {@code mountinfo}.
  */
 @NullMarked
 package org.isolatedmounts.internal.report;

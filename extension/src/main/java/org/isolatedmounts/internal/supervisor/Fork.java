@@ -30,6 +30,7 @@ final class Fork {
     private @Nullable Process process;
     private volatile Optional<ForkExaminer> examiner = Optional.empty();
     private boolean killed;
+    private final ForkClock clock = new ForkClock();
 
     Fork(ForkRequest request, ForkStarter starter, Kernel kernel, HostLink host) {
         this.request = request;
@@ -62,6 +63,7 @@ final class Fork {
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the thread of a fork", e);
         } finally {
+            host.send(request.forkId(), clock.stop());
             host.send(request.forkId(), new ForkEvent.Exited(status));
         }
     }
@@ -158,7 +160,7 @@ final class Fork {
     private void lead(Process started, ForkFiles files) throws IOException, InterruptedException {
         try (InputStream events = new BufferedInputStream(files.reader(), 1 << 16)) {
             if (handOver(started, files, events)) {
-                new ForkRelay(request.forkId(), host, files, examiner.orElseThrow()).run(events);
+                new ForkRelay(request.forkId(), host, files, examiner.orElseThrow(), clock).run(events);
             }
         } finally {
             examiner.ifPresent(ForkExaminer::close);
@@ -178,7 +180,9 @@ final class Fork {
             WorkDirectory work = starter.work();
             String process = work.procOf(started.pid()).toString();
             LayoutLayer layer = new LayoutLayer(kernel.calls(), work.path().toString());
+            clock.enter(ForkClock.Phase.LAY);
             try (PreparedLayout prepared = layer.prepare(process, request.layout(), request.keptPaths())) {
+                clock.enter(ForkClock.Phase.BOOT);
                 in.write('\n');
                 in.flush();
                 boolean connected = Frames.read(events) != null;
@@ -186,9 +190,11 @@ final class Fork {
                     return false;
                 }
                 files.closeWriter();
+                clock.enter(ForkClock.Phase.LAY);
                 LaidLayout laid = prepared.lay();
                 examiner = Optional.of(new ForkExaminer(work, started.pid(), request.layout(), prepared.takeMounts()));
                 host.send(request.forkId(), new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.commands()));
+                clock.enter(ForkClock.Phase.RUN);
             } catch (LayoutRefusedException e) {
                 // while the pipe is still open: a JVM that finds it closed ends by itself, and that would be told
                 // instead

@@ -7,7 +7,7 @@ import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.wire.Frames;
 
 /** Passes on what a fork tells, and looks at the fork where something fails in it. */
-record ForkRelay(long forkId, HostLink host, ForkFiles files, ForkExaminer examiner) {
+record ForkRelay(long forkId, HostLink host, ForkFiles files, ForkExaminer examiner, ForkClock clock) {
 
     /** To the end of the fork. */
     void run(InputStream events) throws IOException {
@@ -28,6 +28,7 @@ record ForkRelay(long forkId, HostLink host, ForkFiles files, ForkExaminer exami
                 }
                 case ENDED -> {
                     ended = true;
+                    clock.enter(ForkClock.Phase.STRIP);
                     host.relay(forkId, event);
                 }
                 case NOTHING -> host.relay(forkId, event);

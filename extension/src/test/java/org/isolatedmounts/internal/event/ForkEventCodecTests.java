@@ -73,6 +73,8 @@ class ForkEventCodecTests {
                 new ForkEvent.FilePublished(ID, "a", true, null),
                 new ForkEvent.EngineFailed(FAILURE),
                 new ForkEvent.Ended(),
+                new ForkEvent.TestTimed(ID, 123_456_789_012L),
+                new ForkEvent.ForkTimed(1, 2, 3_000_000_000L, 4),
                 new ForkEvent.ShuttingDown(),
                 new ForkEvent.Exited(0),
                 new ForkEvent.Exited(-1),

@@ -7,6 +7,7 @@ import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.launch.ForkClassPathTests.FixtureClassLoader;
@@ -23,7 +24,8 @@ class ForksTests {
         URL[] urls = {new URL("file://another-host/tests/")};
         try (URLClassLoader loader = new FixtureClassLoader(urls, getClass().getClassLoader())) {
             Class<?> fixture = loader.loadClass(FixtureTestCase.class.getName());
-            Settings settings = new Settings(Duration.ofMinutes(1), 1, false, false, OptionalInt.empty());
+            Settings settings =
+                    new Settings(Duration.ofMinutes(1), 1, false, false, Optional.empty(), OptionalInt.empty());
             ForkOrder order = new ForkOrder(fixture, new Layout(List.of()), List.of(), Map.of(), settings);
 
             for (int i = 0; i < 2; i++) {

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,8 @@ class SettingsTests {
                         Runtime.getRuntime().availableProcessors(),
                         !linux,
                         false,
+                        // of the build that runs this test
+                        Optional.of(Path.of("target/isolated-mounts").toAbsolutePath()),
                         OptionalInt.empty()));
     }
 

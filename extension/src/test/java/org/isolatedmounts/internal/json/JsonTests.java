@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.doctor;
+package org.isolatedmounts.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class JsonTests {
         object.put("list", List.of("one", Map.of("two", List.of())));
         object.put("empty", Map.of());
 
-        assertThat(Json.of(object)).isEqualTo("""
+        assertThat(Json.indented(object)).isEqualTo("""
                 {
                   "number": 1,
                   "truth": true,
@@ -42,9 +42,16 @@ class JsonTests {
         "'\0\u001b[31m', \\u0000\\u001b[31m",
         "'\u007f\u2028é', \\u007f\\u2028\\u00e9",
         "\uD83D\uDE00, \\ud83d\\ude00",
-        "/usr/bin, /usr/bin"
+        "/usr/bin, /usr/bin",
+        "</script><!--, \\u003c/script>\\u003c!--"
     })
     void stringsAreAscii(String string, String escaped) {
-        assertThat(Json.of(string)).isEqualTo("\"" + escaped + "\"\n");
+        assertThat(Json.indented(string)).isEqualTo("\"" + escaped + "\"\n");
+    }
+
+    @Test
+    void compactTextIsOneLine() {
+        assertThat(Json.compact(List.of(Map.of("a", List.of(1L, false)), "b\n")))
+                .isEqualTo("[{\"a\":[1,false]},\"b\\n\"]");
     }
 }

@@ -1,0 +1,82 @@
+package org.isolatedmounts.internal.report;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.mountinfo.MountTable;
+import org.jspecify.annotations.Nullable;
+
+/** What one fork told. Takes its events on the thread that replays them; what is no part of the page costs nothing. */
+public final class ForkLog implements Consumer<ForkEvent> {
+
+    private final int number;
+    private final long orderedAt;
+    private final Layout layout;
+    private final RunLog run;
+    private final Map<String, Long> nanosByTest = new HashMap<>();
+    private ForkEvent.@Nullable ForkTimed times;
+    private @Nullable Map<String, Object> picture;
+    private String namespace = "";
+    private int tests;
+
+    ForkLog(int number, long orderedAt, Layout layout, RunLog run) {
+        this.number = number;
+        this.orderedAt = orderedAt;
+        this.layout = layout;
+        this.run = run;
+    }
+
+    int number() {
+        return number;
+    }
+
+    @Override
+    public void accept(ForkEvent event) {
+        if (event instanceof ForkEvent.Started started) {
+            run.begun(started.uniqueId(), this);
+        } else if (event instanceof ForkEvent.Laid laid) {
+            laid(laid, MountPicture.of(MountTable.parse(laid.mountInfo()), run.host(), layout, laid.commands()));
+        } else if (event instanceof ForkEvent.TestTimed timed) {
+            timed(timed);
+        } else if (event instanceof ForkEvent.ForkTimed timed) {
+            timed(timed);
+        }
+    }
+
+    private synchronized void laid(ForkEvent.Laid laid, Map<String, Object> drawn) {
+        namespace = laid.mountNamespace();
+        picture = drawn;
+    }
+
+    private synchronized void timed(ForkEvent.TestTimed timed) {
+        nanosByTest.put(timed.uniqueId(), timed.nanos());
+        tests++;
+    }
+
+    private synchronized void timed(ForkEvent.ForkTimed timed) {
+        times = timed;
+    }
+
+    /** How long a test took; negative where that was not told. */
+    synchronized long nanosOf(String id) {
+        return nanosByTest.getOrDefault(id, -1L);
+    }
+
+    synchronized Map<String, Object> toJson(Map<Object, Integer> pictures) {
+        Map<String, Object> fork = new LinkedHashMap<>();
+        fork.put("at", orderedAt);
+        fork.put("namespace", namespace);
+        fork.put("tests", tests);
+        if (times != null) {
+            fork.put("times", List.of(times.boot(), times.lay(), times.run(), times.strip()));
+        }
+        if (picture != null) {
+            fork.put("picture", pictures.computeIfAbsent(picture, any -> pictures.size()));
+        }
+        return fork;
+    }
+}

@@ -1,0 +1,81 @@
+package org.isolatedmounts.internal.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Optional;
+import org.isolatedmounts.internal.json.Json;
+
+/**
+ * The text of the page: a head that is the same for all runs but for their name, then one element of data for each session.
+ * More of these can be put at the end, and one that was cut off does no harm.
+ */
+final class ReportPage {
+
+    private static final String END_OF_HEAD = "<!-- the data of each launcher session follow -->\n";
+    private static final String END_OF_DATA = "</script>\n";
+
+    private ReportPage() {}
+
+    /** The page of a run of which nothing is told yet. */
+    static String head(String run) throws IOException {
+        String style = resource("report.css");
+        String script = resource("report.js");
+        // nothing but these two: no handler, no style and no request of whatever may be in the data
+        String policy = "default-src 'none'; img-src data:; style-src '" + hash(style) + "'; script-src '"
+                + hash(script) + "'; base-uri 'none'; form-action 'none'";
+        return resource("report.html")
+                        .replace("@run@", run)
+                        .replace("@policy@", policy)
+                        .replace("@style@", style)
+                        .replace("@script@", script)
+                + END_OF_HEAD;
+    }
+
+    static String data(RunLog log, String jvm) {
+        return "<script type=\"application/json\" data-jvm=\"" + jvm + "\">" + Json.compact(log.toJson()) + END_OF_DATA;
+    }
+
+    /**
+     * The part of a page to which a session can be added, if it is a page of the same run.
+     *
+     * <p>A daemon or an IDE outlives its runs: there it is a new run when another JVM runs a test that the page has.
+     */
+    static Optional<String> completePart(String page, RunLog log, String run, String jvm) {
+        int head = page.indexOf(END_OF_HEAD);
+        int end = page.lastIndexOf(END_OF_DATA);
+        if (head < 0 || end < head || !page.contains(runMark(run))) {
+            return Optional.empty();
+        }
+        boolean ofThisJvm = page.indexOf("data-jvm=\"" + jvm + "\"", head) >= 0;
+        boolean again = !ofThisJvm
+                && log.testIds().stream().anyMatch(id -> page.indexOf("\"id\":" + Json.compact(id), head) >= 0);
+        return again ? Optional.empty() : Optional.of(page.substring(0, end + END_OF_DATA.length()));
+    }
+
+    private static String runMark(String run) {
+        return "<meta name=\"run\" content=\"" + run + "\">";
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("the jar of isolated-mounts has no " + name);
+            }
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+}

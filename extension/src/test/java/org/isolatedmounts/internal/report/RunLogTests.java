@@ -1,0 +1,102 @@
+package org.isolatedmounts.internal.report;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.mountinfo.MountTable;
+import org.junit.jupiter.api.Test;
+
+class RunLogTests {
+
+    private static final String TABLE = "1 0 8:1 / / rw - ext4 /dev/sda1 rw\n";
+    private static final ForkEvent LAID = new ForkEvent.Laid("mnt:[1]", TABLE, List.of());
+
+    private final RunLog log = RunLog.of(() -> MountTable.parse(TABLE));
+
+    @Test
+    void aTestHasTheTimesOfItsFork() {
+        ForkLog fork = order("[a]");
+        fork.accept(LAID);
+        fork.accept(new ForkEvent.Started("[a]"));
+        fork.accept(new ForkEvent.TestTimed("[a]", 42));
+        finish("[a]", TestLog.Status.SUCCESSFUL);
+        fork.accept(new ForkEvent.ForkTimed(1, 2, 3, 4));
+
+        assertThat(tests())
+                .singleElement()
+                .satisfies(test -> assertThat(test)
+                        .containsEntry("id", "[a]")
+                        .containsEntry("status", "SUCCESSFUL")
+                        .containsEntry("fork", 0)
+                        .containsEntry("nanos", 42L));
+        assertThat(forks())
+                .singleElement()
+                .satisfies(each -> assertThat(each)
+                        .containsEntry("times", List.of(1L, 2L, 3L, 4L))
+                        .containsEntry("namespace", "mnt:[1]")
+                        .containsEntry("tests", 1)
+                        .containsEntry("picture", 0));
+    }
+
+    @Test
+    void aTestWhoseForkDiedBeforeItBeganIsOfThatFork() {
+        order("[a]");
+        finish("[a]", TestLog.Status.FAILED);
+
+        assertThat(tests())
+                .singleElement()
+                .satisfies(test -> assertThat(test).containsEntry("fork", 0).doesNotContainKey("nanos"));
+        assertThat(forks()).singleElement().satisfies(fork -> assertThat(fork).doesNotContainKeys("times", "picture"));
+    }
+
+    @Test
+    void aTestThatWasRefusedHasNoFork() {
+        finish("[a]", TestLog.Status.FAILED);
+
+        assertThat(log.isEmpty()).isTrue();
+        assertThat(tests()).singleElement().satisfies(test -> assertThat(test).doesNotContainKey("fork"));
+    }
+
+    @Test
+    void aSecondAttemptIsOfItsOwnFork() {
+        order("[a]");
+        finish("[a]", TestLog.Status.FAILED);
+        order("[a]");
+        finish("[a]", TestLog.Status.SUCCESSFUL);
+
+        assertThat(tests()).extracting(test -> test.get("fork")).containsExactly(0, 1);
+        assertThat(log.testIds()).containsExactly("[a]");
+    }
+
+    @Test
+    void forksWithTheSameLayoutShareItsPicture() {
+        order("[a]").accept(LAID);
+        order("[b]").accept(LAID);
+        order("[c]").accept(new ForkEvent.Laid("mnt:[2]", TABLE + "2 1 0:9 / /x rw - tmpfs t rw\n", List.of()));
+
+        assertThat(forks()).extracting(fork -> fork.get("picture")).containsExactly(0, 0, 1);
+        assertThat((List<?>) log.toJson().get("pictures")).hasSize(2);
+    }
+
+    private ForkLog order(String id) {
+        return log.ordered(new Layout(List.of()), List.of(id));
+    }
+
+    private void finish(String id, TestLog.Status status) {
+        log.finished(new TestLog(id, true, List.of("Class", id), "Class", status, ""));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> tests() {
+        return (List<Map<String, Object>>) requireNonNull(log.toJson().get("tests"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> forks() {
+        return (List<Map<String, Object>>) requireNonNull(log.toJson().get("forks"));
+    }
+}
