@@ -492,6 +492,7 @@ document.addEventListener("DOMContentLoaded", () => {
       byId("search").focus();
     } else if (event.key === "Escape") {
       byId("search").value = query = "";
+      byId("search").blur();
       shown = "ALL";
       filters();
       list();

@@ -1,0 +1,9 @@
+package org.isolatedmounts.it.report;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTestCase {
+
+    @Test
+    void passes() {}
+}
