@@ -38,7 +38,10 @@ public final class WireInput {
     }
 
     public String text() {
-        return new String(bytes(), UTF_8);
+        boolean unicode = flag();
+        return unicode
+                ? new String(bytes(), UTF_8)
+                : ByteBuffer.wrap(bytes()).asCharBuffer().toString();
     }
 
     public <T> @Nullable T optional(Function<WireInput, T> reader) {

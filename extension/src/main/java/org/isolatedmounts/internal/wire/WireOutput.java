@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -37,7 +38,16 @@ public final class WireOutput {
     }
 
     public WireOutput text(String value) {
-        return bytes(value.getBytes(UTF_8));
+        boolean unicode = UTF_8.newEncoder().canEncode(value);
+        flag(unicode);
+        return bytes(unicode ? value.getBytes(UTF_8) : chars(value));
+    }
+
+    /** Half of a surrogate pair is no Unicode; a Java string may have it all the same, and names of tests do. */
+    private static byte[] chars(String value) {
+        ByteBuffer chars = ByteBuffer.allocate(Character.BYTES * value.length());
+        chars.asCharBuffer().put(value);
+        return chars.array();
     }
 
     public <T> WireOutput optional(@Nullable T value, BiConsumer<WireOutput, T> writer) {

@@ -44,6 +44,14 @@ class WireTests {
     }
 
     @Test
+    void halvesOfSurrogatePairs() {
+        String text = "abcd\udc00\ud83d and \ud83d\ude00";
+
+        assertThat(new WireInput(new WireOutput().text(text).toByteArray()).text())
+                .isEqualTo(text);
+    }
+
+    @Test
     void largeTexts() {
         String text = "😀".repeat(1_000_000);
 

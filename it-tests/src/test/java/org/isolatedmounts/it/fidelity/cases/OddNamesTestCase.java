@@ -29,7 +29,7 @@ public class OddNamesTestCase {
     void separators() {}
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"[a]/[b:c]", "line\nbreak", "nul\0", "{0} ''"})
+    @ValueSource(strings = {"[a]/[b:c]", "line\nbreak", "nul\0", "{0} ''", "half of a pair \udc00"})
     void $(String $value_1) {
         System.out.println($value_1);
     }
