@@ -151,6 +151,8 @@ final class Laboratory implements AutoCloseable {
         command.addAll(List.of("--mount-proc", "--", "sh", "-e", "-c", START, "sh"));
         command.addAll(List.of(work().toString(), shared().toString()));
         command.add(System.getProperty("java.home") + "/bin/java");
+        // whatever a JVM says of itself must not get between the answers
+        command.addAll(List.of("-XX:-UsePerfData", "-XX:+DisplayVMOutputToStderr"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Djnr.ffi.x86asm.enabled=false"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", copyOfClassPath()));
         command.addAll(List.of(LaboratoryMain.class.getName(), work().toString()));
