@@ -37,30 +37,42 @@ record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory 
 
     /** The fork that runs what the unique ids name. */
     ForkOpener all(IsolatedNode node, List<String> ids) {
-        return () -> open(node, ids, parametersForFork());
+        return opener(node.id(), () -> open(node.id(), node, ids, parametersForFork()));
+    }
+
+    /** The fork of one invocation of a template. */
+    ForkOpener invocation(IsolatedNode template, String id) {
+        return opener(id, () -> open(id, template, List.of(id), parametersForFork()));
     }
 
     /** The fork that tells of all invocations of a template and runs one, counted from 1. */
     ForkOpener one(IsolatedNode template, List<String> ids, int number) {
-        return () -> {
+        String name = number == 1 ? template.id() : template.id() + "/[fork:#" + number + "]";
+        return opener(name, () -> {
             Map<String, String> ofFork = parametersForFork();
             ofFork.put(Invocations.TEMPLATE_PARAMETER, prefix.inFork(template.id()));
             ofFork.put(Invocations.NUMBER_PARAMETER, String.valueOf(number));
-            return open(template, ids, ofFork);
-        };
+            return open(name, template, ids, ofFork);
+        });
     }
 
-    private ForkReplay open(IsolatedNode node, List<String> ids, Map<String, String> parametersForFork)
+    private static ForkOpener opener(String name, ForkOpener opener) {
+        HostProgress.instance().planned(name);
+        return opener;
+    }
+
+    private ForkReplay open(String name, IsolatedNode node, List<String> ids, Map<String, String> parametersForFork)
             throws InterruptedException {
         Layout layout = node.isolation().layout();
         ForkOrder order = new ForkOrder(
                 node.testClass(), layout, ids.stream().map(prefix::inFork).toList(), parametersForFork, settings);
-        Consumer<ForkEvent.Laid> print = laid -> System.out.print(LayoutReport.of(node.title(), layout, laid));
+        Consumer<ForkEvent.Laid> print = laid -> HostOutput.tell(LayoutReport.of(node.title(), layout, laid));
         try {
             Consumer<ForkEvent> report = HostReport.instance().ordered(layout, ids, settings);
+            Consumer<ForkEvent> progress = HostProgress.instance().ordered(name);
             ForkSession session = Forks.instance().open(order);
             return new ForkReplay(
-                    new HostEvents(session, prefix, report),
+                    new HostEvents(session, prefix, report.andThen(progress)),
                     node.failures(),
                     new HostFiles(outputDirectory::root),
                     new FailureReports(node, layout, outputDirectory),

@@ -12,19 +12,33 @@ final class HostOutput {
     private HostOutput() {}
 
     static void print(ForkEvent.Text text) {
-        PrintStream stream = stream(text.stream());
-        stream.print(text.text());
-        stream.flush();
+        print(text.stream(), text.text());
     }
 
     static void write(ForkEvent.Output output) {
         PrintStream stream = stream(output.stream());
-        stream.write(output.bytes(), 0, output.bytes().length);
-        stream.flush();
+        byte[] bytes = output.bytes();
+        HostProgress.instance().giveWay(bytes.length > 0 && bytes[bytes.length - 1] == '\n', () -> {
+            stream.write(bytes, 0, bytes.length);
+            stream.flush();
+        });
+    }
+
+    /** What is told of a fork, and not by it. */
+    static void tell(String text) {
+        print(ForkEvent.Stream.OUT, text);
     }
 
     static void warn(String message) {
-        System.err.println("isolated-mounts: warning: " + message);
+        print(ForkEvent.Stream.ERR, "isolated-mounts: warning: " + message + System.lineSeparator());
+    }
+
+    private static void print(ForkEvent.Stream name, String text) {
+        PrintStream stream = stream(name);
+        HostProgress.instance().giveWay(text.endsWith("\n"), () -> {
+            stream.print(text);
+            stream.flush();
+        });
     }
 
     private static PrintStream stream(ForkEvent.Stream stream) {

@@ -91,7 +91,7 @@ final class IsolatedTests {
         return new MirrorTemplate(
                 node.descriptor(),
                 number -> openers.one(node, ids, number),
-                invocation -> openers.all(node, List.of(invocation)),
+                invocation -> openers.invocation(node, invocation),
                 node.failures());
     }
 

@@ -57,13 +57,22 @@ abstract class MirrorNode extends AbstractTestDescriptor implements Node<Jupiter
 
     @Override
     public void nodeSkipped(JupiterEngineExecutionContext context, TestDescriptor descriptor, SkipResult result) {
+        makeRoomForLaunchers();
         HostReport.instance().skipped(this, result.getReason().orElse(""));
     }
 
     @Override
     public void nodeFinished(
             JupiterEngineExecutionContext context, TestDescriptor descriptor, TestExecutionResult result) {
+        makeRoomForLaunchers();
         HostReport.instance().finished(this, result);
+    }
+
+    /** Launchers print at the end of classes, and may hear of it before our own listener does. */
+    private void makeRoomForLaunchers() {
+        if (isContainer()) {
+            HostProgress.instance().makeRoom();
+        }
     }
 
     /** The mirror node with an id among this one and those around it. */

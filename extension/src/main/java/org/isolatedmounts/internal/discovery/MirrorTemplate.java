@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.discovery;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -71,11 +72,12 @@ final class MirrorTemplate extends MirrorTest implements EndsInForks {
                 teller = byNumber.apply(begun.size() + 1).open();
             }
         }
-        for (ForkEvent.NodeDescription postponed : teller.postponed()) {
-            if (!begun.contains(postponed.uniqueId())) {
-                executor.execute(new MirrorInvocation(this, postponed, byId.apply(postponed.uniqueId()), failures));
-            }
-        }
+        List<MirrorInvocation> left = teller.postponed().stream()
+                .filter(postponed -> !begun.contains(postponed.uniqueId()))
+                .map(postponed -> new MirrorInvocation(this, postponed, byId.apply(postponed.uniqueId()), failures))
+                .toList();
+        HostProgress.instance().needed(left.stream().map(MirrorNode::id).toList());
+        left.forEach(executor::execute);
         return null;
     }
 

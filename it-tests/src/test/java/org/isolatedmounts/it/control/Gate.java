@@ -10,18 +10,18 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A file of the host that one process makes and another waits for. */
-record Gate(Path file) {
+public record Gate(Path file) {
 
     private static final String PROPERTY = "it.gates";
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** One in the directory that all processes of a test know. */
-    static Gate of(String name) {
+    public static Gate of(String name) {
         return new Gate(Path.of(System.getProperty(PROPERTY)).resolve(name));
     }
 
     /** For the JVM that runs the tests; forks have its system properties. */
-    static String option(Path directory) {
+    public static String option(Path directory) {
         return "-D" + PROPERTY + "=" + directory;
     }
 
@@ -29,7 +29,7 @@ record Gate(Path file) {
         System.setProperty(PROPERTY, directory.toString());
     }
 
-    void open() throws IOException {
+    public void open() throws IOException {
         Files.createFile(file);
     }
 
@@ -37,7 +37,7 @@ record Gate(Path file) {
         return Files.exists(file);
     }
 
-    void await() throws IOException, InterruptedException {
+    public void await() throws IOException, InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         try (WatchService watch = file.getFileSystem().newWatchService()) {
             file.getParent().register(watch, ENTRY_CREATE);

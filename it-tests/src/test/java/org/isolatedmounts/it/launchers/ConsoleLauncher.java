@@ -56,7 +56,7 @@ record ConsoleLauncher(String version, Path javaHome) {
         return project.run(command, Map.of());
     }
 
-    private Path jar() {
+    Path jar() {
         Path jar = Path.of(System.getProperty("it.junit", "target/junit"))
                 .resolve("junit-platform-console-standalone-" + version + ".jar")
                 .toAbsolutePath();
