@@ -16,7 +16,9 @@ import org.isolatedmounts.it.harness.TestResult;
 /** One test in a host JVM, one kill at a random moment, one test after it, and a look at what remains. */
 final class Round {
 
-    private static final Duration AFTER_KILL = Duration.ofSeconds(2);
+    /** Where a supervisor was killed while it started, the test may begin anew with another. */
+    private static final Duration AFTER_KILL = Duration.ofSeconds(10);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration CLEAN = Duration.ofSeconds(5);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
