@@ -25,11 +25,13 @@ final class FailureReports {
 
     private static final String FILE = "mounts-at-failure.txt";
 
+    /** What the state of a fork at its end is told under; that of another failure would be a wrong one. */
+    private static final String AT_END = "";
+
     private final IsolatedNode isolated;
     private final Layout layout;
     private final OutputDirectory directory;
     private final Map<String, ForkEvent.Examined> states = new HashMap<>();
-    private Optional<ForkEvent.Examined> lastState = Optional.empty();
     private ForkEvent.@Nullable Laid laid;
 
     FailureReports(IsolatedNode isolated, Layout layout, OutputDirectory directory) {
@@ -44,7 +46,6 @@ final class FailureReports {
             laid = first;
         } else if (event instanceof ForkEvent.Examined state) {
             states.put(state.uniqueId(), state);
-            lastState = Optional.of(state);
         }
     }
 
@@ -60,7 +61,7 @@ final class FailureReports {
         }
         try {
             Optional<ForkEvent.Examined> state =
-                    Optional.ofNullable(states.get(id)).or(() -> lastState);
+                    Optional.ofNullable(states.get(id)).or(() -> Optional.ofNullable(states.get(AT_END)));
             FailureReport report = new FailureReport(title(node), layout, laid, state);
             List<String> text = report.brief();
             String inFull = publish(report, node, context);
