@@ -35,8 +35,7 @@ record EnginePrefix(String prefix) {
         } else if (event instanceof ForkEvent.FilePublished file) {
             return new ForkEvent.FilePublished(
                     prefix + file.uniqueId(), file.path(), file.directory(), file.mediaType());
-        } else if (event instanceof ForkEvent.Examined examined
-                && !examined.uniqueId().isEmpty()) {
+        } else if (event instanceof ForkEvent.Examined examined && !examined.isAtEnd()) {
             return new ForkEvent.Examined(
                     prefix + examined.uniqueId(), examined.mountInfo(), examined.processStatus(), examined.mounts());
         } else if (event instanceof ForkEvent.DynamicallyRegistered registered) {

@@ -25,9 +25,6 @@ final class FailureReports {
 
     private static final String FILE = "mounts-at-failure.txt";
 
-    /** What the state of a fork at its end is told under; that of another failure would be a wrong one. */
-    private static final String AT_END = "";
-
     private final IsolatedNode isolated;
     private final Layout layout;
     private final OutputDirectory directory;
@@ -60,8 +57,9 @@ final class FailureReports {
             return;
         }
         try {
-            Optional<ForkEvent.Examined> state =
-                    Optional.ofNullable(states.get(id)).or(() -> Optional.ofNullable(states.get(AT_END)));
+            // the state at another failure would be a wrong one
+            Optional<ForkEvent.Examined> state = Optional.ofNullable(states.get(id))
+                    .or(() -> Optional.ofNullable(states.get(ForkEvent.Examined.AT_END)));
             FailureReport report = new FailureReport(title(node), layout, laid, state);
             List<String> text = report.brief();
             String inFull = publish(report, node, context);

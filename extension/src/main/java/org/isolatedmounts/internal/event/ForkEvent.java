@@ -38,13 +38,21 @@ public sealed interface ForkEvent {
     /**
      * What the supervisor saw of the fork at a failure.
      *
-     * @param uniqueId of what fails; empty where the fork itself comes to its end
+     * @param uniqueId of what fails, or {@link #AT_END}
      * @param mountInfo the fork's mountinfo file
      * @param processStatus the status file of the fork's JVM
      * @param mounts in the order of the layout
      */
     record Examined(String uniqueId, Finding mountInfo, Finding processStatus, List<MountUsage> mounts)
-            implements ForkEvent {}
+            implements ForkEvent {
+
+        /** In the place of an id where the fork itself comes to its end. */
+        public static final String AT_END = "";
+
+        public boolean isAtEnd() {
+            return uniqueId.equals(AT_END);
+        }
+    }
 
     record Started(String uniqueId) implements ForkEvent {}
 

@@ -38,7 +38,7 @@ final class ForkExaminer implements AutoCloseable {
     synchronized Optional<ForkEvent> examineAtEnd() {
         boolean first = !lastWordSaid;
         lastWordSaid = true;
-        return first ? Optional.of(examine("")) : Optional.empty();
+        return first ? Optional.of(examine(ForkEvent.Examined.AT_END)) : Optional.empty();
     }
 
     synchronized ForkEvent examine(String uniqueId) {
