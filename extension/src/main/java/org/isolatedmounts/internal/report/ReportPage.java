@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isolatedmounts.internal.json.Json;
 
 /**
@@ -18,6 +20,9 @@ final class ReportPage {
 
     private static final String END_OF_HEAD = "<!-- the data of each launcher session follow -->\n";
     private static final String END_OF_DATA = "</script>\n";
+
+    /** Strings have their quotation marks escaped: this is a key, with the mark that begins its value. */
+    private static final String ID = "\"id\":\"";
 
     private ReportPage() {}
 
@@ -52,9 +57,29 @@ final class ReportPage {
             return Optional.empty();
         }
         boolean ofThisJvm = page.indexOf("data-jvm=\"" + jvm + "\"", head) >= 0;
-        boolean again = !ofThisJvm
-                && log.testIds().stream().anyMatch(id -> page.indexOf("\"id\":" + Json.compact(id), head) >= 0);
+        boolean again = !ofThisJvm && hasOneOf(log.testIds(), page, head);
         return again ? Optional.empty() : Optional.of(page.substring(0, end + END_OF_DATA.length()));
+    }
+
+    /** In one pass: pages are long, runs have many tests, and other JVMs wait for the page. */
+    private static boolean hasOneOf(Set<String> testIds, String page, int from) {
+        Set<String> wanted = testIds.stream().map(Json::compact).collect(Collectors.toSet());
+        for (int key = page.indexOf(ID, from); key >= 0; key = page.indexOf(ID, key + 1)) {
+            int begin = key + ID.length() - 1;
+            if (wanted.contains(page.substring(begin, endOfString(page, begin)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind the quotation mark that ends the string that begins with one, or at the end of a page that is cut off. */
+    private static int endOfString(String page, int begin) {
+        int end = begin + 1;
+        while (end < page.length() && page.charAt(end) != '"') {
+            end += page.charAt(end) == '\\' ? 2 : 1;
+        }
+        return Math.min(end + 1, page.length());
     }
 
     private static String runMark(String run) {
