@@ -18,7 +18,7 @@ final class Columns {
     }
 
     List<String> lines() {
-        int columns = rows.get(0).size();
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = IntStream.range(0, columns)
                 .map(column -> rows.stream()
                         .mapToInt(row -> width(row.get(column)))

@@ -54,19 +54,19 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
     private List<String> lines(int mostMounts, int mostChanges, int mostOperations, boolean brief) {
         List<String> lines = new ArrayList<>();
         lines.add("mounts of " + OneLine.brief(title) + " when it failed, in " + laid.mountNamespace());
-        lines.addAll(mounts(mostMounts, brief));
-        Stream.of(changes(mostChanges), process(), operations(mostOperations))
+        MountTable table = MountTable.parse(laid.mountInfo());
+        lines.addAll(mounts(table, mostMounts, brief));
+        Stream.of(changes(table, mostChanges), process(), operations(mostOperations))
                 .flatMap(List::stream)
                 .map(brief ? OneLine::brief : OneLine::of)
                 .forEach(lines::add);
         return lines;
     }
 
-    private List<String> mounts(int most, boolean brief) {
+    private List<String> mounts(MountTable table, int most, boolean brief) {
         if (layout.mounts().isEmpty()) {
             return List.of("  no mount is declared");
         }
-        MountTable table = MountTable.parse(laid.mountInfo());
         List<Integer> chosen = IntStream.range(0, layout.mounts().size())
                 .boxed()
                 .sorted(Comparator.comparing(index -> !UsageText.isUsedUp(usage(index))))
@@ -93,14 +93,13 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
                 .orElseGet(() -> MountUsage.unknown(layout.mounts().get(index).mountPoint(), NOT_EXAMINED));
     }
 
-    private List<String> changes(int most) {
+    private List<String> changes(MountTable table, int most) {
         if (!mountInfo().isKnown()) {
             return List.of("changed since: " + unknown(mountInfo()));
         }
         try {
-            List<MountChange> changes = MountTable.parse(mountInfo().text())
-                    .changesSince(MountTable.parse(laid.mountInfo()))
-                    .changes();
+            List<MountChange> changes =
+                    MountTable.parse(mountInfo().text()).changesSince(table).changes();
             if (changes.isEmpty()) {
                 return List.of("changed since: no mount");
             }

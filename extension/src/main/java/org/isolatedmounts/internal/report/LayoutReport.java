@@ -21,15 +21,10 @@ public final class LayoutReport {
     /** A headline and a line for each mount, in the order of the layout, then the commands that lay the same by hand. */
     public static String of(String testName, Layout layout, ForkEvent.Laid laid) {
         MountTable table = MountTable.parse(laid.mountInfo());
-        List<MountPlan> mounts = layout.mounts();
-        int width = mounts.stream()
-                .mapToInt(mount -> mount.mountPoint().length())
-                .max()
-                .orElse(0);
+        Columns mounts = new Columns();
+        layout.mounts().forEach(mount -> mounts.row(List.of(mount.mountPoint(), describe(mount, table))));
         String headline = "[isolated-mounts] " + testName + " in " + laid.mountNamespace();
-        Stream<String> lines =
-                mounts.stream().map(mount -> "  " + pad(mount.mountPoint(), width) + "  " + describe(mount, table));
-        return Stream.of(Stream.of(headline), lines, byHand(laid.commands()))
+        return Stream.of(Stream.of(headline), mounts.lines().stream(), byHand(laid.commands()))
                 .flatMap(each -> each)
                 .map(line -> line + System.lineSeparator())
                 .collect(Collectors.joining());
@@ -39,10 +34,6 @@ public final class LayoutReport {
         return commands.isEmpty()
                 ? Stream.empty()
                 : Stream.concat(Stream.of(BY_HAND), commands.stream().map(command -> "    " + command));
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 
     /** How a declared mount is laid, in one line. */
