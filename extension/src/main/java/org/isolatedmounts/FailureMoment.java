@@ -19,26 +19,27 @@ class FailureMoment implements AfterTestExecutionCallback, LifecycleMethodExecut
 
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        signal(context, failure);
-        throw failure;
+        throw signalled(context, failure);
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        signal(context, failure);
-        throw failure;
+        throw signalled(context, failure);
     }
 
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        signal(context, failure);
-        throw failure;
+        throw signalled(context, failure);
     }
 
     @Override
     public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw signalled(context, failure);
+    }
+
+    private static Throwable signalled(ExtensionContext context, Throwable failure) {
         signal(context, failure);
-        throw failure;
+        return failure;
     }
 
     private static void signal(ExtensionContext context, Throwable failure) {

@@ -26,6 +26,10 @@ final class ForkPrintStream extends PrintStream {
         }
     }
 
+    private void line(String text) {
+        text(text + System.lineSeparator());
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
@@ -79,51 +83,51 @@ final class ForkPrintStream extends PrintStream {
 
     @Override
     public void println() {
-        text(System.lineSeparator());
+        line("");
     }
 
     @Override
     public void println(boolean value) {
-        text(String.valueOf(value) + System.lineSeparator());
+        line(String.valueOf(value));
     }
 
     @Override
     public void println(char value) {
-        text(String.valueOf(value) + System.lineSeparator());
+        line(String.valueOf(value));
     }
 
     @Override
     public void println(int value) {
-        text(String.valueOf(value) + System.lineSeparator());
+        line(String.valueOf(value));
     }
 
     @Override
     public void println(long value) {
-        text(String.valueOf(value) + System.lineSeparator());
+        line(String.valueOf(value));
     }
 
     @Override
     public void println(float value) {
-        text(String.valueOf(value) + System.lineSeparator());
+        line(String.valueOf(value));
     }
 
     @Override
     public void println(double value) {
-        text(String.valueOf(value) + System.lineSeparator());
+        line(String.valueOf(value));
     }
 
     @Override
     public void println(char[] value) {
-        text(String.valueOf(value) + System.lineSeparator());
+        line(String.valueOf(value));
     }
 
     @Override
     public void println(@Nullable String value) {
-        text(String.valueOf(value) + System.lineSeparator());
+        line(String.valueOf(value));
     }
 
     @Override
     public void println(@Nullable Object value) {
-        text(String.valueOf(value) + System.lineSeparator());
+        line(String.valueOf(value));
     }
 }

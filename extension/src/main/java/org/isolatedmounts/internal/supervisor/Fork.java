@@ -27,10 +27,10 @@ final class Fork {
     private final ForkStarter starter;
     private final Kernel kernel;
     private final HostLink host;
+    private final ForkClock clock = new ForkClock();
     private @Nullable Process process;
     private volatile Optional<ForkExaminer> examiner = Optional.empty();
     private boolean killed;
-    private final ForkClock clock = new ForkClock();
 
     Fork(ForkRequest request, ForkStarter starter, Kernel kernel, HostLink host) {
         this.request = request;
