@@ -202,12 +202,15 @@ final class FailingCases {
 
     /** A file that is mounted elsewhere can be deleted; the kernel says so in the table. */
     @IsolatedMounts
-    @BindMount(source = "/tmp/isolated-mounts-it-bound", at = "/data/bound")
+    @BindMount(source = Changing.SOURCE, at = "/data/bound")
     static class Changing {
+
+        /** In the build's own directory: builds that run at the same time share the one of temporary files. */
+        static final String SOURCE = "target/bound-and-deleted";
 
         @Test
         void deletesTheSource() throws IOException {
-            Files.delete(Path.of("/tmp/isolated-mounts-it-bound"));
+            Files.delete(Path.of(SOURCE));
             throw new IllegalStateException("gone");
         }
     }
