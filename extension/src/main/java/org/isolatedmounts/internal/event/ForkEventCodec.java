@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.event;
 
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.isolatedmounts.internal.event.ForkEvent.Connected;
 import org.isolatedmounts.internal.event.ForkEvent.DynamicallyRegistered;
 import org.isolatedmounts.internal.event.ForkEvent.Ended;
@@ -52,6 +53,15 @@ public final class ForkEventCodec {
             case 12 -> Notable.SHUTTING_DOWN;
             case 18 -> Notable.FAILING;
             default -> Notable.NOTHING;
+        };
+    }
+
+    /** As {@link ForkEvent#markedIn}, without decoding the event. */
+    public static Set<Stream> markedIn(byte[] content) {
+        WireInput in = new WireInput(content);
+        return switch (in.tag()) {
+            case 9, 17 -> Set.of(Stream.valueOf(in.text()));
+            default -> Stream.BOTH;
         };
     }
 

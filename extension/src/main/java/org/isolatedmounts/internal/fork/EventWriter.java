@@ -15,13 +15,16 @@ import org.isolatedmounts.internal.wire.Frames;
 final class EventWriter {
 
     private final OutputStream pipe;
+    private final MarkedStreams streams;
 
-    EventWriter(OutputStream pipe) {
+    EventWriter(OutputStream pipe, MarkedStreams streams) {
         this.pipe = pipe;
+        this.streams = streams;
     }
 
     synchronized void write(ForkEvent event) {
         try {
+            streams.mark(event);
             Frames.write(pipe, Frames.NO_FORK, ForkEventCodec.encode(event));
         } catch (IOException e) {
             // without a reader the supervisor is gone, and with it, any moment now, this process

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.plan.TestRun;
 import org.isolatedmounts.internal.wire.Frames;
 
@@ -19,12 +20,12 @@ public final class ForkMain {
      * Runs in a still bare mount namespace until the supervisor, which has waited for the first event, sends the run
      * over the standard input: from then on the layout is laid.
      *
-     * @param arguments the named pipe for events, and that for answers to them
+     * @param arguments the named pipe for events, that for answers to them, and the mark of events in the standard streams
      */
     public static void main(String[] arguments) throws IOException {
         try (OutputStream pipe = new FileOutputStream(arguments[0]);
                 InputStream answers = new FileInputStream(arguments[1])) {
-            EventWriter events = new EventWriter(pipe);
+            EventWriter events = new EventWriter(pipe, MarkedStreams.open(new StreamMark(arguments[2])));
             events.write(new ForkEvent.Connected());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> events.write(new ForkEvent.ShuttingDown())));
             run(receiveRun(), events, answers);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.plan.TestRun;
 
 /**
@@ -20,7 +21,8 @@ public final class RehearsalMain {
         String test = "[engine:junit-jupiter]/[class:" + RehearsedTestCase.class.getName() + "]/[method:succeeds()]";
         TestRun run = PlanCodec.decodeRun(
                 PlanCodec.encode(new TestRun(List.of(test, test.replace("succeeds", "fails")), Map.of(), Map.of())));
-        EventWriter events = new EventWriter(OutputStream.nullOutputStream());
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        EventWriter events = new EventWriter(nowhere, new MarkedStreams(StreamMark.random(), nowhere, nowhere));
         ForkOutput.redirect(events);
         TestRunner.execute(run, events, new ByteArrayInputStream(new byte[Byte.MAX_VALUE]));
     }

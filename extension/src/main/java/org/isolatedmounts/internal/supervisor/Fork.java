@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.linux.Flags;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.wire.Frames;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ final class Fork {
     private final Kernel kernel;
     private final HostLink host;
     private final ForkClock clock = new ForkClock();
+    private final StreamMark mark = StreamMark.random();
+    private final StreamOrder order = new StreamOrder();
     private @Nullable Process process;
     private volatile Optional<ForkExaminer> examiner = Optional.empty();
     private boolean killed;
@@ -44,8 +48,8 @@ final class Fork {
         int status = 1;
         try (ForkFiles files = ForkFiles.create(kernel.calls(), starter.work(), request)) {
             Process started = start(files);
-            OutputPump out = OutputPump.start(started.getInputStream(), ForkEvent.Stream.OUT, request.forkId(), host);
-            OutputPump err = OutputPump.start(started.getErrorStream(), ForkEvent.Stream.ERR, request.forkId(), host);
+            OutputPump out = pump(started.getInputStream(), ForkEvent.Stream.OUT);
+            OutputPump err = pump(started.getErrorStream(), ForkEvent.Stream.ERR);
             // whoever reads the pipe must not wait for a writer that died before it opened it
             Thread closing = closeWhenEnded(started, files);
             try {
@@ -68,11 +72,15 @@ final class Fork {
         }
     }
 
+    private OutputPump pump(InputStream in, ForkEvent.Stream stream) {
+        return OutputPump.start(in, stream, mark, order, request.forkId(), host);
+    }
+
     private synchronized Process start(ForkFiles files) throws IOException {
         if (killed) {
             throw new IOException("killed before it was started");
         }
-        Process started = starter.start(request.command(), files);
+        Process started = starter.start(request.command(), files, mark);
         process = started;
         return started;
     }
@@ -160,9 +168,10 @@ final class Fork {
     private void lead(Process started, ForkFiles files) throws IOException, InterruptedException {
         try (InputStream events = new BufferedInputStream(files.reader(), 1 << 16)) {
             if (handOver(started, files, events)) {
-                new ForkRelay(request.forkId(), host, files, examiner.orElseThrow(), clock).run(events);
+                new ForkRelay(request.forkId(), host, files, examiner.orElseThrow(), clock, order).run(events);
             }
         } finally {
+            order.noMoreEvents();
             examiner.ifPresent(ForkExaminer::close);
         }
     }
@@ -185,10 +194,11 @@ final class Fork {
                 clock.enter(ForkClock.Phase.BOOT);
                 in.write('\n');
                 in.flush();
-                boolean connected = Frames.read(events) != null;
-                if (!connected) {
+                Frames.Frame connected = Frames.read(events);
+                if (connected == null) {
                     return false;
                 }
+                order.eventTold(ForkEventCodec.markedIn(connected.content()));
                 files.closeWriter();
                 clock.enter(ForkClock.Phase.LAY);
                 LaidLayout laid = prepared.lay();

@@ -2,18 +2,22 @@ package org.isolatedmounts.internal.supervisor;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.wire.Frames;
 
 /** Passes on what a fork tells, and looks at the fork where something fails in it. */
-record ForkRelay(long forkId, HostLink host, ForkFiles files, ForkExaminer examiner, ForkClock clock) {
+record ForkRelay(
+        long forkId, HostLink host, ForkFiles files, ForkExaminer examiner, ForkClock clock, StreamOrder order) {
 
     /** To the end of the fork. */
     void run(InputStream events) throws IOException {
         boolean ended = false;
         for (Frames.Frame frame = Frames.read(events); frame != null; frame = Frames.read(events)) {
             byte[] event = frame.content();
+            Set<ForkEvent.Stream> markedIn = ForkEventCodec.markedIn(event);
+            order.awaitMarks(markedIn);
             switch (ForkEventCodec.notable(event)) {
                 case FAILING -> examine((ForkEvent.Failing) ForkEventCodec.decode(event));
                 case ENGINE_FAILED -> {
@@ -33,6 +37,7 @@ record ForkRelay(long forkId, HostLink host, ForkFiles files, ForkExaminer exami
                 }
                 case NOTHING -> host.relay(forkId, event);
             }
+            order.eventTold(markedIn);
         }
         if (!ended) {
             examineAtEnd();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.isolatedmounts.internal.plan.JavaCommand;
+import org.isolatedmounts.internal.plan.StreamMark;
 
 /**
  * Starts the process of a fork: {@code unshare} makes its mount and pid namespace, {@code setpriv} takes what could undo
@@ -45,7 +46,7 @@ final class ForkStarter {
         return work;
     }
 
-    Process start(JavaCommand command, ForkFiles files) throws IOException {
+    Process start(JavaCommand command, ForkFiles files, StreamMark mark) throws IOException {
         List<String> words = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child"));
         if (work.hasOwnProc()) {
             words.add("--mount-proc");
@@ -58,7 +59,8 @@ final class ForkStarter {
         words.addAll(List.of(
                 "@" + files.argumentFile(),
                 files.eventPipe().toString(),
-                files.answerPipe().toString()));
+                files.answerPipe().toString(),
+                mark.name()));
         return new ProcessBuilder(words)
                 .directory(Path.of(command.workingDirectory()).toFile())
                 .start();

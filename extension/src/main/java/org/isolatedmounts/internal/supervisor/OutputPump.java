@@ -2,8 +2,8 @@ package org.isolatedmounts.internal.supervisor;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.StreamMark;
 
 /** Relays what is written to a fork's standard output or error past {@code System.out} and {@code System.err}. */
 final class OutputPump {
@@ -14,8 +14,9 @@ final class OutputPump {
         this.thread = thread;
     }
 
-    static OutputPump start(InputStream in, ForkEvent.Stream stream, long forkId, HostLink host) {
-        Thread thread = new Thread(() -> pump(in, stream, forkId, host), stream + " of fork " + forkId);
+    static OutputPump start(
+            InputStream in, ForkEvent.Stream stream, StreamMark mark, StreamOrder order, long forkId, HostLink host) {
+        Thread thread = new Thread(() -> pump(in, stream, mark, order, forkId, host), stream + " of fork " + forkId);
         thread.setDaemon(true);
         thread.start();
         return new OutputPump(thread);
@@ -26,14 +27,25 @@ final class OutputPump {
         thread.join();
     }
 
-    private static void pump(InputStream in, ForkEvent.Stream stream, long forkId, HostLink host) {
+    private static void pump(
+            InputStream in, ForkEvent.Stream stream, StreamMark mark, StreamOrder order, long forkId, HostLink host) {
+        MarkScanner scanner = new MarkScanner(
+                mark,
+                bytes -> {
+                    order.awaitEvents(stream);
+                    host.send(forkId, new ForkEvent.Output(stream, bytes));
+                },
+                () -> order.markSeen(stream));
         byte[] buffer = new byte[1 << 14];
         try (in) {
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                host.send(forkId, new ForkEvent.Output(stream, Arrays.copyOf(buffer, length)));
+                scanner.accept(buffer, length);
             }
+            scanner.end();
         } catch (IOException e) {
             host.send(forkId, new ForkEvent.Warning("the " + stream + " of the fork could not be read: " + e));
+        } finally {
+            order.ended(stream);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
+import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.wire.Frames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +24,9 @@ import org.junit.jupiter.api.Timeout;
 class FailureNoticeTests {
 
     private final ByteArrayOutputStream pipe = new ByteArrayOutputStream();
-    private final EventWriter events = new EventWriter(pipe);
+    private final EventWriter events = new EventWriter(
+            pipe,
+            new MarkedStreams(StreamMark.random(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream()));
 
     @Test
     void isGivenOnceForEachTest() throws IOException {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.Map;
 import org.isolatedmounts.it.fidelity.cases.CapturedTestCase;
+import org.isolatedmounts.it.fidelity.cases.ClosedStreamsTestCase;
 import org.isolatedmounts.it.fidelity.cases.EncodingsTestCase;
 import org.isolatedmounts.it.fidelity.cases.InterleavedTestCase;
 import org.isolatedmounts.it.fidelity.cases.LateOutputTestCase;
+import org.isolatedmounts.it.fidelity.cases.NativeOrderTestCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,26 @@ class OutputOrderTests {
         Recording plain = launch.plain();
 
         assertThat(plain.story()).hasSize(6);
+        assertThat(launch.perClass().isolated().story()).isEqualTo(plain.story());
+    }
+
+    @Test
+    void whatIsWrittenPastTheStreamsKeepsItsPlace() {
+        Launch launch = Launch.of(NativeOrderTestCase.class);
+        Recording plain = launch.plain();
+
+        assertThat(plain.story()).hasSize(4 * 43);
+        assertThat(launch.isolated().story()).isEqualTo(plain.story());
+        assertThat(launch.perClass().isolated().story()).isEqualTo(plain.story());
+    }
+
+    @Test
+    void aTestMayCloseTheStreamsOfItsProcess() {
+        Launch launch = Launch.of(ClosedStreamsTestCase.class);
+        Recording plain = launch.plain();
+
+        assertThat(plain.story()).hasSize(6);
+        assertThat(launch.isolated().story()).isEqualTo(plain.story());
         assertThat(launch.perClass().isolated().story()).isEqualTo(plain.story());
     }
 

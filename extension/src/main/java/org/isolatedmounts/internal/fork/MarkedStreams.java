@@ -1,0 +1,33 @@
+package org.isolatedmounts.internal.fork;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.StreamMark;
+
+/** Standard output and error of the process, past {@code System.out} and {@code System.err}. */
+final class MarkedStreams {
+
+    private final byte[] mark;
+    private final OutputStream out;
+    private final OutputStream err;
+
+    MarkedStreams(StreamMark mark, OutputStream out, OutputStream err) {
+        this.mark = mark.bytes();
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Opens the two pipes once more: a test may close the descriptors that it knows. */
+    static MarkedStreams open(StreamMark mark) throws IOException {
+        return new MarkedStreams(
+                mark, new FileOutputStream("/proc/self/fd/1"), new FileOutputStream("/proc/self/fd/2"));
+    }
+
+    void mark(ForkEvent event) throws IOException {
+        for (ForkEvent.Stream stream : event.markedIn()) {
+            (stream == ForkEvent.Stream.OUT ? out : err).write(mark);
+        }
+    }
+}
