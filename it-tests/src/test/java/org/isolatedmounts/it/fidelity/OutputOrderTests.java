@@ -42,7 +42,7 @@ class OutputOrderTests {
         Launch launch = Launch.of(NativeOrderTestCase.class);
         Recording plain = launch.plain();
 
-        assertThat(plain.story()).hasSize(4 * 43);
+        assertThat(plain.story()).hasSize(4 * 19);
         assertThat(launch.isolated().story()).isEqualTo(plain.story());
         assertThat(launch.perClass().isolated().story()).isEqualTo(plain.story());
     }

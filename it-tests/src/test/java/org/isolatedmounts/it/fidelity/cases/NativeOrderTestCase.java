@@ -20,12 +20,12 @@ public class NativeOrderTestCase {
 
     private static final boolean IN_A_FORK = Files.isDirectory(Path.of("/in-a-fork"));
 
-    @RepeatedTest(20)
+    @RepeatedTest(8)
     void writesToOut(RepetitionInfo repetition) throws IOException {
         write(System.out, FileDescriptor.out, repetition.getCurrentRepetition());
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(8)
     void writesToErr(RepetitionInfo repetition) throws IOException {
         write(System.err, FileDescriptor.err, repetition.getCurrentRepetition());
     }

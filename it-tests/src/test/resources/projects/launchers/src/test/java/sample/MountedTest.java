@@ -2,6 +2,7 @@ package sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.AssertionFailureBuilder.assertionFailure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,12 @@ class MountedTest {
 
     @Test
     void fails() {
-        assertEquals("expected", "actual", "the message");
+        // not assertEquals: of a failure that has suppressed another one, JUnit's own summary prints five lines
+        throw assertionFailure()
+                .message("the message")
+                .expected("expected")
+                .actual("actual")
+                .build();
     }
 
     @ParameterizedTest
