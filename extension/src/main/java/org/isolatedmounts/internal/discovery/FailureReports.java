@@ -1,5 +1,7 @@
 package org.isolatedmounts.internal.discovery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,10 +84,11 @@ final class FailureReports {
     private String publish(FailureReport report, MirrorNode node, JupiterEngineExecutionContext context) {
         try {
             Path file = directory.of(node).resolve(FILE);
-            Files.write(file, report.full());
+            // bytes: a name may contain what no encoder takes that is not told to replace it
+            Files.write(file, (String.join("\n", report.full()) + "\n").getBytes(UTF_8));
             context.getExecutionListener().fileEntryPublished(node, FileEntry.from(file, "text/plain"));
             return "in full: " + file;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return "in full: nowhere, the file could not be written: " + e;
         }
     }

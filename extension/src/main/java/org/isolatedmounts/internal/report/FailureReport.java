@@ -53,7 +53,8 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
 
     private List<String> lines(int mostMounts, int mostChanges, int mostOperations, boolean brief) {
         List<String> lines = new ArrayList<>();
-        lines.add("mounts of " + OneLine.brief(title) + " when it failed, in " + laid.mountNamespace());
+        lines.add("mounts of " + (brief ? OneLine.brief(title) : OneLine.of(title)) + " when it failed, in "
+                + laid.mountNamespace());
         MountTable table = MountTable.parse(laid.mountInfo());
         lines.addAll(mounts(table, mostMounts, brief));
         Stream.of(changes(table, mostChanges), process(), operations(mostOperations))

@@ -35,6 +35,18 @@ final class OneLine {
             return line;
         }
         int half = (longest - 1) / 2;
-        return line.substring(0, half) + "…" + line.substring(line.length() - half);
+        return line.substring(0, inFront(line, half)) + "…" + line.substring(behind(line, line.length() - half));
+    }
+
+    private static int inFront(String line, int end) {
+        return isWithinACharacter(line, end) ? end - 1 : end;
+    }
+
+    private static int behind(String line, int begin) {
+        return isWithinACharacter(line, begin) ? begin + 1 : begin;
+    }
+
+    private static boolean isWithinACharacter(String line, int position) {
+        return position > 0 && Character.isSurrogatePair(line.charAt(position - 1), line.charAt(position));
     }
 }

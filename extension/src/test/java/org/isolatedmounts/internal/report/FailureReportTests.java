@@ -111,6 +111,24 @@ class FailureReportTests {
     }
 
     @Test
+    void theFileHasTheWholeTitle() {
+        String title = "Spooler" + "Test".repeat(100);
+        FailureReport report = new FailureReport(title, LAYOUT, laid(TABLE, List.of()), Optional.empty());
+
+        assertThat(report.full().get(0)).isEqualTo("mounts of " + title + " when it failed, in mnt:[4026532000]");
+        assertThat(report.brief().get(0)).contains("…").hasSizeLessThan(300);
+    }
+
+    @Test
+    void aCharacterIsLeftOutAsAWhole() {
+        for (int longest = 3; longest < 12; longest++) {
+            assertThat(OneLine.brief("😀".repeat(10), longest))
+                    .hasSizeLessThanOrEqualTo(longest)
+                    .matches("(😀)*…(😀)*");
+        }
+    }
+
+    @Test
     void aLayoutWithoutMountsIsToldToo() {
         assertThat(report(new Layout(List.of()), TABLE, List.of(), examined(Finding.of(TABLE), Finding.of(STATUS)))
                         .brief())

@@ -17,6 +17,7 @@ import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -100,6 +101,18 @@ final class FailingCases {
 
         @Test
         void never() {}
+    }
+
+    @IsolatedMounts
+    static class OddlyNamed {
+
+        static final String HALF_A_CHARACTER = "half a \uD83D";
+
+        @Test
+        @DisplayName(HALF_A_CHARACTER)
+        void fails() {
+            throw new IllegalStateException(HALF_A_CHARACTER);
+        }
     }
 
     @IsolatedMounts

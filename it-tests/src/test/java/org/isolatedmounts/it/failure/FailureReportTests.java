@@ -68,6 +68,26 @@ class FailureReportTests {
     }
 
     @Test
+    void aNameThatCannotBeEncodedIsNoReasonToLoseTheFile() throws IOException {
+        Failures failures = Failures.of(FailingCases.OddlyNamed.class, directory);
+
+        assertThat(failures.file(FailingCases.OddlyNamed.HALF_A_CHARACTER))
+                .startsWith("mounts of OddlyNamed > half a ? when it failed");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenLeavesTheReport() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        Failures failures = Failures.of(FailingCases.OddlyNamed.class, file.resolve("below"));
+
+        assertThat(failures.report(FailingCases.OddlyNamed.HALF_A_CHARACTER))
+                .contains("    changed since: no mount")
+                .last()
+                .asString()
+                .contains("in full: nowhere, the file could not be written: ");
+    }
+
+    @Test
     void everyInvocationAndDynamicTestHasItsOwn() throws IOException {
         Failures failures = Failures.of(FailingCases.Several.class, directory);
 
