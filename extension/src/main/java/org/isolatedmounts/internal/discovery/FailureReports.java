@@ -54,7 +54,7 @@ final class FailureReports {
      * @param id of what failed in the fork
      * @param node that has the failure in the host's tree, and has been started
      */
-    void addTo(Throwable failure, String id, MirrorNode node, JupiterEngineExecutionContext context) {
+    void addTo(Throwable failure, String id, TestDescriptor node, JupiterEngineExecutionContext context) {
         if (laid == null || isAborted(failure)) {
             return;
         }
@@ -81,7 +81,7 @@ final class FailureReports {
                 || failure.getClass().getName().equals("org.junit.AssumptionViolatedException");
     }
 
-    private String publish(FailureReport report, MirrorNode node, JupiterEngineExecutionContext context) {
+    private String publish(FailureReport report, TestDescriptor node, JupiterEngineExecutionContext context) {
         try {
             Path file = directory.of(node).resolve(FILE);
             // bytes: a name may contain what no encoder takes that is not told to replace it
@@ -93,7 +93,7 @@ final class FailureReports {
         }
     }
 
-    private String title(MirrorNode node) {
+    private String title(TestDescriptor node) {
         String names = "";
         Optional<TestDescriptor> around = Optional.of(node);
         while (around.isPresent() && !around.get().getUniqueId().toString().equals(isolated.id())) {

@@ -13,6 +13,7 @@ import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
 
@@ -91,7 +92,8 @@ final class ForkReplay {
 
     /** A failure with a report on the mounts of this fork; see {@link FailureReports#addTo}. */
     @Nullable
-    Throwable reported(@Nullable Throwable failure, String id, MirrorNode node, JupiterEngineExecutionContext context) {
+    Throwable reported(
+            @Nullable Throwable failure, String id, TestDescriptor node, JupiterEngineExecutionContext context) {
         if (failure != null) {
             reports.addTo(failure, id, node, context);
         }

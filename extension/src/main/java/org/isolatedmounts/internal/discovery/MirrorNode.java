@@ -77,11 +77,16 @@ abstract class MirrorNode extends AbstractTestDescriptor implements Node<Jupiter
 
     /** The mirror node with an id among this one and those around it. */
     Optional<MirrorNode> atOrAround(String id) {
+        return descriptorAtOrAround(id).filter(MirrorNode.class::isInstance).map(MirrorNode.class::cast);
+    }
+
+    /** The same, also where it is no mirror. */
+    Optional<TestDescriptor> descriptorAtOrAround(String id) {
         Optional<TestDescriptor> node = Optional.of(this);
         while (node.isPresent() && !node.get().getUniqueId().toString().equals(id)) {
             node = node.get().getParent();
         }
-        return node.filter(MirrorNode.class::isInstance).map(MirrorNode.class::cast);
+        return node;
     }
 
     String id() {

@@ -145,7 +145,7 @@ class MirrorTest extends MirrorNode {
                 if (node.isPresent() && node.get() instanceof EndsInForks container) {
                     container.ended(() -> fork.reported(ended, end.getKey(), node.get(), context));
                 } else {
-                    all = join(all, unlessOfContainer(end.getKey(), ended, context));
+                    all = join(all, unlessOfContainer(ended, end.getKey(), fork, context));
                 }
             }
             return all;
@@ -154,9 +154,15 @@ class MirrorTest extends MirrorNode {
         }
     }
 
-    private static @Nullable Throwable unlessOfContainer(
-            String id, @Nullable Throwable failure, JupiterEngineExecutionContext context) {
-        return failure == null || PlainContainers.fail(id, failure, context.getExtensionContext()) ? null : failure;
+    private @Nullable Throwable unlessOfContainer(
+            @Nullable Throwable failure, String id, ForkReplay fork, JupiterEngineExecutionContext context) {
+        boolean isOfContainer = failure != null
+                && PlainContainers.fail(
+                        id,
+                        failure,
+                        context.getExtensionContext(),
+                        thrown -> descriptorAtOrAround(id).ifPresent(node -> fork.reported(thrown, id, node, context)));
+        return isOfContainer ? null : failure;
     }
 
     private static @Nullable Throwable join(@Nullable Throwable first, @Nullable Throwable second) {

@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.discovery;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -19,16 +20,20 @@ final class PlainContainers {
     /**
      * Has a container fail when it ends: once, with the first failure that a fork tells of it.
      *
+     * @param report takes that failure, as it will be thrown
      * @return whether there is such a container at or around the context
      */
-    static boolean fail(String id, Throwable failure, ExtensionContext context) {
+    static boolean fail(String id, Throwable failure, ExtensionContext context, Consumer<Throwable> report) {
         Optional<ExtensionContext> container = Optional.of(context);
         while (container.isPresent() && !container.get().getUniqueId().equals(id)) {
             container = container.get().getParent();
         }
         // what a context stores is closed with it, and what throws then is the container's failure
-        container.ifPresent(found -> found.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(id, key -> new FailureAtTheEnd(asThrownWhenClosing(failure))));
+        container.ifPresent(found -> found.getStore(NAMESPACE).getOrComputeIfAbsent(id, key -> {
+            Throwable thrown = asThrownWhenClosing(failure);
+            report.accept(thrown);
+            return new FailureAtTheEnd(thrown);
+        }));
         return container.isPresent();
     }
 

@@ -1,6 +1,7 @@
 package org.isolatedmounts.it.failure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.FileInputStream;
@@ -15,6 +16,7 @@ import org.isolatedmounts.BindMount;
 import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -101,6 +103,25 @@ final class FailingCases {
 
         @Test
         void never() {}
+    }
+
+    /** The class runs on the host, too, and fails in the fork of its isolated test only. */
+    static class PartlyIsolated {
+
+        @Test
+        void plain() {}
+
+        @Test
+        @IsolatedMounts
+        @TmpfsMount(at = "/data", size = "1m")
+        void isolated() throws IOException {
+            Files.write(Path.of("/data/file"), new byte[1 << 20]);
+        }
+
+        @AfterAll
+        static void failsInTheFork() {
+            assertFalse(Files.exists(Path.of("/data/file")));
+        }
     }
 
     @IsolatedMounts

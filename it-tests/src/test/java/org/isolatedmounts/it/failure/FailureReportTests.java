@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.isolatedmounts.it.fidelity.cases.RootResourceTestCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,32 @@ class FailureReportTests {
         assertThat(failures.throwables()).containsOnlyKeys("FailingCases$InBeforeAll");
         assertThat(failures.mount("FailingCases$InBeforeAll", "/data")).contains("FULL: 0 B of 1 MiB");
         assertThat(failures.file("FailingCases$InBeforeAll")).contains("FULL");
+    }
+
+    @Test
+    void aPlainClassThatFailsInAForkHasAReport() throws IOException {
+        Failures failures = Failures.of(FailingCases.PartlyIsolated.class, directory);
+
+        assertThat(failures.throwables()).containsOnlyKeys("FailingCases$PartlyIsolated");
+        assertThat(failures.report("FailingCases$PartlyIsolated").get(0))
+                .startsWith("mounts of FailingCases$PartlyIsolated when it failed");
+        assertThat(failures.mount("FailingCases$PartlyIsolated", "/data")).contains("FULL");
+        assertThat(failures.file("FailingCases$PartlyIsolated")).contains("FULL");
+    }
+
+    @Test
+    void anEngineThatFailsInAForkHasAReport() throws IOException {
+        Failures failures = Failures.of(RootResourceTestCase.class, directory);
+
+        assertThat(failures.throwables()).containsOnlyKeys("JUnit Jupiter");
+        assertThat(failures.throwables().get("JUnit Jupiter"))
+                .hasMessage("Failed to close extension context")
+                .cause()
+                .satisfies(cause -> assertThat(cause.getSuppressed())
+                        .singleElement()
+                        .asString()
+                        .startsWith("mounts of JUnit Jupiter when it failed"));
+        assertThat(failures.file("JUnit Jupiter")).contains("no mount is declared");
     }
 
     @Test
