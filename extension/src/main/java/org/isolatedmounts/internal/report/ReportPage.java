@@ -48,7 +48,7 @@ final class ReportPage {
     /**
      * The part of a page to which a session can be added, if it is a page of the same run.
      *
-     * <p>A daemon or an IDE outlives its runs: there it is a new run when another JVM runs a test that the page has.
+     * <p>A daemon that starts JVMs outlives its runs: there it is a new run when another JVM runs a test that the page has.
      */
     static Optional<String> completePart(String page, RunLog log, String run, String jvm) {
         int head = page.indexOf(END_OF_HEAD);

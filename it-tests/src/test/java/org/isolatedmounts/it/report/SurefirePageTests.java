@@ -1,0 +1,70 @@
+package org.isolatedmounts.it.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.isolatedmounts.it.maven.SampleProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of a real build whose classes have a JVM each, two of them at the same time. */
+class SurefirePageTests {
+
+    private static final Pattern SESSION = Pattern.compile("<script type=\"application/json\" data-jvm=\"([^\"]+)\">");
+    private static final Pattern TEST =
+            Pattern.compile("\"test\":true,[^{]*?\"class\":\"sample\\.(\\w+)\"[^{]*?\"status\":\"([A-Z]+)\"");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void hasAllJvmsOfABuildAndBothOutcomesOfATestThatWasRunAgain() throws Exception {
+        try (SampleProject project = SampleProject.copy("reruns", directory)) {
+            SampleProject.Result result = project.mvn("test");
+
+            assertThat(result.status()).as(result.output()).isZero();
+            assertThat(result.output()).contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Flakes: 1");
+            Path pages = project.directory().resolve("target/isolated-mounts");
+            try (Stream<Path> files = Files.list(pages)) {
+                assertThat(files).containsExactly(pages.resolve("report.html"));
+            }
+            String page = Files.readString(pages.resolve("report.html"));
+            assertThat(groups(SESSION, page)).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(groups(SESSION, page).stream().distinct()).hasSize(4);
+            assertThat(groups(TEST, page))
+                    .containsExactlyInAnyOrder(
+                            "FirstTest SUCCESSFUL",
+                            "SecondTest SUCCESSFUL",
+                            "ThirdTest SUCCESSFUL",
+                            "FlakyTest FAILED",
+                            "FlakyTest SUCCESSFUL");
+            assertThat(groups(TEST, page)).containsSubsequence("FlakyTest FAILED", "FlakyTest SUCCESSFUL");
+
+            // the next build, with none of its tests in common
+            result = project.mvn("test", "-Dtest=FirstTest");
+
+            assertThat(result.status()).as(result.output()).isZero();
+            page = Files.readString(pages.resolve("report.html"));
+            assertThat(groups(TEST, page)).containsExactly("FirstTest SUCCESSFUL");
+
+            result = project.mvn("test", "-Dtest=SecondTest");
+
+            assertThat(result.status()).as(result.output()).isZero();
+            page = Files.readString(pages.resolve("report.html"));
+            assertThat(groups(TEST, page)).containsExactly("SecondTest SUCCESSFUL");
+        }
+    }
+
+    private static List<String> groups(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(SurefirePageTests::groups).toList();
+    }
+
+    private static String groups(MatchResult result) {
+        return result.groupCount() == 1 ? result.group(1) : result.group(1) + " " + result.group(2);
+    }
+}

@@ -1,0 +1,11 @@
+package sample;
+
+import org.isolatedmounts.IsolatedMounts;
+import org.junit.jupiter.api.Test;
+
+@IsolatedMounts
+class ThirdTest {
+
+    @Test
+    void passes() {}
+}
