@@ -21,7 +21,7 @@ import org.opentest4j.IncompleteExecutionException;
 
 /**
  * Adds to what failed in one fork what is known of its mounts: briefly as a suppressed exception, in full as a published
- * file. Whatever goes wrong with that, the failure itself stays as it is.
+ * file, where the run has a directory for it. Whatever goes wrong with that, the failure itself stays as it is.
  */
 final class FailureReports {
 
@@ -29,11 +29,12 @@ final class FailureReports {
 
     private final IsolatedNode isolated;
     private final Layout layout;
-    private final OutputDirectory directory;
+    private final Optional<OutputDirectory> directory;
     private final Map<String, ForkEvent.Examined> states = new HashMap<>();
     private ForkEvent.@Nullable Laid laid;
 
-    FailureReports(IsolatedNode isolated, Layout layout, OutputDirectory directory) {
+    /** @param directory absent where no file is to be written */
+    FailureReports(IsolatedNode isolated, Layout layout, Optional<OutputDirectory> directory) {
         this.isolated = isolated;
         this.layout = layout;
         this.directory = directory;
@@ -64,12 +65,11 @@ final class FailureReports {
                     .or(() -> Optional.ofNullable(states.get(ForkEvent.Examined.AT_END)));
             FailureReport report = new FailureReport(title(node), layout, laid, state);
             List<String> text = report.brief();
-            String inFull = publish(report, node, context);
-            text.add(inFull);
+            directory.ifPresent(root -> text.add(publish(report, root, node, context)));
             failure.addSuppressed(new MountsAtFailure(String.join("\n    ", text)));
             if (failure.getSuppressed().length == 0) {
                 HostOutput.warn(failure.getClass().getName() + " takes no suppressed exception that would tell the "
-                        + text.get(0) + "; " + inFull);
+                        + text.get(0) + (directory.isPresent() ? "; " + text.get(text.size() - 1) : ""));
             }
         } catch (RuntimeException e) {
             HostOutput.warn("the mounts of " + node.getDisplayName() + " when it failed cannot be told: " + e);
@@ -81,9 +81,10 @@ final class FailureReports {
                 || failure.getClass().getName().equals("org.junit.AssumptionViolatedException");
     }
 
-    private String publish(FailureReport report, TestDescriptor node, JupiterEngineExecutionContext context) {
+    private static String publish(
+            FailureReport report, OutputDirectory root, TestDescriptor node, JupiterEngineExecutionContext context) {
         try {
-            Path file = directory.of(node).resolve(FILE);
+            Path file = root.of(node).resolve(FILE);
             // bytes: a name may contain what no encoder takes that is not told to replace it
             Files.write(file, (String.join("\n", report.full()) + "\n").getBytes(UTF_8));
             context.getExecutionListener().fileEntryPublished(node, FileEntry.from(file, "text/plain"));

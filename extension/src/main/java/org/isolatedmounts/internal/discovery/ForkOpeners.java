@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.discovery;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkOrder;
@@ -22,8 +23,6 @@ import org.opentest4j.TestAbortedException;
  * @param settings what the parameters say of forks
  */
 record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory outputDirectory, EnginePrefix prefix) {
-
-    private static final String OUTPUT_DIRECTORY = "junit.platform.reporting.output.dir";
 
     /**
      * Reads the parameters, also where no fork will be opened: one that is written wrongly may be the reason for that.
@@ -75,7 +74,8 @@ record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory 
                     new HostEvents(session, prefix, report.andThen(progress)),
                     node.failures(),
                     new HostFiles(outputDirectory::root),
-                    new FailureReports(node, layout, outputDirectory),
+                    new FailureReports(
+                            node, layout, Optional.of(outputDirectory).filter(any -> settings.failureFiles())),
                     settings.verbose() ? print : laid -> {});
         } catch (IsolationUnavailableException e) {
             if (settings.skipUnavailable()) {
@@ -89,7 +89,7 @@ record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory 
         Map<String, String> ofFork = parameters.asMap();
         // what is unique in it is so for a run, not for each of its forks
         ofFork.computeIfPresent(
-                OUTPUT_DIRECTORY,
+                Settings.OUTPUT_DIRECTORY,
                 (name, value) -> value.contains("{") ? outputDirectory.root().toString() : value);
         return ofFork;
     }

@@ -24,6 +24,15 @@ final class ReportDirectory {
         };
     }
 
+    /**
+     * Whether reports on failures are written, too: into JUnit's output directory, which is the working directory where there
+     * is no build and nobody named another one.
+     */
+    static boolean hasFailureFiles(String value, Optional<String> outputDirectory, Path workingDirectory) {
+        return !value.equals("false")
+                && (outputDirectory.isPresent() || ofBuild(workingDirectory).isPresent());
+    }
+
     /** Without a slash it is more likely a mistake than a directory. */
     private static Path path(String value) {
         try {

@@ -19,6 +19,7 @@ import org.junit.platform.commons.JUnitException;
  * @param skipUnavailable abort, rather than fail, where the machine has no mount namespaces for us
  * @param verbose print the layout of each fork
  * @param report the directory that gets the page of a run; absent where there is to be none
+ * @param failureFiles write what is known of the mounts of a failed test to a file in JUnit's output directory
  * @param debugPort at which each fork waits for a debugger, 0 for any that is free; if absent, forks are not debugged
  */
 public record Settings(
@@ -27,7 +28,11 @@ public record Settings(
         boolean skipUnavailable,
         boolean verbose,
         Optional<Path> report,
+        boolean failureFiles,
         OptionalInt debugPort) {
+
+    /** JUnit's own parameter for the directory of what tests publish. */
+    public static final String OUTPUT_DIRECTORY = "junit.platform.reporting.output.dir";
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
@@ -47,6 +52,8 @@ public record Settings(
                 .apply("isolatedmounts.debug")
                 .map(value -> OptionalInt.of(port(value)))
                 .orElse(OptionalInt.empty());
+        String report = parameters.apply(ReportDirectory.PARAMETER).orElse("true");
+        Path workingDirectory = Path.of("").toAbsolutePath();
         return new Settings(
                 parameters
                         .apply("isolatedmounts.timeout")
@@ -55,9 +62,9 @@ public record Settings(
                 debugPort.isPresent() ? 1 : forks,
                 skipUnavailable(parameters) && !mustRun,
                 flag(parameters, "isolatedmounts.verbose"),
-                ReportDirectory.of(
-                        parameters.apply(ReportDirectory.PARAMETER).orElse("true"),
-                        Path.of("").toAbsolutePath()),
+                ReportDirectory.of(report, workingDirectory),
+                ReportDirectory.hasFailureFiles(
+                        report, parameters.apply(OUTPUT_DIRECTORY).filter(value -> !value.isBlank()), workingDirectory),
                 debugPort);
     }
 

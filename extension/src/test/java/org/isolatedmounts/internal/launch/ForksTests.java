@@ -25,7 +25,7 @@ class ForksTests {
         try (URLClassLoader loader = new FixtureClassLoader(urls, getClass().getClassLoader())) {
             Class<?> fixture = loader.loadClass(FixtureTestCase.class.getName());
             Settings settings =
-                    new Settings(Duration.ofMinutes(1), 1, false, false, Optional.empty(), OptionalInt.empty());
+                    new Settings(Duration.ofMinutes(1), 1, false, false, Optional.empty(), false, OptionalInt.empty());
             ForkOrder order = new ForkOrder(fixture, new Layout(List.of()), List.of(), Map.of(), settings);
 
             for (int i = 0; i < 2; i++) {

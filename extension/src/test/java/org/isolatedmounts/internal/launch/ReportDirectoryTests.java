@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,25 @@ class ReportDirectoryTests {
     @Test
     void whatIsNoBuildGetsNoDirectory() {
         assertThat(ReportDirectory.of("true", project)).isEmpty();
+    }
+
+    @Test
+    void reportsOnFailuresAreWrittenWhereTheyAreLookedFor() throws Exception {
+        assertThat(ReportDirectory.hasFailureFiles("true", Optional.empty(), project))
+                .isFalse();
+        assertThat(ReportDirectory.hasFailureFiles("/srv/reports", Optional.empty(), project))
+                .isFalse();
+        assertThat(ReportDirectory.hasFailureFiles("true", Optional.of("out"), project))
+                .isTrue();
+
+        Files.createFile(project.resolve("pom.xml"));
+
+        assertThat(ReportDirectory.hasFailureFiles("true", Optional.empty(), project))
+                .isTrue();
+        assertThat(ReportDirectory.hasFailureFiles("/srv/reports", Optional.empty(), project))
+                .isTrue();
+        assertThat(ReportDirectory.hasFailureFiles("false", Optional.of("out"), project))
+                .isFalse();
     }
 
     @Test

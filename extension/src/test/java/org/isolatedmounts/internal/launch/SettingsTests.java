@@ -29,6 +29,7 @@ class SettingsTests {
                         false,
                         // of the build that runs this test
                         Optional.of(Path.of("target/isolated-mounts").toAbsolutePath()),
+                        true,
                         OptionalInt.empty()));
     }
 

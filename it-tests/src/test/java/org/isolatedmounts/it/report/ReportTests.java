@@ -81,6 +81,22 @@ class ReportTests {
     }
 
     @Test
+    void whereThereIsNoBuildAFailureIsReportedWithoutAFile() throws Exception {
+        try (HostJvm host = HostJvm.start(List.of("-Djunit.platform.reporting.output.dir="), Map.of())) {
+            List<TestResult> results = host.run(PATIENCE, ReportedTestCase.class);
+            host.closeSession(PATIENCE);
+
+            assertThat(results)
+                    .filteredOn(result -> result.name().equals("fails()"))
+                    .singleElement()
+                    .satisfies(result -> assertThat(result.stackTrace())
+                            .contains("mounts of ReportedTestCase > fails() when it failed")
+                            .doesNotContain("in full:"));
+            assertThat(filesBelow(host.workingDirectory())).isEmpty();
+        }
+    }
+
+    @Test
     void plansOfOneSessionAddUp() throws Exception {
         try (HostJvm host = start()) {
             host.run(PATIENCE, SharingTestCase.class);
