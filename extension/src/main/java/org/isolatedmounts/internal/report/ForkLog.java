@@ -19,7 +19,7 @@ public final class ForkLog implements Consumer<ForkEvent> {
     private final RunLog run;
     private final Map<String, Long> nanosByTest = new HashMap<>();
     private ForkEvent.@Nullable ForkTimed times;
-    private @Nullable Map<String, Object> picture;
+    private @Nullable Integer picture;
     private String namespace = "";
     private int tests;
 
@@ -39,7 +39,10 @@ public final class ForkLog implements Consumer<ForkEvent> {
         if (event instanceof ForkEvent.Started started) {
             run.begun(started.uniqueId(), this);
         } else if (event instanceof ForkEvent.Laid laid) {
-            laid(laid, MountPicture.of(MountTable.parse(laid.mountInfo()), run.host(), layout, laid.commands()));
+            laid(laid, run.numberOf(picture(laid)));
+        } else if (event instanceof ForkEvent.Finished finished
+                && finished.outcome().status() != ForkEvent.Status.SUCCESSFUL) {
+            run.failed(finished.uniqueId(), this);
         } else if (event instanceof ForkEvent.TestTimed timed) {
             timed(timed);
         } else if (event instanceof ForkEvent.ForkTimed timed) {
@@ -47,9 +50,13 @@ public final class ForkLog implements Consumer<ForkEvent> {
         }
     }
 
-    private synchronized void laid(ForkEvent.Laid laid, Map<String, Object> drawn) {
+    private Map<String, Object> picture(ForkEvent.Laid laid) {
+        return MountPicture.of(MountTable.parse(laid.mountInfo()), run.host(), layout, laid.commands());
+    }
+
+    private synchronized void laid(ForkEvent.Laid laid, int number) {
         namespace = laid.mountNamespace();
-        picture = drawn;
+        picture = number;
     }
 
     private synchronized void timed(ForkEvent.TestTimed timed) {
@@ -66,7 +73,7 @@ public final class ForkLog implements Consumer<ForkEvent> {
         return nanosByTest.getOrDefault(id, -1L);
     }
 
-    synchronized Map<String, Object> toJson(Map<Object, Integer> pictures) {
+    synchronized Map<String, Object> toJson() {
         Map<String, Object> fork = new LinkedHashMap<>();
         fork.put("at", orderedAt);
         fork.put("namespace", namespace);
@@ -75,7 +82,7 @@ public final class ForkLog implements Consumer<ForkEvent> {
             fork.put("times", List.of(times.boot(), times.lay(), times.run(), times.strip()));
         }
         if (picture != null) {
-            fork.put("picture", pictures.computeIfAbsent(picture, any -> pictures.size()));
+            fork.put("picture", picture);
         }
         return fork;
     }

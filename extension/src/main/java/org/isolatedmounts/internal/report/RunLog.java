@@ -20,6 +20,11 @@ public final class RunLog {
     private final List<ForkLog> forks = new ArrayList<>();
     private final List<TestLog> tests = new ArrayList<>();
     private final Map<String, ForkLog> forkOfNext = new ConcurrentHashMap<>();
+    private final Map<String, ForkLog> forkOfFailure = new ConcurrentHashMap<>();
+
+    /** With their numbers; forks of one class have mostly the same layout. */
+    private final Map<Map<String, Object>, Integer> pictures = new LinkedHashMap<>();
+
     private final HostMounts host;
 
     private RunLog(HostMounts host) {
@@ -43,14 +48,26 @@ public final class RunLog {
         return fork;
     }
 
-    /** A test or container begins in a fork; its outcome, when it comes, is of that fork. */
+    /** A test or container begins in a fork; its outcome, when it comes, is of that fork, unless it failed in another. */
     void begun(String id, ForkLog fork) {
         forkOfNext.put(id, fork);
     }
 
+    /** A test or container has failed in a fork, or was aborted. A container may be in several, and the first such outcome is its own. */
+    void failed(String id, ForkLog fork) {
+        forkOfFailure.putIfAbsent(id, fork);
+    }
+
+    /** The number of what a fork's mounts look like. */
+    synchronized int numberOf(Map<String, Object> picture) {
+        return pictures.computeIfAbsent(picture, any -> pictures.size());
+    }
+
     /** A test has its outcome, or a container has one that is not plain success. */
     public void finished(TestLog test) {
-        Optional<ForkLog> fork = Optional.ofNullable(forkOfNext.remove(test.id()));
+        Optional<ForkLog> last = Optional.ofNullable(forkOfNext.remove(test.id()));
+        Optional<ForkLog> fork =
+                Optional.ofNullable(forkOfFailure.remove(test.id())).or(() -> last);
         synchronized (this) {
             tests.add(fork.map(test::in).orElse(test));
         }
@@ -74,10 +91,6 @@ public final class RunLog {
 
     /** For the page; the script there says what is what. */
     synchronized Map<String, Object> toJson() {
-        // forks of one class have mostly the same layout
-        Map<Object, Integer> pictures = new LinkedHashMap<>();
-        List<Object> forkList = new ArrayList<>();
-        forks.forEach(fork -> forkList.add(fork.toJson(pictures)));
         Map<String, Object> session = new LinkedHashMap<>();
         session.put("pid", ProcessHandle.current().pid());
         session.put("java", Runtime.version().toString());
@@ -86,7 +99,7 @@ public final class RunLog {
         session.put("nanos", System.nanoTime() - startNanos);
         session.put("host", host.toJson());
         session.put("pictures", List.copyOf(pictures.keySet()));
-        session.put("forks", forkList);
+        session.put("forks", forks.stream().map(ForkLog::toJson).toList());
         session.put("tests", tests.stream().map(TestLog::toJson).toList());
         return session;
     }

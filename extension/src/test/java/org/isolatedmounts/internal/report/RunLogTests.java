@@ -73,6 +73,28 @@ class RunLogTests {
     }
 
     @Test
+    void aContainerIsOfTheForkInWhichItFailedFirst() {
+        ForkLog fine = order("[c]/[a]");
+        fine.accept(new ForkEvent.Started("[c]"));
+        fine.accept(finishedInFork("[c]", ForkEvent.Status.SUCCESSFUL));
+        for (String test : List.of("[c]/[b]", "[c]/[d]")) {
+            ForkLog failing = order(test);
+            failing.accept(new ForkEvent.Started("[c]"));
+            failing.accept(finishedInFork("[c]", ForkEvent.Status.FAILED));
+        }
+        ForkLog last = order("[c]/[e]");
+        last.accept(new ForkEvent.Started("[c]"));
+        last.accept(finishedInFork("[c]", ForkEvent.Status.SUCCESSFUL));
+        log.finished(new TestLog("[c]", false, List.of("Class"), "Class", TestLog.Status.FAILED, ""));
+
+        assertThat(tests()).singleElement().satisfies(test -> assertThat(test).containsEntry("fork", 1));
+    }
+
+    private static ForkEvent finishedInFork(String id, ForkEvent.Status status) {
+        return new ForkEvent.Finished(id, new ForkEvent.Outcome(status, null));
+    }
+
+    @Test
     void forksWithTheSameLayoutShareItsPicture() {
         order("[a]").accept(LAID);
         order("[b]").accept(LAID);
