@@ -67,9 +67,10 @@ record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory 
                 node.testClass(), layout, ids.stream().map(prefix::inFork).toList(), parametersForFork, settings);
         Consumer<ForkEvent.Laid> print = laid -> HostOutput.tell(LayoutReport.of(node.title(), layout, laid));
         try {
-            Consumer<ForkEvent> report = HostReport.instance().ordered(layout, ids, settings);
             Consumer<ForkEvent> progress = HostProgress.instance().ordered(name);
             ForkSession session = Forks.instance().open(order);
+            // the page knows no fork that never was
+            Consumer<ForkEvent> report = HostReport.instance().ordered(layout, ids, settings);
             return new ForkReplay(
                     new HostEvents(session, prefix, report.andThen(progress)),
                     node.failures(),

@@ -44,7 +44,7 @@ final class HostReport {
     }
 
     /**
-     * A fork is about to be ordered; the first one of a session that is to have a page decides where it is written.
+     * A fork has been ordered; the first one of a session that is to have a page decides where it is written.
      *
      * @return takes the events of the fork
      */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.harness.HostJvm;
+import org.isolatedmounts.it.harness.Surroundings;
 import org.isolatedmounts.it.harness.TestResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,18 @@ class ReportTests {
         runAndClose(PlainTestCase.class);
 
         assertThat(filesBelow(directory)).isEmpty();
+    }
+
+    @Test
+    void withoutAForkThereIsNone() throws Exception {
+        Path page = directory.resolve("pages/report.html");
+        Surroundings.Outcome outcome = Surroundings.ordinary()
+                .with("PATH", directory.toString())
+                .run(Map.of("isolatedmounts.report", page.getParent().toString()), ReportedTestCase.class);
+
+        assertThat(outcome.results()).isNotEmpty().noneMatch(TestResult::successful);
+        assertThat(outcome.result("passes()").message()).contains("not found on PATH");
+        assertThat(page).doesNotExist();
     }
 
     @Test
