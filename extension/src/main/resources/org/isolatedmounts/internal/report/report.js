@@ -29,7 +29,8 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function time(nanos) {
     const ms = nanos / 1e6;
-    if (ms >= 60000) return Math.floor(ms / 60000) + " min " + Math.round((ms % 60000) / 1000) + " s";
+    const seconds = Math.round(ms / 1000);
+    if (seconds >= 60) return Math.floor(seconds / 60) + " min " + (seconds % 60) + " s";
     if (ms >= 1000) return number(ms / 1000, ms >= 10000 ? 1 : 2) + " s";
     return ms >= 10 ? number(ms) + " ms" : number(ms, ms >= 1 ? 1 : 2) + " ms";
   }
@@ -511,6 +512,7 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 
   if (sessions.length > 0) summary();
+  else byId("about").textContent = "The JVM that wrote this page was killed while it did so; nothing of its tests is left.";
   filters();
   selected = tests[Number(location.hash.slice(1)) - 1] || null;
   if (selected) detail(selected);

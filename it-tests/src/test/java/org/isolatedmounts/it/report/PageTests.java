@@ -2,6 +2,7 @@ package org.isolatedmounts.it.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,9 @@ class PageTests {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int DESKTOP = 1400;
     private static final int PHONE = 420;
+
+    /** How many mounts the page draws at once. */
+    private static final int CHUNK = 250;
 
     @TempDir
     static Path directory;
@@ -119,11 +123,47 @@ class PageTests {
 
         browser.evaluate("[...document.querySelectorAll('#detail .switch button')].at(-1).click()");
 
+        // those of the page, not those of now; a long table is drawn in parts
+        int onHost = Integer.parseInt(browser.evaluate(
+                "JSON.parse(document.querySelector('script[type=\"application/json\"]').textContent).host.length"));
+        assertThat(onHost).isPositive();
+        assertThat(text("#detail")).contains(onHost + " mount");
         assertThat(browser.evaluate("document.querySelectorAll('#detail .mount').length"))
-                .isEqualTo(String.valueOf(MountTable.ofSelf().mounts().size()));
+                .isEqualTo(String.valueOf(Math.min(onHost, CHUNK)));
         choose(ReportedTestCase.NASTY);
         assertThat(text("#detail .mount.DECLARED[data-at$='<img src=x>']")).contains("<img src=x>");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void saysSoWhereTheOnlyJvmWasKilledWhileItWrote() throws Exception {
+        String page = Files.readString(real);
+        int data = page.indexOf("<script type=\"application/json\"");
+        for (int end : List.of(data, data + 20, page.length() - 100)) {
+            Path cut = Files.writeString(directory.resolve("cut.html"), page.substring(0, end));
+            browser.open(cut, "light", DESKTOP);
+
+            assertThat(titles()).isEmpty();
+            assertThat(text("#about")).contains("killed", "nothing of its tests is left");
+        }
+    }
+
+    @Test
+    void secondsAreRoundedIntoMinutes() throws Exception {
+        Map<String, Long> times = Map.of("59 s", 59_000L, "1 min 0 s", 59_600L, "2 min 0 s", 119_700L);
+        RunLog log = RunLog.of(() -> MountTable.parse(""));
+        times.forEach((title, millis) -> {
+            ForkLog fork = log.ordered(new Layout(List.of()), List.of(title));
+            log.finished(new TestLog(title, true, List.of("Class", title), "", TestLog.Status.SUCCESSFUL, ""));
+            fork.accept(new ForkEvent.ForkTimed(0, 0, millis * 1_000_000, 0));
+        });
+        ReportFile.write(directory.resolve("long"), log);
+        browser.open(directory.resolve("long/report.html"), "light", DESKTOP);
+
+        for (String title : times.keySet()) {
+            choose(title);
+            assertThat(text("#list .row[aria-current=true] .time")).isEqualTo(title);
+        }
     }
 
     @Test
