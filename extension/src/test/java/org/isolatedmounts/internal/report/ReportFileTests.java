@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,8 +14,10 @@ import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120)
 class ReportFileTests {
 
     private static final Pattern DATA =
@@ -72,6 +75,66 @@ class ReportFileTests {
     }
 
     @Test
+    void jvmsThatWriteAtTheSameMomentAllAddTheirSessions() throws Exception {
+        int sessions = 50;
+        List<PageWriter> writers = new ArrayList<>();
+        try {
+            for (String name : List.of("one", "two")) {
+                writers.add(PageWriter.start(directory, name, sessions));
+            }
+            for (PageWriter writer : writers) {
+                writer.awaitReady();
+            }
+            for (PageWriter writer : writers) {
+                writer.go();
+            }
+            for (PageWriter writer : writers) {
+                writer.awaitSuccess();
+            }
+        } finally {
+            writers.forEach(PageWriter::close);
+        }
+
+        assertThat(jvms()).hasSize(2 * sessions).containsOnly("one", "two");
+        for (int session = 0; session < sessions; session++) {
+            assertThat(page()).contains("\"id\":\"one " + session + "\"", "\"id\":\"two " + session + "\"");
+        }
+        assertThat(page()).containsOnlyOnce("<!doctype html>").endsWith("</script>\n");
+    }
+
+    @Test
+    void aJvmThatIsKilledWhileItHoldsThePageHoldsNobodyUp() throws Exception {
+        write("run", "first", "[a]");
+        try (PageWriter killed = PageWriter.start(directory, "killed", PageWriter.ENDLESS)) {
+            killed.awaitReady();
+            killed.go();
+            killed.awaitHolding();
+            killed.kill();
+        }
+        write("run", "second", "[b]");
+
+        assertThat(jvms()).containsExactly("first", "second");
+    }
+
+    @Test
+    void aSessionThatCannotBeWrittenToItsEndIsCutOffByTheNext() throws Exception {
+        write("run", "first", "[a]");
+        long before = page().length();
+        try (PageWriter writer =
+                PageWriter.startOnFullDisk(directory, "unlucky" + "y".repeat(2000), page().length() / 1024 + 1)) {
+            writer.awaitReady();
+            writer.go();
+            writer.awaitFailure("File too large");
+        }
+        assertThat(page()).hasSizeGreaterThan((int) before).contains("data-jvm=\"unlucky");
+
+        write("run", "second", "[b]");
+
+        assertThat(jvms()).containsExactly("first", "second");
+        assertThat(page()).doesNotContain("unlucky");
+    }
+
+    @Test
     void thereIsNothingBesideThePage() throws Exception {
         write("run", "first", "[a]");
 
@@ -112,7 +175,7 @@ class ReportFileTests {
         ReportFile.write(directory, log(ids), run, jvm);
     }
 
-    private static RunLog log(String... ids) {
+    static RunLog log(String... ids) {
         RunLog log = RunLog.of(() -> MountTable.parse("1 0 8:1 / / rw - ext4 /dev/sda1 rw\n"));
         for (String id : ids) {
             log.ordered(new Layout(List.of()), List.of(id)).accept(new ForkEvent.Started(id));
