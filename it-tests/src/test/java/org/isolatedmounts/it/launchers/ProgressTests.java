@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.control.Gate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,19 @@ class ProgressTests {
 
     @TempDir
     Path directory;
+
+    private Process started;
+
+    /** Also after an assertion has failed, and before the directory is removed. */
+    @AfterEach
+    void endWhatWasStarted() throws Exception {
+        if (started != null) {
+            List<ProcessHandle> below = started.descendants().toList();
+            started.destroyForcibly().waitFor();
+            below.forEach(ProcessHandle::destroyForcibly);
+            below.forEach(process -> process.onExit().join());
+        }
+    }
 
     @Test
     void aTerminalShowsALineThatGivesWayToOutput() throws Exception {
@@ -91,7 +105,8 @@ class ProgressTests {
         builder.environment().keySet().removeAll(List.of("CI", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         builder.environment().putAll(Map.of("TERM", "xterm", "SHELL", "/bin/sh"));
         builder.environment().putAll(environment);
-        return builder.start();
+        started = builder.start();
+        return started;
     }
 
     /** Lets the test go on, and the launcher come to its end. */
