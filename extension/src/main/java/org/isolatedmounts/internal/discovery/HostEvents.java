@@ -8,7 +8,8 @@ import org.isolatedmounts.internal.launch.ForkSession;
 /**
  * The events of a fork with the unique ids of the host's tree.
  *
- * @param onTake sees each event once, on the thread that takes it
+ * @param onTake sees each event when it is taken, on the thread that takes it; so {@link ForkEvent.Exited}, which can be
+ *     taken again and again, each time
  */
 record HostEvents(ForkSession session, EnginePrefix prefix, Consumer<ForkEvent> onTake) {
 

@@ -14,7 +14,10 @@ import org.isolatedmounts.internal.event.ForkEvent;
  */
 final class FailureNotice {
 
-    /** Longer than the supervisor takes at most; without an answer the failure is told all the same. */
+    /**
+     * Longer than the supervisor takes for one look. It may take longer for several at once, or where it has no thread for
+     * that; without an answer the failure is told all the same.
+     */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
     private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(200);
