@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * How an isolated run differs from a plain one.
  *
- * @param random in how much two plain runs differ, which no third is then compared in
+ * @param random what two plain runs do not have in common, which no third is then compared in
  */
-record Comparison(List<Difference> explained, List<Difference> unexplained, int random) {
+record Comparison(List<Difference> explained, List<Difference> unexplained, Set<Observations.Aspect> random) {
 
     static Comparison of(List<Explained> reasons, Observations plain, Observations again, Observations isolated) {
         Set<Observations.Aspect> random =
@@ -25,7 +25,12 @@ record Comparison(List<Difference> explained, List<Difference> unexplained, int 
                 differences.stream()
                         .filter(difference -> !isExplained(difference, reasons))
                         .toList(),
-                random.size());
+                random);
+    }
+
+    /** Whether a reason explains a difference, or would if plain runs were the same there. */
+    boolean needs(Explained reason) {
+        return explained.stream().anyMatch(reason::explains) || random.stream().anyMatch(reason::isAbout);
     }
 
     private static boolean isExplained(Difference difference, List<Explained> reasons) {

@@ -10,9 +10,11 @@ package org.isolatedmounts.it.suites;
 record Explained(String tests, String what, String differing, String why) {
 
     boolean explains(Difference difference) {
-        return difference.aspect().what().equals(what)
-                && difference.aspect().test().matches(tests)
-                && same(difference.plain()).equals(same(difference.isolated()));
+        return isAbout(difference.aspect()) && same(difference.plain()).equals(same(difference.isolated()));
+    }
+
+    boolean isAbout(Observations.Aspect aspect) {
+        return aspect.what().equals(what) && aspect.test().matches(tests);
     }
 
     private String same(String text) {
