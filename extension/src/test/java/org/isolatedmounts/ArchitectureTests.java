@@ -56,9 +56,16 @@ class ArchitectureTests {
                     INTERNAL + "doctor"
                 }),
                 arguments(INTERNAL + "supervisor", new String[] {
-                    INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire", INTERNAL + "linux", ROOT + ".mountinfo"
+                    INTERNAL + "plan",
+                    INTERNAL + "event",
+                    INTERNAL + "wire",
+                    INTERNAL + "linux",
+                    INTERNAL + "classpath",
+                    ROOT + ".mountinfo"
                 }),
-                arguments(INTERNAL + "fork", new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire"}),
+                arguments(INTERNAL + "fork", new String[] {
+                    INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire", INTERNAL + "classpath"
+                }),
                 arguments(INTERNAL + "layout", new String[] {ROOT, INTERNAL + "plan"}),
                 arguments(
                         INTERNAL + "report",

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.isolatedmounts.internal.classpath.OwnClasses;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.plan.StreamMark;
@@ -27,6 +28,8 @@ public final class ForkMain {
                 InputStream answers = new FileInputStream(arguments[1])) {
             EventWriter events = new EventWriter(pipe, MarkedStreams.open(new StreamMark(arguments[2])));
             events.write(new ForkEvent.Connected());
+            // while the supervisor lays the mounts; a test without file descriptors must still be able to fail
+            OwnClasses.load("fork", "plan", "event", "wire");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> events.write(new ForkEvent.ShuttingDown())));
             run(receiveRun(), events, answers);
             System.exit(0);

@@ -1,6 +1,9 @@
 package org.isolatedmounts.internal.supervisor;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
+import org.isolatedmounts.internal.classpath.OwnClasses;
 import org.isolatedmounts.internal.linux.LinuxSystemCalls;
 import org.isolatedmounts.internal.linux.SystemCalls;
 
@@ -10,8 +13,20 @@ final class Kernel {
     private final CompletableFuture<SystemCalls> calls = CompletableFuture.supplyAsync(Kernel::load);
 
     private static SystemCalls load() {
-        OwnClasses.load();
+        openJars();
+        OwnClasses.load("supervisor", "linux", "plan", "event", "wire");
         return new LinuxSystemCalls();
+    }
+
+    /** A jar that is open stays readable in the namespace of a fork; looking for what no jar has opens them all. */
+    private static void openJars() {
+        try {
+            ClassLoader.getSystemClassLoader()
+                    .getResources("org/isolatedmounts/in-no-jar")
+                    .hasMoreElements();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SystemCalls calls() {
