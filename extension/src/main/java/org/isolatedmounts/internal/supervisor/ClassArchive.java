@@ -28,7 +28,11 @@ final class ClassArchive {
     void rehearse(JavaCommand command) {
         Thread thread = new Thread(() -> write(command), "rehearsal");
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // no room for a thread, and none for the sake of a quicker start
+        }
     }
 
     private void write(JavaCommand command) {

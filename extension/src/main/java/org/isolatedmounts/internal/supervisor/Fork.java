@@ -61,7 +61,8 @@ final class Fork {
             closing.join();
             out.await();
             err.await();
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // whatever it is, a process that nobody leads must not stay
             host.send(request.forkId(), new ForkEvent.NotLaid("@IsolatedMounts: the supervisor gave up a fork: " + e));
             kill();
         } catch (InterruptedException e) {
@@ -87,15 +88,29 @@ final class Fork {
 
     /** Looks at the fork once more, asks the JVM for a thread dump, which is written to its output, and kills it. */
     void killAfterThreadDump() {
-        Thread thread = new Thread(
-                () -> {
-                    examiner.flatMap(ForkExaminer::examineAtEnd).ifPresent(state -> host.send(request.forkId(), state));
-                    awaitThreadDump();
-                    kill();
-                },
-                "end of fork " + request.forkId());
+        Thread thread = new Thread(this::lookAndKill, "end of fork " + request.forkId());
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // no room for a thread: the fork must go all the same, and the supervisor must not
+            kill();
+        }
+    }
+
+    private void lookAndKill() {
+        try {
+            examiner.flatMap(ForkExaminer::examineAtEnd).ifPresent(state -> host.send(request.forkId(), state));
+            awaitThreadDump();
+        } finally {
+            kill();
+        }
+    }
+
+    /** Tells that there is no room for the thread that would run this. */
+    void giveUp(OutOfMemoryError reason) {
+        host.send(request.forkId(), new ForkEvent.NotLaid("@IsolatedMounts: the supervisor gave up a fork: " + reason));
+        host.send(request.forkId(), new ForkEvent.Exited(1));
     }
 
     private void awaitThreadDump() {

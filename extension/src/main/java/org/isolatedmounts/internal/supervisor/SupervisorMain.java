@@ -84,6 +84,11 @@ public final class SupervisorMain {
                 },
                 "fork " + request.forkId());
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            forks.remove(request.forkId());
+            fork.giveUp(e);
+        }
     }
 }
