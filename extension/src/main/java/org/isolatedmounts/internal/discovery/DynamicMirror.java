@@ -6,6 +6,7 @@ import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
 
 /** A test or container in the fork of a {@link MirrorTest} around it, executed when the fork comes to it. */
@@ -56,16 +57,25 @@ final class DynamicMirror extends MirrorNode {
     @Override
     public JupiterEngineExecutionContext execute(
             JupiterEngineExecutionContext context, DynamicTestExecutor dynamicTestExecutor) throws Exception {
-        Optional<MirrorTemplate> template =
-                getParent().filter(MirrorTemplate.class::isInstance).map(MirrorTemplate.class::cast);
-        template.ifPresent(parent -> parent.begins(this));
+        template().ifPresent(parent -> parent.begins(this));
         try {
             ForkEvent.Outcome outcome = replay.play(this, context, dynamicTestExecutor);
-            template.ifPresent(parent -> parent.threshold().record(outcome.status()));
             Throwables.rethrow(replay.reported(failures.decode(outcome), id(), this, context));
         } catch (ForkFailedException e) {
             Throwables.rethrow(replay.reported(e, id(), this, context));
         }
         return context;
+    }
+
+    @Override
+    public void nodeFinished(
+            JupiterEngineExecutionContext context, TestDescriptor descriptor, TestExecutionResult result) {
+        super.nodeFinished(context, descriptor, result);
+        template().ifPresent(parent -> parent.threshold().record(result));
+    }
+
+    /** That of which this is an invocation, in a fork that tells of all of them. */
+    private Optional<MirrorTemplate> template() {
+        return getParent().filter(MirrorTemplate.class::isInstance).map(MirrorTemplate.class::cast);
     }
 }

@@ -2,10 +2,10 @@ package org.isolatedmounts.internal.discovery;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.isolatedmounts.internal.event.ForkEvent;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** After how many failures the rest of a {@link RepeatedTest} is skipped: repetitions in other JVMs cannot know it. */
@@ -27,8 +27,9 @@ final class FailureThreshold {
                 .orElse(Integer.MAX_VALUE));
     }
 
-    void record(ForkEvent.Status status) {
-        if (status == ForkEvent.Status.FAILED) {
+    /** However it failed: also by the death of its fork. */
+    void record(TestExecutionResult result) {
+        if (result.getStatus() == TestExecutionResult.Status.FAILED) {
             failures.incrementAndGet();
         }
     }

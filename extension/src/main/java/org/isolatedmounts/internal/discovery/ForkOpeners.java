@@ -44,7 +44,7 @@ record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory 
         return opener(id, () -> open(id, template, List.of(id), parametersForFork()));
     }
 
-    /** The fork that tells of all invocations of a template and runs one, counted from 1. */
+    /** The fork that tells of all invocations of a template and runs one, counted from 1, or with 0 none. */
     ForkOpener one(IsolatedNode template, List<String> ids, int number) {
         String name = number == 1 ? template.id() : template.id() + "/[fork:#" + number + "]";
         return opener(name, () -> {

@@ -3,6 +3,8 @@ package org.isolatedmounts.internal.discovery;
 import java.util.Optional;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
 
 /** An invocation of a template, but the first one, in a fork of its own. */
 final class MirrorInvocation extends MirrorTest {
@@ -29,7 +31,9 @@ final class MirrorInvocation extends MirrorTest {
     }
 
     @Override
-    void finished(ForkEvent.Outcome outcome) {
-        template.threshold().record(outcome.status());
+    public void nodeFinished(
+            JupiterEngineExecutionContext context, TestDescriptor descriptor, TestExecutionResult result) {
+        super.nodeFinished(context, descriptor, result);
+        template.threshold().record(result);
     }
 }

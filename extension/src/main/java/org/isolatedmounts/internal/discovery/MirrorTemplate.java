@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
@@ -20,6 +19,8 @@ import org.junit.platform.engine.TestDescriptor;
  */
 final class MirrorTemplate extends MirrorTest implements EndsInForks {
 
+    private static final int NO_INVOCATION = 0;
+
     private final IntFunction<ForkOpener> byNumber;
     private final Function<String, ForkOpener> byId;
     private final FailureDecoder failures;
@@ -28,7 +29,7 @@ final class MirrorTemplate extends MirrorTest implements EndsInForks {
     private @Nullable Throwable failure;
 
     /**
-     * @param byNumber opens a fork that tells of all invocations and runs one, counted from 1
+     * @param byNumber opens a fork that tells of all invocations and runs one, counted from 1, or with 0 none
      * @param byId opens the fork of one invocation
      */
     MirrorTemplate(
@@ -54,22 +55,21 @@ final class MirrorTemplate extends MirrorTest implements EndsInForks {
 
     @Override
     @Nullable
-    Throwable replayed(ForkReplay first, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
+    Throwable end(ForkReplay first, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
             throws InterruptedException {
         ForkReplay teller = first;
         boolean told = false;
         while (!told) {
             int before = begun.size();
             try {
-                failure = teller.reported(super.replayed(teller, context, executor), id(), this, context);
+                failure = teller.reported(replayed(teller, context, executor), id(), this, context);
                 told = true;
             } catch (ForkFailedException e) {
                 if (begun.size() == before) {
-                    throw e;
+                    return teller.reported(e, id(), this, context);
                 }
                 // the invocation that it ran has this as its outcome
-                threshold.record(ForkEvent.Status.FAILED);
-                teller = byNumber.apply(begun.size() + 1).open();
+                teller = byNumber.apply(nextNumber()).open();
             }
         }
         List<MirrorInvocation> left = teller.postponed().stream()
@@ -79,6 +79,11 @@ final class MirrorTemplate extends MirrorTest implements EndsInForks {
         HostProgress.instance().needed(left.stream().map(MirrorNode::id).toList());
         left.forEach(executor::execute);
         return null;
+    }
+
+    /** Of the invocation that the next teller runs: none where that would be skipped. */
+    private int nextNumber() {
+        return threshold.exceeded().isPresent() ? NO_INVOCATION : begun.size() + 1;
     }
 
     /** The first fork that ends this template in a failure speaks for all. */

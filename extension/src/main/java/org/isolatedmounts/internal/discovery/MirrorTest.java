@@ -16,6 +16,7 @@ class MirrorTest extends MirrorNode {
     private @Nullable ForkReplay replay;
     private @Nullable Throwable unopened;
     private Start.@Nullable Ends early;
+    private boolean closed;
 
     MirrorTest(TestDescriptor original, ForkOpener opener, FailureDecoder failures) {
         super(original);
@@ -86,7 +87,7 @@ class MirrorTest extends MirrorNode {
                     + " did not come up in its fork; what provides it must provide the same in every JVM.");
         }
         ForkReplay fork = open().orElseThrow();
-        Throwables.rethrow(fork.reported(end(fork, context, dynamicTestExecutor), id(), this, context));
+        Throwables.rethrow(end(fork, context, dynamicTestExecutor));
         return context;
     }
 
@@ -96,29 +97,32 @@ class MirrorTest extends MirrorNode {
         closeFork();
     }
 
+    /** Keeps nothing of what the fork told, its mount table above all: a mirror lives as long as the plan. */
     void closeFork() {
+        closed = true;
         if (replay != null) {
             replay.close();
+            replay = null;
         }
     }
 
-    private @Nullable Throwable end(
-            ForkReplay fork, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
+    /** What this test ends with, with a report on the mounts of the fork that told of it. */
+    @Nullable
+    Throwable end(ForkReplay fork, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
             throws InterruptedException {
         try {
-            return replayed(fork, context, executor);
+            return fork.reported(replayed(fork, context, executor), id(), this, context);
         } catch (ForkFailedException e) {
-            return e;
+            return fork.reported(e, id(), this, context);
         }
     }
 
     @Nullable
-    Throwable replayed(ForkReplay fork, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
+    final Throwable replayed(ForkReplay fork, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
             throws InterruptedException {
         beforeReplay(fork);
         try {
             ForkEvent.Outcome outcome = fork.play(this, context, executor);
-            finished(outcome);
             return withRest(failures.decode(outcome), fork, context);
         } catch (InterruptedException | RuntimeException e) {
             // nobody will take what the fork goes on to tell
@@ -129,8 +133,6 @@ class MirrorTest extends MirrorNode {
 
     /** For what is known of the fork's tests beforehand. */
     void beforeReplay(ForkReplay fork) {}
-
-    void finished(ForkEvent.Outcome outcome) {}
 
     /** What happened after the test in its fork: the ends of the containers around it, an end of the fork itself. */
     private @Nullable Throwable withRest(
@@ -173,7 +175,7 @@ class MirrorTest extends MirrorNode {
     }
 
     private Optional<ForkReplay> open() throws InterruptedException {
-        if (replay == null && unopened == null) {
+        if (replay == null && unopened == null && !closed) {
             try {
                 replay = opener.open();
             } catch (RuntimeException e) {

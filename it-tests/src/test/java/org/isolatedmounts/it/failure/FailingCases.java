@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fixtures. */
@@ -216,6 +217,33 @@ final class FailingCases {
         @Test
         void halts() {
             Runtime.getRuntime().halt(4);
+        }
+    }
+
+    /** The first fork dies of the invocation that it runs, and the next one before it has told of any. */
+    @IsolatedMounts
+    @TmpfsMount(at = "/data", size = "1m")
+    static class DyingProvider {
+
+        /** In the build's own directory, which all forks share. */
+        static final Path TRACE = Path.of("target/first-fork-has-been");
+
+        static Stream<String> values() throws IOException {
+            if (Files.exists(TRACE)) {
+                Runtime.getRuntime().halt(6);
+            }
+            Files.createFile(TRACE);
+            return Stream.of("a", "b");
+        }
+
+        @ParameterizedTest
+        @MethodSource("values")
+        void values(String value) throws IOException {
+            try {
+                fill(Path.of("/data"));
+            } finally {
+                Runtime.getRuntime().halt(5);
+            }
         }
     }
 

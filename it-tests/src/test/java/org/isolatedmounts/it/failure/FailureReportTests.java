@@ -157,6 +157,16 @@ class FailureReportTests {
     }
 
     @Test
+    void theMountsAreThoseOfTheForkThatFailed() throws IOException {
+        Files.deleteIfExists(FailingCases.DyingProvider.TRACE);
+        Failures failures = Failures.of(FailingCases.DyingProvider.class, directory);
+
+        assertThat(failures.throwables().get("values(String)")).hasMessageContaining("exit status 6");
+        assertThat(failures.mount(failures.name("[1]"), "/data")).contains("FULL");
+        assertThat(failures.mount("values(String)", "/data")).contains("1 MiB of 1 MiB free");
+    }
+
+    @Test
     void nothingOfTheForkIsNeededToLookAtIt() throws IOException {
         Failures failures = Failures.of(FailingCases.Starving.class, directory);
 

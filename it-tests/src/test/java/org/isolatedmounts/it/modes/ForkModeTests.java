@@ -36,6 +36,25 @@ class ForkModeTests {
     }
 
     @Test
+    void aRepetitionThatEndsItsForkIsAFailureOfTheThreshold() {
+        List<TestResult> results = InProcess.run(Map.of(), CrashingRepetitionsTestCase.class);
+
+        assertThat(results)
+                .extracting(result -> result.name() + " " + result.outcome())
+                .containsExactly(
+                        "#1 SUCCESSFUL",
+                        "#2 FAILED",
+                        "#3 SKIPPED",
+                        "#4 SKIPPED",
+                        "#1 FAILED",
+                        "#2 SKIPPED",
+                        "#3 SKIPPED");
+        assertThat(results)
+                .filteredOn(result -> result.outcome().equals("SKIPPED"))
+                .allSatisfy(result -> assertThat(result.message()).isEqualTo("Failure threshold [1] exceeded"));
+    }
+
+    @Test
     void allTestsOfAClassShareAFork() {
         Recording recording = Launch.of(SharedForkTestCase.class).isolated();
 
