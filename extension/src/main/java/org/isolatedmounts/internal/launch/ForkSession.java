@@ -214,6 +214,9 @@ public final class ForkSession {
         if (event instanceof ForkEvent.Text text) {
             return text.text().length();
         }
+        if (event instanceof ForkEvent.FileContent content) {
+            return content.bytes().length;
+        }
         return event instanceof ForkEvent.Output output ? output.bytes().length : 0;
     }
 }

@@ -244,6 +244,26 @@ class ForkSessionTests {
         assertThat(exits).hasValue(1);
     }
 
+    /** What tests publish is as large as what they print. */
+    @Test
+    void aProducerOfPublishedFilesWaitsToo() throws Exception {
+        session.offer(CONNECTED);
+        session.take();
+        ForkEvent content = new ForkEvent.FileContent("file", true, new byte[(8 << 20) + 1]);
+        Background<?> producer = new Background<>(() -> {
+            session.offer(content);
+            session.offer(EXITED);
+            return true;
+        });
+        producer.awaitWaiting();
+        assertThat(exits).hasValue(0);
+
+        assertThat(session.take()).isEqualTo(content);
+
+        producer.result();
+        assertThat(exits).hasValue(1);
+    }
+
     @Test
     void aProducerGoesOnWhenTheConsumerPauses() throws Exception {
         session.offer(CONNECTED);
