@@ -43,8 +43,8 @@ final class OtherEngines {
                                 List.of(method.getJavaClass()), Optional.of(method.getJavaMethod()), defaults))
                         : Optional.empty();
             });
-        } catch (JUnitException e) {
-            // its engine names something that is no class or method
+        } catch (JUnitException | LinkageError e) {
+            // its engine names something that is no class or method, or that needs a class which is not there
             return Optional.empty();
         }
     }

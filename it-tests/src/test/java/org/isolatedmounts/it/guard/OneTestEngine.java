@@ -10,11 +10,15 @@ import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** An engine for which each class that says so is one test. */
 final class OneTestEngine implements TestEngine {
 
     interface ItsTest {}
+
+    /** Has a method {@code test} of which the engine knows nothing but the name. */
+    interface ItsMethod extends ItsTest {}
 
     @Override
     public String getId() {
@@ -47,7 +51,12 @@ final class OneTestEngine implements TestEngine {
     private static final class OneTest extends AbstractTestDescriptor {
 
         OneTest(UniqueId id, Class<?> type) {
-            super(id, type.getSimpleName(), ClassSource.from(type));
+            super(
+                    id,
+                    type.getSimpleName(),
+                    ItsMethod.class.isAssignableFrom(type)
+                            ? MethodSource.from(type.getName(), "test")
+                            : ClassSource.from(type));
         }
 
         @Override

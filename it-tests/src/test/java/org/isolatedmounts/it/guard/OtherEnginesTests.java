@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.NotIsolated;
@@ -57,6 +59,23 @@ class OtherEnginesTests {
         assertThat(Traces.ALL).containsExactly("Exempt", "Plain");
     }
 
+    /** Its engine has its own way to tell that; a class path without an optional dependency is none of our business. */
+    @Test
+    void aTestOfAnotherEngineWhoseSignatureCannotBeResolvedIsLeftToIt() {
+        ClassLoader without = new LoaderWithout(Missing.class, OfMissing.class);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        Traces.ALL.clear();
+        try {
+            thread.setContextClassLoader(without);
+            run(EVERYWHERE, OfMissing.class);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+
+        assertThat(Traces.ALL).containsExactly("OfMissing");
+    }
+
     @Test
     void annotatedSuites() {
         assertRefused(
@@ -102,6 +121,46 @@ class OtherEnginesTests {
 
     @NotIsolated
     static class Exempt implements OneTestEngine.ItsTest {}
+
+    static class Missing {}
+
+    static class OfMissing implements OneTestEngine.ItsMethod {
+
+        void test(Missing missing) {}
+    }
+
+    /** Defines one class by itself, and lacks another one. */
+    private static final class LoaderWithout extends ClassLoader {
+
+        private final Class<?> lacking;
+        private final Class<?> own;
+
+        LoaderWithout(Class<?> lacking, Class<?> own) {
+            super(own.getClassLoader());
+            this.lacking = lacking;
+            this.own = own;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.equals(lacking.getName())) {
+                throw new ClassNotFoundException(name);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null && name.equals(own.getName())
+                    ? define()
+                    : loaded == null ? super.loadClass(name, resolve) : loaded;
+        }
+
+        private Class<?> define() throws ClassNotFoundException {
+            try (InputStream in = own.getResourceAsStream(own.getName().replaceAll(".*\\.", "") + ".class")) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(own.getName(), bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(own.getName(), e);
+            }
+        }
+    }
 
     @Suite
     @IsolatedMounts
