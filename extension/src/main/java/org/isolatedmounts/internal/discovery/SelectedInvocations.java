@@ -28,6 +28,9 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
  */
 final class SelectedInvocations {
 
+    /** Of a container that was asked for by its number, Jupiter runs nothing within. */
+    private static final String NONE = "#0";
+
     private final EngineDiscoveryRequest request;
     private final Map<String, List<String>> templates;
 
@@ -64,16 +67,17 @@ final class SelectedInvocations {
         return request.getSelectorsByType(IterationSelector.class).stream()
                 .filter(selector -> selects(selector.getParentSelector(), test.getSource()))
                 .flatMap(selector -> selector.getIterationIndices().stream())
-                .flatMap(index ->
-                        segmentTypes(test).map(type -> test.getUniqueId().append(type, "#" + (index + 1))))
+                .flatMap(index -> withNumber(test.getUniqueId(), "#" + (index + 1)))
                 .map(UniqueId::toString);
     }
 
-    private static Stream<String> segmentTypes(TestDescriptor test) {
-        String type = test.getUniqueId().getLastSegment().getType();
+    private static Stream<UniqueId> withNumber(UniqueId test, String number) {
+        String type = test.getLastSegment().getType();
         return type.equals("test-factory")
-                ? Stream.of("dynamic-test", "dynamic-container")
-                : Stream.of(type + "-invocation");
+                ? Stream.of(
+                        test.append("dynamic-test", number),
+                        test.append("dynamic-container", number).append("dynamic-test", NONE))
+                : Stream.of(test.append(type + "-invocation", number));
     }
 
     private static boolean selects(DiscoverySelector selector, Optional<TestSource> source) {

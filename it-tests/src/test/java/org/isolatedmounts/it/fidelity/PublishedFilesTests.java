@@ -15,15 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedFilesTests {
 
     @Test
-    void arriveWithTheirContentWhereTheyWouldBeWithoutIsolation(@TempDir Path ofPlain, @TempDir Path ofIsolated)
-            throws IOException {
+    void arriveWithTheirContentWhereTheyWouldBeWithoutIsolation(
+            @TempDir Path ofPlain, @TempDir Path ofIsolated, @TempDir Path ofClass) throws IOException {
         Recording plain = launch(ofPlain).plain();
         Recording isolated = launch(ofIsolated).isolated();
+        Recording isolatedByClass = launch(ofClass).isolatedByClass();
 
         assertThat(plain.summary()).startsWith("1 ok, 0 failed");
         assertThat(isolated.withoutOutput()).isEqualTo(plain.withoutOutput());
+        assertThat(isolatedByClass.withoutOutput()).isEqualTo(plain.withoutOutput());
         assertThat(files(ofPlain)).hasSize(5);
         assertThat(files(ofIsolated)).isEqualTo(files(ofPlain));
+        assertThat(files(ofClass)).isEqualTo(files(ofPlain));
     }
 
     private static Launch launch(Path directory) {

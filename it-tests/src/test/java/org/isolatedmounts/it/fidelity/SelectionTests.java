@@ -108,6 +108,21 @@ class SelectionTests {
                         of(id(FACTORY + "]/[dynamic-container:#4]/[dynamic-container:#3]/[dynamic-test:#1"))),
                 argumentSet("a container", of(id(FACTORY + "]/[dynamic-container:#4"))),
                 argumentSet("by number", of(invocations("FactoryTestCase#tree", 0, 1))),
+                argumentSet("a container by number", of(invocations("FactoryTestCase#tree", 3))),
+                argumentSet(
+                        "a container by number and by id",
+                        of(invocations("FactoryTestCase#tree", 3), id(FACTORY + "]/[dynamic-container:#4"))),
+                argumentSet(
+                        "a container by number and one test in it by id",
+                        of(
+                                invocations("FactoryTestCase#tree", 3),
+                                id(FACTORY + "]/[dynamic-container:#4]/[dynamic-test:#1"))),
+                argumentSet(
+                        "one in a container, and a container in it",
+                        of(
+                                id(FACTORY + "]/[dynamic-container:#4]/[dynamic-test:#1"),
+                                id(FACTORY + "]/[dynamic-container:#4]/[dynamic-container:#3"))),
+                argumentSet("none that exists", of(id(FACTORY + "]/[dynamic-container:#2"))),
                 argumentSet(
                         "in a class template",
                         of(
