@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.fidelity.cases.TimeoutTestCase;
+import org.isolatedmounts.it.fidelity.cases.WaitingInAfterEachTestCase;
+import org.isolatedmounts.it.fidelity.cases.WaitingInTestTestCase;
 import org.isolatedmounts.it.fidelity.cases.WaitingTestCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,22 +18,31 @@ class TimeoutParametersTests {
 
     private static final String TIMEOUT = "junit.jupiter.execution.timeout.";
 
+    /** What is timed out waits far longer than that, and what is not does nothing, also on a busy machine. */
     static Stream<Arguments> parameters() {
         return Stream.of(
-                Arguments.of(Map.of("test.method.default", "500 ms"), "1 ok, 1 failed"),
-                Arguments.of(Map.of("lifecycle.method.default", "500 ms"), "1 ok, 1 failed"),
-                Arguments.of(Map.of("aftereach.method.default", "500 ms"), "1 ok, 1 failed"),
-                Arguments.of(
-                        Map.of("test.method.default", "500 ms", "thread.mode.default", "SEPARATE_THREAD"),
-                        "1 ok, 1 failed"),
-                Arguments.of(Map.of("default", "60 s", "thread.mode.default", "SEPARATE_THREAD"), "2 ok, 0 failed"),
-                Arguments.of(Map.of("default", "500 ms", "mode", "disabled"), "2 ok, 0 failed"));
+                timesOut(Map.of("test.method.default", "1 s"), WaitingInTestTestCase.class),
+                timesOut(Map.of("lifecycle.method.default", "1 s"), WaitingInAfterEachTestCase.class),
+                timesOut(Map.of("aftereach.method.default", "1 s"), WaitingInAfterEachTestCase.class),
+                timesOut(
+                        Map.of("test.method.default", "1 s", "thread.mode.default", "SEPARATE_THREAD"),
+                        WaitingInTestTestCase.class),
+                passes(Map.of("default", "60 s", "thread.mode.default", "SEPARATE_THREAD")),
+                passes(Map.of("default", "1 ms", "mode", "disabled")));
+    }
+
+    private static Arguments timesOut(Map<String, String> parameters, Class<?> testClass) {
+        return Arguments.of(parameters, testClass, "1 ok, 1 failed");
+    }
+
+    private static Arguments passes(Map<String, String> parameters) {
+        return Arguments.of(parameters, WaitingTestCase.class, "2 ok, 0 failed");
     }
 
     @ParameterizedTest
     @MethodSource("parameters")
-    void holdInForks(Map<String, String> parameters, String summary) {
-        Launch launch = Launch.of(WaitingTestCase.class).with(request -> {
+    void holdInForks(Map<String, String> parameters, Class<?> testClass, String summary) {
+        Launch launch = Launch.of(testClass).with(request -> {
             parameters.forEach((name, value) -> request.configurationParameter(TIMEOUT + name, value));
             return request;
         });

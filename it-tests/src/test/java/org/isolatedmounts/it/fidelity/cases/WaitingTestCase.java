@@ -12,12 +12,24 @@ import org.junit.jupiter.api.TestInfo;
 @IsolatedMounts
 public class WaitingTestCase {
 
+    static final long UNTIL_INTERRUPTED = 60_000;
+
+    static final long BRIEFLY = 50;
+
+    long inTest() {
+        return BRIEFLY;
+    }
+
+    long inAfterEach() {
+        return BRIEFLY;
+    }
+
     @BeforeEach
     void beforeEach() {}
 
     @Test
     void waitsForNothing() throws Exception {
-        new CountDownLatch(1).await(1500, TimeUnit.MILLISECONDS);
+        new CountDownLatch(1).await(inTest(), TimeUnit.MILLISECONDS);
         System.out.println("on " + Thread.currentThread().getName());
     }
 
@@ -27,7 +39,7 @@ public class WaitingTestCase {
     @AfterEach
     void afterEach(TestInfo test) throws Exception {
         if (test.getDisplayName().equals("waitsInAfterEach()")) {
-            new CountDownLatch(1).await(1500, TimeUnit.MILLISECONDS);
+            new CountDownLatch(1).await(inAfterEach(), TimeUnit.MILLISECONDS);
         }
     }
 }
