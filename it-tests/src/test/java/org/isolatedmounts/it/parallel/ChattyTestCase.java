@@ -14,7 +14,10 @@ import org.junit.jupiter.api.TestReporter;
 /** Tests that say who they are, again and again, to both streams and from several threads. */
 abstract class ChattyTestCase {
 
-    static final int TESTS = 64;
+    private static final int TESTS = 64;
+
+    /** Each of which takes a fork of its own. */
+    private static final int FORKS = 16;
 
     private static final int LINES = 20;
     private static final int THREADS = 3;
@@ -81,7 +84,26 @@ abstract class ChattyTestCase {
     @IsolatedMounts(fork = ForkMode.PER_CLASS)
     static class Hoa extends ChattyTestCase {}
 
-    static List<Class<?>> classes() {
+    abstract static class InForksOfItsOwn extends ChattyTestCase {
+
+        @Override
+        @RepeatedTest(FORKS)
+        void says(RepetitionInfo repetition, TestReporter reporter) throws InterruptedException {
+            super.says(repetition, reporter);
+        }
+    }
+
+    @IsolatedMounts
+    static class Ian extends InForksOfItsOwn {}
+
+    @IsolatedMounts
+    static class Joy extends InForksOfItsOwn {}
+
+    static int tests(Class<?> testClass) {
+        return InForksOfItsOwn.class.isAssignableFrom(testClass) ? FORKS : TESTS;
+    }
+
+    static List<Class<?>> sharingForks() {
         return List.of(Ada.class, Bob.class, Cem.class, Dag.class, Eva.class, Fay.class, Gil.class, Hoa.class);
     }
 }
