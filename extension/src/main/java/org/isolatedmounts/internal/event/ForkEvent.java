@@ -3,16 +3,10 @@ package org.isolatedmounts.internal.event;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the supervisor and the fork tell the host JVM, in the order in which it happens. */
 public sealed interface ForkEvent {
-
-    /** The standard streams of its process in which the place of this event is marked. */
-    default Set<Stream> markedIn() {
-        return Stream.BOTH;
-    }
 
     /**
      * The supervisor can start forks; the first event of its stream.
@@ -87,22 +81,10 @@ public sealed interface ForkEvent {
             @Nullable String mediaType) implements ForkEvent {}
 
     /** Characters that the test printed to {@code System.out} or {@code System.err}: the host JVM encodes them. */
-    record Text(Stream stream, String text) implements ForkEvent {
-
-        @Override
-        public Set<Stream> markedIn() {
-            return Set.of(stream);
-        }
-    }
+    record Text(Stream stream, String text) implements ForkEvent {}
 
     /** Bytes that the test wrote as such, through {@code System.out} and {@code System.err} or past them. */
-    record Output(Stream stream, byte[] bytes) implements ForkEvent {
-
-        @Override
-        public Set<Stream> markedIn() {
-            return Set.of(stream);
-        }
-    }
+    record Output(Stream stream, byte[] bytes) implements ForkEvent {}
 
     /** The engine itself gave up: no test can be expected to finish any more. */
     record EngineFailed(Failure failure) implements ForkEvent {}
@@ -131,9 +113,7 @@ public sealed interface ForkEvent {
 
     enum Stream {
         OUT,
-        ERR;
-
-        static final Set<Stream> BOTH = Set.of(OUT, ERR);
+        ERR
     }
 
     /**

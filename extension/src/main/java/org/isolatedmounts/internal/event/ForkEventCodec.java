@@ -43,6 +43,8 @@ public final class ForkEventCodec {
         NOTHING
     }
 
+    private static final Set<Stream> BOTH = Set.of(Stream.OUT, Stream.ERR);
+
     private ForkEventCodec() {}
 
     /** Without decoding the event, which may be large. */
@@ -56,12 +58,12 @@ public final class ForkEventCodec {
         };
     }
 
-    /** As {@link ForkEvent#markedIn}, without decoding the event. */
+    /** The standard streams of the fork in which the place of an event is marked; without decoding the event. */
     public static Set<Stream> markedIn(byte[] content) {
         WireInput in = new WireInput(content);
         return switch (in.tag()) {
             case 9, 17 -> Set.of(Stream.valueOf(in.text()));
-            default -> Stream.BOTH;
+            default -> BOTH;
         };
     }
 

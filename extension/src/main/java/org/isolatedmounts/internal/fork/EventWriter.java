@@ -24,8 +24,9 @@ final class EventWriter {
 
     synchronized void write(ForkEvent event) {
         try {
-            streams.mark(event);
-            Frames.write(pipe, Frames.NO_FORK, ForkEventCodec.encode(event));
+            byte[] content = ForkEventCodec.encode(event);
+            streams.mark(ForkEventCodec.markedIn(content));
+            Frames.write(pipe, Frames.NO_FORK, content);
         } catch (IOException e) {
             // without a reader the supervisor is gone, and with it, any moment now, this process
             Runtime.getRuntime().halt(1);

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.fork;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.StreamMark;
 
@@ -25,8 +26,8 @@ final class MarkedStreams {
                 mark, new FileOutputStream("/proc/self/fd/1"), new FileOutputStream("/proc/self/fd/2"));
     }
 
-    void mark(ForkEvent event) throws IOException {
-        for (ForkEvent.Stream stream : event.markedIn()) {
+    void mark(Set<ForkEvent.Stream> markedIn) throws IOException {
+        for (ForkEvent.Stream stream : markedIn) {
             (stream == ForkEvent.Stream.OUT ? out : err).write(mark);
         }
     }
