@@ -65,11 +65,12 @@ final class FailureReports {
                     .or(() -> Optional.ofNullable(states.get(ForkEvent.Examined.AT_END)));
             FailureReport report = new FailureReport(title(node), layout, laid, state);
             List<String> text = report.brief();
-            directory.ifPresent(root -> text.add(publish(report, root, node, context)));
+            Optional<String> inFull = directory.map(root -> publish(report, root, node, context));
+            inFull.ifPresent(text::add);
             failure.addSuppressed(new MountsAtFailure(String.join("\n    ", text)));
             if (failure.getSuppressed().length == 0) {
                 HostOutput.warn(failure.getClass().getName() + " takes no suppressed exception that would tell the "
-                        + text.get(0) + (directory.isPresent() ? "; " + text.get(text.size() - 1) : ""));
+                        + text.get(0) + inFull.map(where -> "; " + where).orElse(""));
             }
         } catch (RuntimeException e) {
             HostOutput.warn("the mounts of " + node.getDisplayName() + " when it failed cannot be told: " + e);

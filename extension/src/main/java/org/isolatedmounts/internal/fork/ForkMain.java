@@ -28,12 +28,17 @@ public final class ForkMain {
                 InputStream answers = new FileInputStream(arguments[1])) {
             EventWriter events = new EventWriter(pipe, MarkedStreams.open(new StreamMark(arguments[2])));
             events.write(new ForkEvent.Connected());
-            // while the supervisor lays the mounts; a test without file descriptors must still be able to fail
-            OwnClasses.load("fork", "plan", "event", "wire");
+            // while the supervisor lays the mounts
+            loadOwnClasses();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> events.write(new ForkEvent.ShuttingDown())));
             run(receiveRun(), events, answers);
             System.exit(0);
         }
+    }
+
+    /** A test that leaves no file descriptors must still be able to fail. */
+    static void loadOwnClasses() {
+        OwnClasses.load("fork", "plan", "event", "wire");
     }
 
     private static TestRun receiveRun() throws IOException {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.isolatedmounts.internal.classpath.OwnClasses;
 import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.plan.TestRun;
@@ -22,7 +21,7 @@ public final class RehearsalMain {
         String test = "[engine:junit-jupiter]/[class:" + RehearsedTestCase.class.getName() + "]/[method:succeeds()]";
         TestRun run = PlanCodec.decodeRun(
                 PlanCodec.encode(new TestRun(List.of(test, test.replace("succeeds", "fails")), Map.of(), Map.of())));
-        OwnClasses.load("fork", "plan", "event", "wire");
+        ForkMain.loadOwnClasses();
         OutputStream nowhere = OutputStream.nullOutputStream();
         EventWriter events = new EventWriter(nowhere, new MarkedStreams(StreamMark.random(), nowhere, nowhere));
         ForkOutput.redirect(events);

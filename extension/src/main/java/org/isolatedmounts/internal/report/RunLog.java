@@ -53,7 +53,10 @@ public final class RunLog {
         forkOfNext.put(id, fork);
     }
 
-    /** A test or container has failed in a fork, or was aborted. A container may be in several, and the first such outcome is its own. */
+    /**
+     * A test or container has failed in a fork, or was aborted. A container may be in several, and the first such outcome
+     * is its own.
+     */
     void failed(String id, ForkLog fork) {
         forkOfFailure.putIfAbsent(id, fork);
     }

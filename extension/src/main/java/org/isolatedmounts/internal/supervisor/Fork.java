@@ -63,7 +63,7 @@ final class Fork {
             err.await();
         } catch (IOException | RuntimeException | Error e) {
             // whatever it is, a process that nobody leads must not stay
-            host.send(request.forkId(), new ForkEvent.NotLaid("@IsolatedMounts: the supervisor gave up a fork: " + e));
+            tellGivenUp(e);
             kill();
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the thread of a fork", e);
@@ -109,8 +109,12 @@ final class Fork {
 
     /** Tells that there is no room for the thread that would run this. */
     void giveUp(OutOfMemoryError reason) {
-        host.send(request.forkId(), new ForkEvent.NotLaid("@IsolatedMounts: the supervisor gave up a fork: " + reason));
+        tellGivenUp(reason);
         host.send(request.forkId(), new ForkEvent.Exited(1));
+    }
+
+    private void tellGivenUp(Throwable reason) {
+        host.send(request.forkId(), new ForkEvent.NotLaid("@IsolatedMounts: the supervisor gave up a fork: " + reason));
     }
 
     private void awaitThreadDump() {

@@ -24,8 +24,7 @@ class OutputOrderTests {
         Recording plain = launch.plain();
 
         assertThat(plain.story()).hasSizeGreaterThan(400);
-        assertThat(launch.isolated().story()).isEqualTo(plain.story());
-        assertThat(launch.perClass().isolated().story()).isEqualTo(plain.story());
+        assertTellsTheSameInBothModes(launch, plain);
     }
 
     @Test
@@ -43,8 +42,7 @@ class OutputOrderTests {
         Recording plain = launch.plain();
 
         assertThat(plain.story()).hasSize(4 * 19);
-        assertThat(launch.isolated().story()).isEqualTo(plain.story());
-        assertThat(launch.perClass().isolated().story()).isEqualTo(plain.story());
+        assertTellsTheSameInBothModes(launch, plain);
     }
 
     @Test
@@ -53,8 +51,7 @@ class OutputOrderTests {
         Recording plain = launch.plain();
 
         assertThat(plain.story()).hasSize(6);
-        assertThat(launch.isolated().story()).isEqualTo(plain.story());
-        assertThat(launch.perClass().isolated().story()).isEqualTo(plain.story());
+        assertTellsTheSameInBothModes(launch, plain);
     }
 
     @ParameterizedTest
@@ -94,5 +91,10 @@ class OutputOrderTests {
         assertThat(plain.count("entry")).isEqualTo(6);
         assertThat(launch.isolated().withoutOutput()).isEqualTo(plain.withoutOutput());
         assertThat(launch.perClass().isolated().withoutOutput()).isEqualTo(plain.withoutOutput());
+    }
+
+    private static void assertTellsTheSameInBothModes(Launch launch, Recording plain) {
+        assertThat(launch.isolated().story()).isEqualTo(plain.story());
+        assertThat(launch.perClass().isolated().story()).isEqualTo(plain.story());
     }
 }
