@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
+import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
@@ -31,6 +32,7 @@ final class ForkReplay {
     private boolean ended;
     private boolean exited;
     private boolean cancelled;
+    private boolean forkCancels;
 
     ForkReplay(
             HostEvents events,
@@ -122,6 +124,9 @@ final class ForkReplay {
                 register(registered.node(), node, context, executor);
             } else if (event instanceof ForkEvent.Exited exited) {
                 throw events.death(exited.status());
+            } else if (event instanceof ForkEvent.Asking) {
+                forkCancels |= CancellationProbe.isCancelled(node, executor);
+                answer();
             } else {
                 playAside(event, node, context);
             }
@@ -134,9 +139,16 @@ final class ForkReplay {
         Future<?> unused = executor.execute(mirror, new AnnouncedListener(mirror, context.getExecutionListener()));
     }
 
-    /** The engine is cancelled when it skips a test by itself: what the fork goes on to do is wanted by nobody. */
+    private void answer() {
+        events.answer(forkCancels ? ForkAnswer.CANCEL : ForkAnswer.GO_ON);
+    }
+
+    /**
+     * The engine is cancelled when it skips a test by itself. A fork that does not know of it has come to that test, too, and
+     * what it goes on to do is wanted by nobody.
+     */
     private void stopIfCancelled(DynamicMirror executed) {
-        if (!executed.isReached() && !cancelled) {
+        if (!executed.isReached() && !cancelled && !forkCancels) {
             cancelled = true;
             events.abandon();
         }
@@ -258,6 +270,9 @@ final class ForkReplay {
             throw new ForkFailedException(notLaid.message());
         } else if (event instanceof ForkEvent.EngineFailed failed) {
             throw failures.engineFailure(failed.failure());
+        } else if (event instanceof ForkEvent.Asking) {
+            // nothing is left in the fork that could be skipped
+            answer();
         } else if (event instanceof ForkEvent.Ended) {
             ended = true;
         }

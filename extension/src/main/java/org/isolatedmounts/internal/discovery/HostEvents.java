@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.isolatedmounts.internal.launch.ForkSession;
+import org.isolatedmounts.internal.plan.ForkAnswer;
 
 /**
  * The events of a fork with the unique ids of the host's tree.
@@ -23,6 +24,11 @@ record HostEvents(ForkSession session, EnginePrefix prefix, Consumer<ForkEvent> 
         ForkEvent event = prefix.onHost(session.take());
         onTake.accept(event);
         return event;
+    }
+
+    /** As {@link ForkSession#answer(ForkAnswer)}. */
+    void answer(ForkAnswer answer) {
+        session.answer(answer);
     }
 
     void pause() {

@@ -60,6 +60,9 @@ public sealed interface ForkEvent {
 
     record Finished(String uniqueId, Outcome outcome) implements ForkEvent {}
 
+    /** Something has failed, and the fork waits to be told whether the run goes on; only where JUnit can be cancelled. */
+    record Asking() implements ForkEvent {}
+
     record DynamicallyRegistered(NodeDescription node) implements ForkEvent {}
 
     record EntryReported(String uniqueId, LocalDateTime timestamp, Map<String, String> keyValuePairs)

@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.event;
 
 import java.time.LocalDateTime;
 import java.util.Set;
+import org.isolatedmounts.internal.event.ForkEvent.Asking;
 import org.isolatedmounts.internal.event.ForkEvent.Connected;
 import org.isolatedmounts.internal.event.ForkEvent.DynamicallyRegistered;
 import org.isolatedmounts.internal.event.ForkEvent.Ended;
@@ -123,6 +124,8 @@ public final class ForkEventCodec {
                     .number(timed.lay())
                     .number(timed.run())
                     .number(timed.strip());
+        } else if (event instanceof Asking) {
+            out.tag(22);
         } else {
             throw new IllegalArgumentException("no code for " + event);
         }
@@ -155,6 +158,7 @@ public final class ForkEventCodec {
             case 19 -> new Examined(in.text(), readFinding(in), readFinding(in), in.list(ForkEventCodec::readUsage));
             case 20 -> new TestTimed(in.text(), in.number());
             case 21 -> new ForkTimed(in.number(), in.number(), in.number(), in.number());
+            case 22 -> new Asking();
             default -> throw new IllegalArgumentException("unknown event " + tag);
         };
     }

@@ -19,12 +19,14 @@ final class EventListener implements TestExecutionListener {
 
     private final EventWriter events;
     private final FailureNotice notice;
+    private final FailFast failFast;
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private volatile @Nullable PublishedFiles files;
 
-    EventListener(EventWriter events, FailureNotice notice) {
+    EventListener(EventWriter events, Answers answers, Cancellation cancellation) {
         this.events = events;
-        this.notice = notice;
+        this.notice = new FailureNotice(events, answers);
+        this.failFast = new FailFast(events, answers, cancellation);
     }
 
     /** The output directory is asked for by the name that it has in every version of JUnit that is supported. */
@@ -77,6 +79,9 @@ final class EventListener implements TestExecutionListener {
                 new ForkEvent.Outcome(
                         status,
                         result.getThrowable().map(FailureEncoder::encode).orElse(null))));
+        if (status == ForkEvent.Status.FAILED) {
+            failFast.afterFailure();
+        }
     }
 
     @Override

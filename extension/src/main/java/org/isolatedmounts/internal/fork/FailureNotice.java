@@ -1,12 +1,10 @@
 package org.isolatedmounts.internal.fork;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.ForkAnswer;
 
 /**
  * Tells the supervisor that something fails, and waits until it has looked at the mounts: what the test cleans up next
@@ -20,15 +18,11 @@ final class FailureNotice {
      */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
-    private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(200);
-
     private final EventWriter events;
-    private final InputStream answers;
+    private final Answers answers;
     private final Set<String> told = new HashSet<>();
-    private int outstanding;
 
-    /** @param answers has a byte for each notice that was taken */
-    FailureNotice(EventWriter events, InputStream answers) {
+    FailureNotice(EventWriter events, Answers answers) {
         this.events = events;
         this.answers = answers;
     }
@@ -37,28 +31,7 @@ final class FailureNotice {
     synchronized void give(String uniqueId) {
         if (told.add(uniqueId)) {
             events.write(new ForkEvent.Failing(uniqueId));
-            outstanding++;
-            awaitAnswers();
-        }
-    }
-
-    /** An interrupted thread waits too, and is interrupted afterwards as it was before. */
-    private void awaitAnswers() {
-        boolean interrupted = Thread.interrupted();
-        long deadline = System.nanoTime() + PATIENCE;
-        try {
-            while (outstanding > 0 && System.nanoTime() < deadline) {
-                outstanding -= answers.readNBytes(Math.min(answers.available(), outstanding)).length;
-                if (outstanding > 0) {
-                    LockSupport.parkNanos(PAUSE);
-                    interrupted |= Thread.interrupted();
-                }
-            }
-        } catch (IOException e) {
-            // nothing to wait for, then
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            answers.await(() -> answers.count(ForkAnswer.EXAMINED) >= told.size(), PATIENCE);
         }
     }
 }

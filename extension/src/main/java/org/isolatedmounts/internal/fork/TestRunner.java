@@ -38,7 +38,8 @@ final class TestRunner {
                 .addTestEngines(new JupiterTestEngine())
                 .build();
         Launcher launcher = LauncherFactory.create(config);
-        launcher.execute(request, new EventListener(events, new FailureNotice(events, answers)));
+        Cancellation cancellation = Cancellation.ofThisJUnit();
+        cancellation.execute(launcher, request, new EventListener(events, new Answers(answers), cancellation));
     }
 
     private static LauncherDiscoveryRequest request(TestRun run) throws IOException {

@@ -5,6 +5,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class ForkSession {
     private final Condition changed = lock.newCondition();
     private final EventQueue events = new EventQueue();
     private final OutputTail tail = new OutputTail();
-    private final Killer killer;
+    private final Control control;
     private final Runnable onExit;
     private final Deadline deadline;
     private final Predicate<ForkEvent> doneAtOnce;
@@ -34,15 +35,18 @@ public final class ForkSession {
     private boolean testsDone;
     private @Nullable String fate;
 
-    /** Kills the fork. */
-    interface Killer {
+    /** What the supervisor does to the fork. */
+    interface Control {
+
         void kill(boolean threadDump);
+
+        void answer(ForkAnswer answer);
     }
 
-    ForkSession(Deadline deadline, Predicate<ForkEvent> doneAtOnce, Killer killer, Runnable onExit) {
+    ForkSession(Deadline deadline, Predicate<ForkEvent> doneAtOnce, Control control, Runnable onExit) {
         this.deadline = deadline;
         this.doneAtOnce = doneAtOnce;
-        this.killer = killer;
+        this.control = control;
         this.onExit = onExit;
     }
 
@@ -102,9 +106,14 @@ public final class ForkSession {
         }
     }
 
+    /** Tells the fork what it has asked for with {@link ForkEvent.Asking}. */
+    public void answer(ForkAnswer answer) {
+        control.answer(answer);
+    }
+
     /** Kills the fork and gives up on it; what it still tells is dropped. */
     public void abandon() {
-        killer.kill(false);
+        control.kill(false);
         lock.lock();
         try {
             abandoned = true;
@@ -194,7 +203,7 @@ public final class ForkSession {
                 // the tests have their outcome; why this took so long is still to be told
                 add(new ForkEvent.Warning("after its tests were finished, " + fate));
             }
-            killer.kill(true);
+            control.kill(true);
         }
     }
 

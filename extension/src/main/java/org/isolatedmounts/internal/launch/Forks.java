@@ -44,8 +44,7 @@ public final class Forks {
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Supervisor current = supervisor();
-                ForkSession session = session(
-                        order.settings(), threadDump -> current.kill(request.forkId(), threadDump), room::release);
+                ForkSession session = session(order.settings(), current.control(request.forkId()), room::release);
                 // from here on the session gives the permit back, when it ends
                 started = true;
                 if (current.fork(request, session)) {
@@ -62,12 +61,12 @@ public final class Forks {
         }
     }
 
-    private static ForkSession session(Settings settings, ForkSession.Killer killer, Runnable onExit) {
+    private static ForkSession session(Settings settings, ForkSession.Control control, Runnable onExit) {
         boolean debugged = settings.debugPort().isPresent();
         return new ForkSession(
                 debugged || Debugger.isOfHost() ? Deadline.never() : Deadline.in(settings.timeout()),
                 debugged ? new DebuggerLine() : event -> false,
-                killer,
+                control,
                 onExit);
     }
 

@@ -17,6 +17,7 @@ import org.isolatedmounts.internal.availability.Availability;
 import org.isolatedmounts.internal.availability.ThisMachine;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
+import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.plan.SupervisorCommand;
@@ -109,8 +110,18 @@ final class Supervisor {
         return !refused;
     }
 
-    void kill(long forkId, boolean threadDump) {
-        send(new SupervisorCommand.Kill(forkId, threadDump));
+    ForkSession.Control control(long forkId) {
+        return new ForkSession.Control() {
+            @Override
+            public void kill(boolean threadDump) {
+                send(new SupervisorCommand.Kill(forkId, threadDump));
+            }
+
+            @Override
+            public void answer(ForkAnswer answer) {
+                send(new SupervisorCommand.Answer(forkId, answer));
+            }
+        };
     }
 
     /** Ends the process, and with it, by the kernel's hand, every fork and every mount. */

@@ -16,6 +16,8 @@ public final class PlanCodec {
             out.tag(1).number(kill.forkId()).flag(kill.threadDump());
         } else if (command instanceof SupervisorCommand.Rehearse rehearse) {
             write(out.tag(2), rehearse.command());
+        } else if (command instanceof SupervisorCommand.Answer answer) {
+            out.tag(3).number(answer.forkId()).text(answer.answer().name());
         } else {
             throw new IllegalArgumentException("no code for " + command);
         }
@@ -29,6 +31,7 @@ public final class PlanCodec {
             case 0 -> new SupervisorCommand.Start(readRequest(in));
             case 1 -> new SupervisorCommand.Kill(in.number(), in.flag());
             case 2 -> new SupervisorCommand.Rehearse(readCommand(in));
+            case 3 -> new SupervisorCommand.Answer(in.number(), ForkAnswer.valueOf(in.text()));
             default -> throw new IllegalArgumentException("unknown command " + tag);
         };
     }

@@ -15,4 +15,7 @@ public sealed interface SupervisorCommand {
      * @param threadDump whether somebody is to read, in its output, what its threads were at
      */
     record Kill(long forkId, boolean threadDump) implements SupervisorCommand {}
+
+    /** Pass an answer on to a fork, which waits for it. */
+    record Answer(long forkId, ForkAnswer answer) implements SupervisorCommand {}
 }

@@ -11,6 +11,7 @@ import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.linux.Flags;
 import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.plan.StreamMark;
@@ -33,6 +34,7 @@ final class Fork {
     private final StreamMark mark = StreamMark.random();
     private final StreamOrder order = new StreamOrder();
     private @Nullable Process process;
+    private @Nullable ForkFiles files;
     private volatile Optional<ForkExaminer> examiner = Optional.empty();
     private boolean killed;
 
@@ -83,6 +85,7 @@ final class Fork {
         }
         Process started = starter.start(request.command(), files, mark);
         process = started;
+        this.files = files;
         return started;
     }
 
@@ -137,6 +140,17 @@ final class Fork {
 
     private synchronized @Nullable Process process() {
         return process;
+    }
+
+    /** Passes on what the fork waits for; one that has ended waits for nothing. */
+    synchronized void answer(ForkAnswer answer) {
+        try {
+            if (files != null) {
+                files.answer(answer);
+            }
+        } catch (IOException e) {
+            // it has ended just now
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.isolatedmounts.internal.linux.Flags;
 import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkRequest;
 
 /** The argument file and the pipes of a fork, on the supervisor's tmpfs. */
@@ -71,9 +72,9 @@ final class ForkFiles implements AutoCloseable {
         return answerPipe;
     }
 
-    /** Tells the fork to go on, which waits for that after it has told of a failure. */
-    void answer() throws IOException {
-        answers.write(1);
+    /** Tells the fork what it waits for. */
+    void answer(ForkAnswer answer) throws IOException {
+        answers.write(answer.toByte());
     }
 
     InputStream reader() {

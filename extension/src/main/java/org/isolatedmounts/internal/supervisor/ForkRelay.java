@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Set;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
+import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.wire.Frames;
 
 /** Passes on what a fork tells, and looks at the fork where something fails in it. */
@@ -46,7 +47,7 @@ record ForkRelay(
 
     private void examine(ForkEvent.Failing failing) throws IOException {
         host.send(forkId, examiner.examine(failing.uniqueId()));
-        files.answer();
+        files.answer(ForkAnswer.EXAMINED);
     }
 
     void examineAtEnd() {

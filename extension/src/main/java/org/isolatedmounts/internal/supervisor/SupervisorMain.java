@@ -62,6 +62,11 @@ public final class SupervisorMain {
                 if (fork != null) {
                     end(fork, kill.threadDump());
                 }
+            } else if (command instanceof SupervisorCommand.Answer answer) {
+                Fork fork = forks.get(answer.forkId());
+                if (fork != null) {
+                    fork.answer(answer.answer());
+                }
             }
         }
     }

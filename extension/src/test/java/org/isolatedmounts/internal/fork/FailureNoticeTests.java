@@ -4,24 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
+import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.wire.Frames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class FailureNoticeTests {
+
+    private static final byte EXAMINED = ForkAnswer.EXAMINED.toByte();
 
     private final ByteArrayOutputStream pipe = new ByteArrayOutputStream();
     private final EventWriter events = new EventWriter(
@@ -30,7 +37,8 @@ class FailureNoticeTests {
 
     @Test
     void isGivenOnceForEachTest() throws IOException {
-        FailureNotice notice = new FailureNotice(events, new ByteArrayInputStream(new byte[2]));
+        FailureNotice notice =
+                new FailureNotice(events, new Answers(new ByteArrayInputStream(new byte[] {EXAMINED, EXAMINED})));
 
         Stream.of("a", "b", "a").forEach(notice::give);
 
@@ -40,7 +48,7 @@ class FailureNoticeTests {
     @Test
     void waitsForAnAnswerAlsoWhenInterrupted() throws IOException {
         PipedOutputStream supervisor = new PipedOutputStream();
-        FailureNotice notice = new FailureNotice(events, new PipedInputStream(supervisor));
+        FailureNotice notice = new FailureNotice(events, new Answers(new PipedInputStream(supervisor)));
         CompletableFuture<Boolean> waiter = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             Thread.currentThread().interrupt();
@@ -53,33 +61,41 @@ class FailureNoticeTests {
         }
 
         assertThat(waiter).isNotDone();
-        supervisor.write(1);
+        supervisor.write(EXAMINED);
         supervisor.flush();
         assertThat(waiter.join()).isTrue();
     }
 
+    /** In the fork it is a named pipe, which is read in another way than any other file or stream. */
     @Test
-    void anAnswerThatNeverComesOrCannotBeReadHoldsNobody() throws IOException {
-        new FailureNotice(events, InputStream.nullInputStream()).give("a");
-        new FailureNotice(events, new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("broken");
-                    }
+    void waitsForEachAnswerFromANamedPipe(@TempDir Path directory) throws Exception {
+        Path fifo = directory.resolve("answers");
+        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())
+                .isZero();
+        try (RandomAccessFile supervisor = new RandomAccessFile(fifo.toFile(), "rw");
+                InputStream in = new FileInputStream(fifo.toFile())) {
+            FailureNotice notice = new FailureNotice(events, new Answers(in));
+            supervisor.write(EXAMINED);
+            notice.give("a");
 
-                    @Override
-                    public int read(byte[] bytes, int offset, int length) throws IOException {
-                        throw new IOException("broken");
-                    }
+            Thread waiter = new Thread(() -> notice.give("b"));
+            waiter.start();
+            while (waiter.getState() != Thread.State.TIMED_WAITING && waiter.isAlive()) {
+                Thread.onSpinWait();
+            }
+            assertThat(waiter.isAlive()).isTrue();
 
-                    @Override
-                    public int available() throws IOException {
-                        throw new IOException("broken");
-                    }
-                })
-                .give("b");
+            supervisor.write(EXAMINED);
+            waiter.join();
+        }
+        assertThat(told()).containsExactly(new ForkEvent.Failing("a"), new ForkEvent.Failing("b"));
+    }
 
-        assertThat(told()).hasSize(2);
+    @Test
+    void anAnswerThatNeverComesHoldsNobody() throws IOException {
+        new FailureNotice(events, new Answers(InputStream.nullInputStream())).give("a");
+
+        assertThat(told()).hasSize(1);
     }
 
     private List<ForkEvent> told() throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.junit.jupiter.api.Test;
 
 class ForkSessionTests {
@@ -110,11 +111,11 @@ class ForkSessionTests {
     void killsAtTheDeadlineAndSaysSo() throws Exception {
         AtomicInteger killed = new AtomicInteger();
         ForkSession[] late = new ForkSession[1];
-        ForkSession.Killer killer = threadDump -> {
+        ForkSession.Control control = onKill(() -> {
             killed.incrementAndGet();
             late[0].offer(new ForkEvent.Exited(137));
-        };
-        late[0] = new ForkSession(Deadline.in(Duration.ofSeconds(1)), event -> false, killer, () -> {});
+        });
+        late[0] = new ForkSession(Deadline.in(Duration.ofSeconds(1)), event -> false, control, () -> {});
 
         assertThat(late[0].take()).isEqualTo(new ForkEvent.Exited(137));
         assertThat(killed).hasValue(1);
@@ -320,7 +321,7 @@ class ForkSessionTests {
         ForkSession debugged = new ForkSession(
                 Deadline.never(),
                 ForkEvent.Output.class::isInstance,
-                threadDump -> kills.incrementAndGet(),
+                onKill(kills::incrementAndGet),
                 exits::incrementAndGet);
         debugged.offer(output("port is taken\n"));
         debugged.offer(EXITED);
@@ -335,7 +336,21 @@ class ForkSessionTests {
     }
 
     private ForkSession session(Deadline deadline) {
-        return new ForkSession(deadline, event -> false, threadDump -> kills.incrementAndGet(), exits::incrementAndGet);
+        return new ForkSession(deadline, event -> false, onKill(kills::incrementAndGet), exits::incrementAndGet);
+    }
+
+    private static ForkSession.Control onKill(Runnable action) {
+        return new ForkSession.Control() {
+            @Override
+            public void kill(boolean threadDump) {
+                action.run();
+            }
+
+            @Override
+            public void answer(ForkAnswer answer) {
+                throw new AssertionError("nobody asked");
+            }
+        };
     }
 
     private static ForkEvent output(String text) {

@@ -36,7 +36,9 @@ class PlanCodecTests {
                         new BindPlan("/srv", "/opt", false, true, "@BindMount")))),
                 new SupervisorCommand.Rehearse(new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/")),
                 new SupervisorCommand.Kill(Long.MAX_VALUE, true),
-                new SupervisorCommand.Kill(1, false));
+                new SupervisorCommand.Kill(1, false),
+                new SupervisorCommand.Answer(7, ForkAnswer.GO_ON),
+                new SupervisorCommand.Answer(8, ForkAnswer.CANCEL));
     }
 
     @ParameterizedTest
@@ -79,7 +81,7 @@ class PlanCodecTests {
     }
 
     @ParameterizedTest
-    @ValueSource(bytes = {3, 99, -1})
+    @ValueSource(bytes = {4, 99, -1})
     void refusesWhatItDoesNotKnow(byte tag) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlanCodec.decode(new byte[] {tag}))

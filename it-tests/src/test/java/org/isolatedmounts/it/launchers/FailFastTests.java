@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 import org.isolatedmounts.it.maven.SampleProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With JUnit 6 a run can be cancelled, as it is after a failure where that is wanted. */
 class FailFastTests {
 
     private static final String JUNIT = "6.1.3";
+    private static final String PER_CLASS = "--config=isolatedmounts.fork=per-class";
 
     @TempDir
     Path directory;
@@ -34,10 +37,29 @@ class FailFastTests {
             assertThat(tree(project, "isolated", "FailFastTest", "LaterTest")).isEqualTo(plain);
             assertThat(takeTraces(project)).containsExactly("a", "after all", "b", "after all");
 
-            // the fork of the class, which hangs in the next test or is about to, is stopped
-            assertThat(tree(project, "isolated", "FailFastTest", "LaterTest", "--config=isolatedmounts.fork=per-class"))
+            // no other test has begun in the fork of the class, which goes on to its end
+            assertThat(tree(project, "isolated", "FailFastTest", "LaterTest", PER_CLASS))
                     .isEqualTo(plain);
-            assertThat(takeTraces(project)).containsExactly("a", "b");
+            assertThat(takeTraces(project)).containsExactly("a", "b", "after all");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"per-test", "per-class"})
+    void whatAFactoryGoesOnToProvideIsSkipped(String fork) throws Exception {
+        try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
+            project.addIsolatedTwins();
+            project.compile();
+
+            List<String> plain = tree(project, "plain", "FactoryTest");
+            assertThat(plain.stream().filter(line -> line.contains("[S] Execution cancelled")))
+                    .hasSize(4);
+            List<String> traces = takeTraces(project);
+            assertThat(traces).contains("value 2", "provided 4", "after each", "after all");
+
+            assertThat(tree(project, "isolated", "FactoryTest", "--config=isolatedmounts.fork=" + fork))
+                    .isEqualTo(plain);
+            assertThat(takeTraces(project)).isEqualTo(traces);
         }
     }
 
@@ -54,10 +76,13 @@ class FailFastTests {
 
             assertThat(tree(project, "isolated", "InvocationsTest")).isEqualTo(plain);
             assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
+
+            assertThat(tree(project, "isolated", "InvocationsTest", PER_CLASS)).isEqualTo(plain);
+            assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
         }
     }
 
-    /** Which is how Surefire stops after so many failures, where JUnit lets it. */
+    /** Which is how Surefire stops after so many failures, where JUnit lets it; and a moment after it has heard of them. */
     @Test
     void surefireSkipsTheRestOfTheTests() throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
@@ -67,11 +92,11 @@ class FailFastTests {
                     "test",
                     "-Dsurefire.skipAfterFailureCount=1",
                     "-Disolatedmounts.fork=per-class",
-                    "-Dtest=sample.isolated.FailFastTest,sample.isolated.LaterTest");
+                    "-Dtest=sample.isolated.BusyTest,sample.isolated.LaterTest");
 
             assertThat(result.status()).as(result.output()).isEqualTo(1);
-            assertThat(result.output()).contains("FailFastTest.b_fails:", "the message");
-            assertThat(takeTraces(project)).containsExactly("a", "b");
+            assertThat(result.output()).contains("BusyTest.a_fails:", "the message");
+            assertThat(takeTraces(project)).containsExactly("a");
         }
     }
 

@@ -23,7 +23,7 @@ class FailFastTest {
         fail("the message");
     }
 
-    /** Where all share a fork, that may have come this far before it is stopped. */
+    /** Would be seen if it began. */
     @Test
     void c_hangs() throws InterruptedException {
         new CountDownLatch(1).await();

@@ -1,0 +1,59 @@
+package org.isolatedmounts.internal.fork;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.isolatedmounts.internal.plan.ForkAnswer;
+
+/** What the supervisor and the host have answered. It is looked for again and again: a read could not be given up. */
+final class Answers {
+
+    private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(200);
+
+    private final InputStream pipe;
+    private final Map<ForkAnswer, Integer> counts = new EnumMap<>(ForkAnswer.class);
+
+    Answers(InputStream pipe) {
+        this.pipe = pipe;
+    }
+
+    /** How often an answer has come by now. */
+    synchronized int count(ForkAnswer answer) {
+        return counts.getOrDefault(answer, 0);
+    }
+
+    /**
+     * Waits until enough has come, or no longer than that. An interrupted thread waits too, and is interrupted afterwards as
+     * it was before.
+     */
+    void await(BooleanSupplier enough, long patienceNanos) {
+        boolean interrupted = Thread.interrupted();
+        long begin = System.nanoTime();
+        try {
+            receive();
+            while (!enough.getAsBoolean() && System.nanoTime() - begin < patienceNanos) {
+                LockSupport.parkNanos(PAUSE);
+                interrupted |= Thread.interrupted();
+                receive();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("answers cannot be read", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized void receive() throws IOException {
+        // one by one, as they are few: JDK 17 reads several at once from what it can seek in only
+        while (pipe.available() > 0) {
+            counts.merge(ForkAnswer.of((byte) pipe.read()), 1, Integer::sum);
+        }
+    }
+}

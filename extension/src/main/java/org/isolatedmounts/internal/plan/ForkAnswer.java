@@ -1,0 +1,33 @@
+package org.isolatedmounts.internal.plan;
+
+import java.util.Arrays;
+
+/** What a fork waits for after a failure, each a byte in its pipe of answers. */
+public enum ForkAnswer {
+
+    /** The supervisor has looked at the mounts. */
+    EXAMINED('e'),
+
+    /** The host has told its listeners of the failure, and the run goes on. */
+    GO_ON('g'),
+
+    /** The host has told its listeners of the failure, and the run is cancelled. */
+    CANCEL('c');
+
+    private final char code;
+
+    ForkAnswer(char code) {
+        this.code = code;
+    }
+
+    public byte toByte() {
+        return (byte) code;
+    }
+
+    public static ForkAnswer of(byte code) {
+        return Arrays.stream(values())
+                .filter(answer -> answer.toByte() == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no answer " + code));
+    }
+}
