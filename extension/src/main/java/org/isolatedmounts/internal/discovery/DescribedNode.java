@@ -1,8 +1,6 @@
 package org.isolatedmounts.internal.discovery;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
@@ -14,8 +12,8 @@ final class DescribedNode extends AbstractTestDescriptor {
 
     private final ForkEvent.NodeDescription node;
 
-    DescribedNode(ForkEvent.NodeDescription node) {
-        super(UniqueId.parse(node.uniqueId()), node.displayName(), source(node.source()));
+    DescribedNode(ForkEvent.NodeDescription node, ForkObjects objects) {
+        super(UniqueId.parse(node.uniqueId()), node.displayName(), source(node.source(), objects));
         this.node = node;
     }
 
@@ -29,12 +27,12 @@ final class DescribedNode extends AbstractTestDescriptor {
         return Type.valueOf(node.type());
     }
 
-    private static @Nullable TestSource source(byte[] serialized) {
+    private static @Nullable TestSource source(byte[] serialized, ForkObjects objects) {
         if (serialized.length == 0) {
             return null;
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(serialized))) {
-            return (TestSource) in.readObject();
+        try {
+            return (TestSource) objects.read(serialized);
         } catch (IOException | ClassNotFoundException e) {
             return null;
         }

@@ -1,11 +1,6 @@
 package org.isolatedmounts.internal.discovery;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectStreamClass;
-import java.util.Optional;
 import org.isolatedmounts.internal.event.Failure;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
@@ -14,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes a throwable of what a fork told of one: the very same where it can be had, else one of the same kind. */
 final class FailureDecoder {
 
-    private final ClassLoader loader;
+    private final ForkObjects objects;
 
     FailureDecoder(Class<?> testClass) {
-        this.loader = Optional.ofNullable(testClass.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
+        this.objects = new ForkObjects(testClass);
+    }
+
+    ForkObjects objects() {
+        return objects;
     }
 
     @Nullable
@@ -47,26 +46,10 @@ final class FailureDecoder {
         if (serialized.length == 0) {
             return null;
         }
-        try (ObjectInputStream in = new LoaderObjectInputStream(new ByteArrayInputStream(serialized))) {
-            return (Throwable) in.readObject();
+        try {
+            return (Throwable) objects.read(serialized);
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
             return null;
-        }
-    }
-
-    private final class LoaderObjectInputStream extends ObjectInputStream {
-
-        LoaderObjectInputStream(InputStream in) throws IOException {
-            super(in);
-        }
-
-        @Override
-        protected Class<?> resolveClass(ObjectStreamClass description) throws IOException, ClassNotFoundException {
-            try {
-                return Class.forName(description.getName(), false, loader);
-            } catch (ClassNotFoundException e) {
-                return super.resolveClass(description);
-            }
         }
     }
 }

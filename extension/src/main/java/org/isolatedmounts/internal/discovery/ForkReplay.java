@@ -168,7 +168,8 @@ final class ForkReplay {
             DynamicTestExecutor executor)
             throws InterruptedException {
         MirrorNode parent = announced.get(description.parentId()).orElse(node);
-        DynamicMirror child = new DynamicMirror(new DescribedNode(description), parent, this, failures);
+        DynamicMirror child =
+                new DynamicMirror(new DescribedNode(description, failures.objects()), parent, this, failures);
         ForkEvent next = eventAfterRegistrations();
         if (next instanceof ForkEvent.Skipped skipped && isPostponed(skipped, child)) {
             postponed.add(description);

@@ -13,7 +13,7 @@ final class MirrorInvocation extends MirrorTest {
 
     MirrorInvocation(
             MirrorTemplate template, ForkEvent.NodeDescription invocation, ForkOpener opener, FailureDecoder failures) {
-        super(new DescribedNode(invocation), opener, failures);
+        super(new DescribedNode(invocation, failures.objects()), opener, failures);
         this.template = template;
         // never made a child of its parent: the engine would execute it once more, as one that was always there
         setParent(template);

@@ -1,7 +1,5 @@
 package org.isolatedmounts.internal.fork;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -44,7 +42,7 @@ final class TestRunner {
 
     private static LauncherDiscoveryRequest request(TestRun run) throws IOException {
         LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request();
-        run.uniqueIds().forEach(uniqueId -> builder.selectors(selectUniqueId(uniqueId)));
+        run.uniqueIds().forEach(uniqueId -> builder.selectors(IdSelectors.select(uniqueId)));
         builder.filters(new HostOrder(run.uniqueIds()));
         builder.configurationParameters(run.configurationParameters())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
