@@ -88,6 +88,7 @@ record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory 
 
     private Map<String, String> parametersForFork() {
         Map<String, String> ofFork = parameters.asMap();
+        ofFork.putAll(HostOutput.charsets());
         // what is unique in it is so for a run, not for each of its forks
         ofFork.computeIfPresent(
                 Settings.OUTPUT_DIRECTORY,

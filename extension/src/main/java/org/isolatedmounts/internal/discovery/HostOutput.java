@@ -1,7 +1,9 @@
 package org.isolatedmounts.internal.discovery;
 
 import java.io.PrintStream;
+import java.util.Map;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.StreamCharsets;
 
 /**
  * Writes what a fork printed to this JVM's own streams, where Surefire and others expect the output of a test: characters
@@ -10,6 +12,11 @@ import org.isolatedmounts.internal.event.ForkEvent;
 final class HostOutput {
 
     private HostOutput() {}
+
+    /** Parameters for a fork. */
+    static Map<String, String> charsets() {
+        return StreamCharsets.parameters(System.out, System.err);
+    }
 
     static void print(ForkEvent.Text text) {
         print(text.stream(), text.text());

@@ -53,7 +53,7 @@ public final class ForkMain {
     private static void run(TestRun run, EventWriter events, InputStream answers) {
         try {
             run.systemProperties().forEach(System::setProperty);
-            ForkOutput.redirect(events);
+            ForkOutput.redirect(events, run.configurationParameters());
             TestRunner.execute(run, events, answers);
             System.out.flush();
             System.err.flush();

@@ -3,7 +3,9 @@ package org.isolatedmounts.internal.fork;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Map;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.StreamCharsets;
 
 /** {@code System.out} and {@code System.err} of a fork as events; what bypasses them reaches the supervisor by itself. */
 final class ForkOutput extends OutputStream {
@@ -19,10 +21,12 @@ final class ForkOutput extends OutputStream {
         this.stream = stream;
     }
 
-    static void redirect(EventWriter events) {
+    static void redirect(EventWriter events, Map<String, String> parameters) {
         System.setIn(new ByteArrayInputStream(new byte[0]));
-        System.setOut(new ForkPrintStream(new ForkOutput(events, ForkEvent.Stream.OUT)));
-        System.setErr(new ForkPrintStream(new ForkOutput(events, ForkEvent.Stream.ERR)));
+        System.setOut(
+                new ForkPrintStream(new ForkOutput(events, ForkEvent.Stream.OUT), StreamCharsets.out(parameters)));
+        System.setErr(
+                new ForkPrintStream(new ForkOutput(events, ForkEvent.Stream.ERR), StreamCharsets.err(parameters)));
     }
 
     void print(String text) {

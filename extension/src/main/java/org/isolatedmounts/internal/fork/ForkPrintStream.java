@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.fork;
 
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,13 @@ final class ForkPrintStream extends PrintStream {
     private final ForkOutput output;
     private boolean closed;
 
-    ForkPrintStream(ForkOutput output) {
-        super(output, true);
+    /**
+     * Makes one that encodes nothing.
+     *
+     * @param charset what it says of itself
+     */
+    ForkPrintStream(ForkOutput output, Charset charset) {
+        super(output, true, charset);
         this.output = output;
     }
 

@@ -28,7 +28,7 @@ public final class RehearsalMain {
         ForkMain.loadOwnClasses();
         OutputStream nowhere = OutputStream.nullOutputStream();
         EventWriter events = new EventWriter(nowhere, new MarkedStreams(StreamMark.random(), nowhere, nowhere));
-        ForkOutput.redirect(events);
+        ForkOutput.redirect(events, Map.of());
         TestRunner.execute(run, events, new ByteArrayInputStream(ANSWERS));
     }
 }

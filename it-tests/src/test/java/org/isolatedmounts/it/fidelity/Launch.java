@@ -71,9 +71,17 @@ public final class Launch {
      * do, that it is in the right namespace.
      */
     public Recording plain() {
-        return record(
-                withoutServices(),
-                adjustment.apply(request()).configurationParameter(ForkProof.NAMESPACE_PARAMETER, hostNamespace()));
+        return record(withoutServices(), plainRequest());
+    }
+
+    /** Records nothing: what is printed goes where the streams of this JVM go. */
+    public void print(boolean isolated) {
+        LauncherFactory.create(isolated ? LauncherConfig.DEFAULT : withoutServices())
+                .execute((isolated ? adjustment.apply(request()) : plainRequest()).build());
+    }
+
+    private LauncherDiscoveryRequestBuilder plainRequest() {
+        return adjustment.apply(request()).configurationParameter(ForkProof.NAMESPACE_PARAMETER, hostNamespace());
     }
 
     /** A launcher that knows no listeners, and a guard that is told nothing. */
