@@ -31,7 +31,7 @@ public final class DiscoveredTrees implements PostDiscoveryFilter {
     record Seen(
             @Nullable LauncherDiscoveryRequest request,
             Set<TestDescriptor> roots,
-            Map<String, List<String>> templates) {
+            Map<String, List<TestDescriptor>> templates) {
 
         Seen(@Nullable LauncherDiscoveryRequest request) {
             this(request, Collections.newSetFromMap(new IdentityHashMap<>()), new LinkedHashMap<>());
@@ -48,7 +48,7 @@ public final class DiscoveredTrees implements PostDiscoveryFilter {
             template.filter(outermost -> descriptor.getChildren().isEmpty() && isIncluded(descriptor))
                     .ifPresent(outermost -> templates
                             .computeIfAbsent(outermost.getUniqueId().toString(), id -> new ArrayList<>())
-                            .add(descriptor.getUniqueId().toString()));
+                            .add(descriptor));
         }
 
         /** By its id: it does not say before it is pruned that it makes its tests only when it is executed. */

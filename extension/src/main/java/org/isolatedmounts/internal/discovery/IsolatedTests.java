@@ -24,7 +24,7 @@ final class IsolatedTests {
         this.invocations = invocations;
     }
 
-    static IsolatedTests of(LauncherDiscoveryRequest request, Map<String, List<String>> templates) {
+    static IsolatedTests of(LauncherDiscoveryRequest request, Map<String, List<TestDescriptor>> templates) {
         return new IsolatedTests(
                 ForkOpeners.of(
                         RunParameters.of(request.getConfigurationParameters()),

@@ -13,11 +13,9 @@ import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
-import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.IterationSelector;
 import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
-import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /**
@@ -32,23 +30,32 @@ final class SelectedInvocations {
     private static final String NONE = "#0";
 
     private final EngineDiscoveryRequest request;
-    private final Map<String, List<String>> templates;
+    private final Map<String, List<TestDescriptor>> templates;
 
-    /** Takes the tests that filters have left in each class template, by its unique id. */
-    SelectedInvocations(EngineDiscoveryRequest request, Map<String, List<String>> templates) {
+    /**
+     * Takes the request, and the tests that filters have left in each class template.
+     *
+     * @param templates by unique id; of a template that was asked for by number, in these invocations of it
+     */
+    SelectedInvocations(EngineDiscoveryRequest request, Map<String, List<TestDescriptor>> templates) {
         this.request = request;
         this.templates = Map.copyOf(templates);
     }
 
     /** The unique ids to select in the fork: that of the test, or those below it if not all of it was asked for. */
     List<String> of(TestDescriptor test) {
+        return templates.getOrDefault(test.getUniqueId().toString(), List.of(test)).stream()
+                .flatMap(each -> selected(each).stream())
+                .toList();
+    }
+
+    private List<String> selected(TestDescriptor test) {
         String id = test.getUniqueId().toString();
-        if (!isNarrowed(test)) {
-            return templates.getOrDefault(id, List.of(id));
-        }
-        return Stream.concat(byId(id), byIndex(test))
-                .distinct()
-                .collect(collectingAndThen(toList(), ids -> ids.isEmpty() ? List.of(id) : ids));
+        return !isNarrowed(test)
+                ? List.of(id)
+                : Stream.concat(byId(id), byIndex(test))
+                        .distinct()
+                        .collect(collectingAndThen(toList(), ids -> ids.isEmpty() ? List.of(id) : ids));
     }
 
     private static boolean isNarrowed(TestDescriptor test) {
@@ -81,12 +88,9 @@ final class SelectedInvocations {
     }
 
     private static boolean selects(DiscoverySelector selector, Optional<TestSource> source) {
-        if (selector instanceof MethodSelector selected && source.orElse(null) instanceof MethodSource method) {
-            return selected.getClassName().equals(method.getClassName())
-                    && selected.getJavaMethod().equals(method.getJavaMethod());
-        }
-        return selector instanceof ClassSelector selected
-                && source.orElse(null) instanceof ClassSource type
-                && selected.getClassName().equals(type.getClassName());
+        return selector instanceof MethodSelector selected
+                && source.orElse(null) instanceof MethodSource method
+                && selected.getClassName().equals(method.getClassName())
+                && selected.getJavaMethod().equals(method.getJavaMethod());
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 import static org.junit.platform.launcher.MethodFilter.excludeMethodNamePatterns;
@@ -18,6 +20,8 @@ import static org.junit.platform.launcher.TagFilter.includeTags;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.fidelity.cases.ClassTemplateTestCase;
@@ -44,7 +48,18 @@ class SelectionTests {
                 argumentSet("a template", of(method(VALUES))),
                 argumentSet("a method of a class template", of(method("ClassTemplateTestCase#first"))),
                 argumentSet("a nested class", of(selectClass(named("NestedTestCase$Middle")))),
+                argumentSet(
+                        "a nested class by those around it",
+                        of(selectNestedClass(around("DeepTestCase", "$Two", "$Three", "$Four"), five()))),
+                argumentSet(
+                        "a nested class of a superclass",
+                        of(selectNestedClass(
+                                around("DeepTestCase", "$Two", "$Three", "$Four", "$Five"),
+                                named("WithNested$OfSuperclass")))),
                 argumentSet("a nested method", of(method("DeepTestCase$Two$Three$Four$Five#deepest"))),
+                argumentSet(
+                        "a nested method by the classes around it",
+                        of(selectNestedMethod(around("DeepTestCase", "$Two", "$Three", "$Four"), five(), "deepest"))),
                 argumentSet("an inherited method", of(method("DeepTestCase$Two#inherited"))),
                 argumentSet("a method of an interface", of(method("RecordTestCase#defaultTest"))),
                 argumentSet(
@@ -82,6 +97,19 @@ class SelectionTests {
                         of(
                                 id(
                                         "class:TemplatesTestCase]/[test-template:words(java.lang.String)]/[test-template-invocation:#3"))),
+                argumentSet(
+                        "of a nested class template",
+                        of(selectIteration(selectNestedClass(around("TemplatesOfClassesTestCase"), outer()), 1))),
+                argumentSet(
+                        "of a class template in a class template",
+                        of(selectIteration(
+                                selectNestedClass(
+                                        around("TemplatesOfClassesTestCase", "$Outer"),
+                                        named("TemplatesOfClassesTestCase$Outer$Inner")),
+                                1))),
+                argumentSet(
+                        "of a method of a class template",
+                        of(invocations("TemplatesOfClassesTestCase$Outer#parameterized(int)", 1))),
                 argumentSet("of a class template", of(selectIteration(selectClass(ClassTemplateTestCase.class), 1))),
                 argumentSet(
                         "of a class template by id",
@@ -166,6 +194,11 @@ class SelectionTests {
                                 selectClass(ClassTemplateTestCase.class),
                                 selectClass(OddNamesTestCase.class))),
                 argumentSet(
+                        "method names left out of an invocation",
+                        of(
+                                excludeMethodNamePatterns(".*#first.*"),
+                                selectIteration(selectClass(ClassTemplateTestCase.class), 1))),
+                argumentSet(
                         "class names in a class path root",
                         of(includeClassNamePatterns(".*\\.cases\\.(Record|Lifecycle)TestCase"), root())));
     }
@@ -209,6 +242,24 @@ class SelectionTests {
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** From the outermost class, each by what its name adds to the one before. */
+    private static List<Class<?>> around(String... names) {
+        List<Class<?>> classes = new ArrayList<>();
+        StringBuilder name = new StringBuilder();
+        for (String next : names) {
+            classes.add(named(name.append(next).toString()));
+        }
+        return classes;
+    }
+
+    private static Class<?> five() {
+        return named("DeepTestCase$Two$Three$Four$Five");
+    }
+
+    private static Class<?> outer() {
+        return named("TemplatesOfClassesTestCase$Outer");
     }
 
     private static DiscoverySelector root() throws URISyntaxException {
