@@ -34,6 +34,11 @@ class CommandLineTests {
         run(0, project -> UserLauncher.run(project, List.of()));
     }
 
+    @Test
+    void consoleLauncherThatSelectsAModule() throws Exception {
+        run(1, CONSOLE::ofAModule);
+    }
+
     private interface Launch {
         SampleProject.Result of(LaunchedProject project) throws Exception;
     }

@@ -2,11 +2,14 @@ package org.isolatedmounts.it.launchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.maven.SampleProject;
 
@@ -42,6 +45,43 @@ record ConsoleLauncher(String version, Path javaHome) {
                 Stream.concat(Stream.of(jar()), project.classPath().stream()).toList();
         String main = "org.junit.platform.console.ConsoleLauncher";
         return run(project, "-cp", TestClassPath.join(classPath), main, "execute");
+    }
+
+    /** The tests are in a jar that is an automatic module, all else is on the class path. */
+    SampleProject.Result ofAModule(LaunchedProject project) throws Exception {
+        Path module = project.path("sample.jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(module))) {
+            for (String directory : List.of("target/classes", "target/test-classes")) {
+                add(project.path(directory), jar);
+            }
+        }
+        List<Path> classPath = Stream.concat(Stream.of(jar()), TestClassPath.extension().stream())
+                .toList();
+        return project.run(
+                List.of(
+                        javaHome.resolve("bin/java").toString(),
+                        "--module-path",
+                        module.toString(),
+                        "--add-modules",
+                        "sample",
+                        "-cp",
+                        TestClassPath.join(classPath),
+                        "org.junit.platform.console.ConsoleLauncher",
+                        "execute",
+                        "--disable-banner",
+                        "--select-module",
+                        "sample"),
+                Map.of());
+    }
+
+    private static void add(Path directory, JarOutputStream jar) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                jar.putNextEntry(new JarEntry(directory.relativize(file).toString()));
+                Files.copy(file, jar);
+                jar.closeEntry();
+            }
+        }
     }
 
     private SampleProject.Result run(LaunchedProject project, String... arguments) throws Exception {
