@@ -43,8 +43,16 @@ final class HostReport {
         return INSTANCE;
     }
 
+    /** Isolated tests were discovered; they may be executed in a later session, or never, and may never have a fork. */
+    synchronized void expected(Settings settings) {
+        if (log == null || directory == null) {
+            directory = settings.report().isPresent() ? settings.report().get() : null;
+        }
+    }
+
     /**
-     * A fork has been ordered; the first one of a session that is to have a page decides where it is written.
+     * A fork has been ordered; the first one of a session that is to have a page decides where it is written, if no test
+     * before it did.
      *
      * @return takes the events of the fork
      */
@@ -88,7 +96,11 @@ final class HostReport {
         Optional<RunLog> session;
         Optional<Path> place;
         synchronized (this) {
-            session = Optional.ofNullable(log).filter(each -> !each.isEmpty());
+            if (log == null) {
+                // nothing was executed in this session, what it discovered may be in the next
+                return;
+            }
+            session = Optional.of(log).filter(each -> !each.isEmpty());
             place = Optional.ofNullable(directory);
             log = null;
             directory = null;

@@ -53,7 +53,7 @@ final class IsolatedTests {
     Optional<MirrorTest> refused(TestDescriptor testClass) {
         IsolatedNode node = new IsolatedNode(testClass, defaults);
         return MisplacedAnnotations.in(node.testClass())
-                .map(error -> new MirrorClass(testClass, refusal(error), node.failures()));
+                .map(error -> reported(new MirrorClass(testClass, refusal(error), node.failures())));
     }
 
     /** Refuses what another engine would run without isolation. */
@@ -69,7 +69,7 @@ final class IsolatedTests {
                 .flatMap(test -> invocations.of(test).stream())
                 .toList();
         ForkOpener opener = node.misfit().map(IsolatedTests::refusal).orElseGet(() -> openers.all(node, ids));
-        return new MirrorClass(testClass, opener, node.failures());
+        return reported(new MirrorClass(testClass, opener, node.failures()));
     }
 
     /** The mirror of a test that is isolated, or that must fail because it declares mounts and is not. */
@@ -77,14 +77,19 @@ final class IsolatedTests {
         IsolatedNode node = new IsolatedNode(test, defaults);
         if (node.isolation().isIsolated()) {
             List<String> ids = invocations.of(test);
-            return Optional.of(
+            return Optional.of(reported(
                     isTemplate(test)
                             ? template(node, ids)
-                            : new MirrorTest(test, openers.all(node, ids), node.failures()));
+                            : new MirrorTest(test, openers.all(node, ids), node.failures())));
         }
         return node.isolation()
                 .mountsWithoutIsolation()
-                .map(error -> new MirrorTest(test, refusal(error), node.failures()));
+                .map(error -> reported(new MirrorTest(test, refusal(error), node.failures())));
+    }
+
+    private MirrorTest reported(MirrorTest mirror) {
+        HostReport.instance().expected(openers.settings());
+        return mirror;
     }
 
     private MirrorTemplate template(IsolatedNode node, List<String> ids) {

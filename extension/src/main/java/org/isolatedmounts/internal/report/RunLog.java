@@ -82,7 +82,7 @@ public final class RunLog {
 
     /** Whether there is anything to look at. */
     public synchronized boolean isEmpty() {
-        return forks.isEmpty();
+        return tests.isEmpty() && forks.isEmpty();
     }
 
     /** The unique ids of the tests that have been run. */

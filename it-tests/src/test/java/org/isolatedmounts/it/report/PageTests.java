@@ -149,6 +149,20 @@ class PageTests {
     }
 
     @Test
+    void saysWhyNoTestHadAFork() throws Exception {
+        RunLog log = RunLog.of(() -> MountTable.parse(""));
+        log.finished(new TestLog(
+                "[a]", true, List.of("Class", "test()"), "", TestLog.Status.FAILED, "unshare(1) is not here"));
+        ReportFile.write(directory.resolve("none"), log);
+        browser.open(directory.resolve("none/report.html"), "light", DESKTOP);
+
+        assertThat(titles()).containsExactly("test()");
+        assertThat(text("#summary")).contains("1test", "1failed");
+        assertThat(text("#detail")).contains("unshare(1) is not here", "It had no fork");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void secondsAreRoundedIntoMinutes() throws Exception {
         Map<String, Long> times = Map.of("59 s", 59_000L, "1 min 0 s", 59_600L, "2 min 0 s", 119_700L);
         RunLog log = RunLog.of(() -> MountTable.parse(""));

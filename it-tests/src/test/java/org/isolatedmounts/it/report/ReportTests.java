@@ -55,16 +55,51 @@ class ReportTests {
         assertThat(filesBelow(directory)).isEmpty();
     }
 
+    /** Not the page of the last run in which forks could be started: it would be taken for that of this run. */
     @Test
-    void withoutAForkThereIsNone() throws Exception {
-        Path page = directory.resolve("pages/report.html");
+    void whereNoForkCanBeStartedItSaysWhy() throws Exception {
+        runAndClose(SharingTestCase.class);
+        Path programs = Files.createDirectory(directory.resolve("programs"));
         Surroundings.Outcome outcome = Surroundings.ordinary()
-                .with("PATH", directory.toString())
-                .run(Map.of("isolatedmounts.report", page.getParent().toString()), ReportedTestCase.class);
+                .with("PATH", programs.toString())
+                .run(Map.of("isolatedmounts.report", directory.toString()), ReportedTestCase.class);
 
         assertThat(outcome.results()).isNotEmpty().noneMatch(TestResult::successful);
         assertThat(outcome.result("passes()").message()).contains("not found on PATH");
-        assertThat(page).doesNotExist();
+        String page = Files.readString(directory.resolve("report.html"));
+        assertThat(statuses(page)).hasSize(outcome.results().size()).containsOnly("FAILED");
+        assertThat(page).contains("not found on PATH", "\"forks\":[]").doesNotContain("SharingTestCase");
+    }
+
+    @Test
+    void whereNoForkCanBeStartedAndTestsAreAbortedItSaysWhy() throws Exception {
+        Path programs = Files.createDirectory(directory.resolve("programs"));
+        Surroundings.ordinary()
+                .with("PATH", programs.toString())
+                .run(
+                        Map.of("isolatedmounts.report", directory.toString(), "isolatedmounts.unavailable", "skip"),
+                        ReportedTestCase.class);
+
+        String page = Files.readString(directory.resolve("report.html"));
+        assertThat(statuses(page)).containsOnly("ABORTED");
+        assertThat(page).contains("not found on PATH");
+    }
+
+    @Test
+    void whereEveryLayoutIsRefusedItSaysWhy() throws Exception {
+        try (HostJvm host = start()) {
+            List<TestResult> results = host.run(PATIENCE, RelativeTestCase.class);
+            host.closeSession(PATIENCE);
+
+            assertThat(results).isNotEmpty().noneMatch(TestResult::successful);
+            assertThat(statuses(Files.readString(directory.resolve("report.html"))))
+                    .hasSize(results.size())
+                    .containsOnly("FAILED");
+        }
+    }
+
+    private static List<String> statuses(String page) {
+        return STATUS.matcher(page).results().map(status -> status.group(1)).toList();
     }
 
     @Test
