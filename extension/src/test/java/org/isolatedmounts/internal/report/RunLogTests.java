@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountFlags;
+import org.isolatedmounts.internal.plan.TmpfsPlan;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,25 @@ class RunLogTests {
 
         assertThat(forks()).extracting(fork -> fork.get("picture")).containsExactly(0, 0, 1);
         assertThat((List<?>) log.toJson().get("pictures")).hasSize(2);
+    }
+
+    @Test
+    void aPictureSaysWhereItsMountsAreDeclaredAndHowTheyAreLaid() {
+        String table = TABLE + "2 1 0:9 / /x rw - tmpfs t rw\n";
+        ForkEvent laid = new ForkEvent.Laid("mnt:[1]", table, List.of("mount /x"));
+        log.ordered(tmpfs("on class A"), List.of("[a]")).accept(laid);
+        log.ordered(tmpfs("on class B"), List.of("[b]")).accept(laid);
+        log.ordered(tmpfs("on class A"), List.of("[c]"))
+                .accept(new ForkEvent.Laid("mnt:[3]", table, List.of("mount /x", "mount -o remount /x")));
+        log.ordered(tmpfs("on class A"), List.of("[d]")).accept(laid);
+
+        assertThat(forks()).extracting(fork -> fork.get("picture")).containsExactly(0, 1, 2, 0);
+        assertThat((List<?>) log.toJson().get("pictures")).hasSize(3);
+    }
+
+    private static Layout tmpfs(String declaredBy) {
+        return new Layout(
+                List.of(new TmpfsPlan("/x", "1m", 10, "1777", new MountFlags(false, true, false, false), declaredBy)));
     }
 
     private ForkLog order(String id) {

@@ -45,7 +45,22 @@ class ProgressTests {
 
     @Test
     void aTerminalShowsALineThatGivesWayToOutput() throws Exception {
-        Process terminal = start("", Map.of());
+        assertShows(start(WaitingTestCase.class, "", Map.of()));
+    }
+
+    @Test
+    void forksThatRunAtTheSameTimeShareTheLine() throws Exception {
+        String parameters = Stream.of(
+                        "junit.jupiter.execution.parallel.enabled=true",
+                        "junit.jupiter.execution.parallel.config.strategy=fixed",
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism=4",
+                        "isolatedmounts.forks=4")
+                .map(parameter -> " --config " + parameter)
+                .collect(Collectors.joining());
+        assertShows(start(WaitingTogetherTestCase.class, parameters, Map.of()));
+    }
+
+    private void assertShows(Process terminal) throws Exception {
         while (!output().contains(NAME + " 2 of 4 forks, ") && terminal.isAlive()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
@@ -63,12 +78,12 @@ class ProgressTests {
 
     @Test
     void aPipeGetsNothingOfIt() throws Exception {
-        assertSilent(start(" 2>&1 | cat", Map.of()));
+        assertSilent(start(WaitingTestCase.class, " 2>&1 | cat", Map.of()));
     }
 
     @Test
     void norDoesTheTerminalOfACiServer() throws Exception {
-        assertSilent(start("", Map.of("CI", "true")));
+        assertSilent(start(WaitingTestCase.class, "", Map.of("CI", "true")));
     }
 
     private void assertSilent(Process terminal) throws Exception {
@@ -78,7 +93,7 @@ class ProgressTests {
         assertThat(end(terminal)).contains("printed in a fork").doesNotContain(NAME, "\033");
     }
 
-    private Process start(String redirection, Map<String, String> environment) throws Exception {
+    private Process start(Class<?> testClass, String more, Map<String, String> environment) throws Exception {
         ConsoleLauncher launcher = ConsoleLauncher.onThisJdk("1.14.4");
         List<Path> classPath = Stream.concat(
                         Stream.of(TestClassPath.of(ProgressTests.class)), TestClassPath.extension().stream())
@@ -94,10 +109,10 @@ class ProgressTests {
                         "--disable-banner",
                         "--disable-ansi-colors",
                         "--select-class",
-                        WaitingTestCase.class.getName())
+                        testClass.getName())
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(" "));
-        ProcessBuilder builder = new ProcessBuilder("script", "-qefc", command + redirection, "/dev/null")
+        ProcessBuilder builder = new ProcessBuilder("script", "-qefc", command + more, "/dev/null")
                 .directory(directory.toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
