@@ -7,12 +7,7 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 
-/**
- * Cancels what the Launcher executes, where it can be: since JUnit 6, whose API older versions do not have.
- *
- * @see <a href="https://docs.junit.org/6.0.0/api/org.junit.platform.engine/org/junit/platform/engine/CancellationToken.html">
- *     CancellationToken</a>
- */
+/** Cancels what the Launcher executes, where it can be: JUnit 6 has a token for that, which no older version knows. */
 final class Cancellation {
 
     private static final String TOKEN = "org.junit.platform.engine.CancellationToken";
