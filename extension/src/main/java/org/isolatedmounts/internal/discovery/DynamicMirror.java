@@ -49,7 +49,7 @@ final class DynamicMirror extends MirrorNode {
     @Override
     public SkipResult shouldBeSkipped(JupiterEngineExecutionContext context) throws InterruptedException {
         reached = true;
-        Start start = replay.startOfTest(id());
+        Start start = replay.ahead().ofTest(id());
         replay.playBefore(start.position(), this, context);
         return start instanceof Start.Skips skips ? SkipResult.skip(skips.reason()) : SkipResult.doNotSkip();
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
 import org.isolatedmounts.internal.plan.ForkAnswer;
@@ -22,6 +21,7 @@ import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
 final class ForkReplay {
 
     private final HostEvents events;
+    private final LookAhead ahead;
     private final FailureDecoder failures;
     private final HostFiles files;
     private final FailureReports reports;
@@ -41,47 +41,16 @@ final class ForkReplay {
             FailureReports reports,
             Consumer<ForkEvent.Laid> onLaid) {
         this.events = events;
+        this.ahead = new LookAhead(events, reports::note);
         this.failures = failures;
         this.files = files;
         this.reports = reports;
         this.onLaid = onLaid;
     }
 
-    /** Looks ahead, without replaying anything, to where it shows how a test begins. */
-    Start startOfTest(String id) throws InterruptedException {
-        return start(
-                id,
-                event -> event instanceof ForkEvent.Started started
-                        && started.uniqueId().equals(id));
-    }
-
-    /** Looks ahead to where it shows whether the first test within a container begins. */
-    Start startOfContainer(String id) throws InterruptedException {
-        return start(
-                id,
-                event -> (event instanceof ForkEvent.Started started && UniqueIds.isBelow(started.uniqueId(), id))
-                        || (event instanceof ForkEvent.Skipped skipped && UniqueIds.isBelow(skipped.uniqueId(), id)));
-    }
-
-    private Start start(String id, Predicate<ForkEvent> begins) throws InterruptedException {
-        Optional<Start> start = Optional.empty();
-        for (int position = 0; start.isEmpty(); position++) {
-            ForkEvent event = events.peek(position);
-            reports.note(event);
-            start = begins.test(event) ? Optional.of(new Start.Begins(position)) : endsEarly(event, id, position);
-        }
-        return start.get();
-    }
-
-    private static Optional<Start> endsEarly(ForkEvent event, String id, int position) {
-        if (event instanceof ForkEvent.Skipped skipped && UniqueIds.isAtOrBelow(id, skipped.uniqueId())) {
-            return Optional.of(new Start.Skips(position, skipped.reason()));
-        } else if (event instanceof ForkEvent.Finished finished && UniqueIds.isAtOrBelow(id, finished.uniqueId())) {
-            return Optional.of(new Start.Ends(position, finished.uniqueId(), finished.outcome()));
-        } else if (event instanceof ForkEvent.Exited) {
-            return Optional.of(new Start.Never(position));
-        }
-        return Optional.empty();
+    /** Where it shows how a test or container begins. */
+    LookAhead ahead() {
+        return ahead;
     }
 
     /** Replays what happened before a position; what follows may be replayed by another thread. */
@@ -170,7 +139,7 @@ final class ForkReplay {
         MirrorNode parent = announced.get(description.parentId()).orElse(node);
         DynamicMirror child =
                 new DynamicMirror(new DescribedNode(description, failures.objects()), parent, this, failures);
-        ForkEvent next = eventAfterRegistrations();
+        ForkEvent next = ahead.afterRegistrations();
         if (next instanceof ForkEvent.Skipped skipped && isPostponed(skipped, child)) {
             postponed.add(description);
         } else if (begins(next, child)) {
@@ -190,20 +159,6 @@ final class ForkReplay {
         return (event instanceof ForkEvent.Started started && started.uniqueId().equals(child.id()))
                 || (event instanceof ForkEvent.Skipped skipped
                         && skipped.uniqueId().equals(child.id()));
-    }
-
-    /** Tells whether a test was registered to be executed at once; those of a class template come all together. */
-    private ForkEvent eventAfterRegistrations() throws InterruptedException {
-        for (int position = 0; true; position++) {
-            ForkEvent event = events.peek(position);
-            if (event instanceof ForkEvent.Started
-                    || event instanceof ForkEvent.Skipped
-                    || event instanceof ForkEvent.DynamicallyRegistered
-                    || event instanceof ForkEvent.Finished
-                    || event instanceof ForkEvent.Exited) {
-                return event;
-            }
-        }
     }
 
     /** Makes known what is going to begin in the fork without being registered there: it was discovered. */

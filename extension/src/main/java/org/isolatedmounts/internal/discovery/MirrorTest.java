@@ -31,7 +31,7 @@ class MirrorTest extends MirrorNode {
         if (opened.isEmpty()) {
             return null;
         }
-        return opened.get().startOfContainer(containerId);
+        return opened.get().ahead().ofContainer(containerId);
     }
 
     void playBefore(int position, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
@@ -64,7 +64,7 @@ class MirrorTest extends MirrorNode {
         if (opened.isEmpty()) {
             return SkipResult.doNotSkip();
         }
-        Start start = opened.get().startOfTest(id());
+        Start start = opened.get().ahead().ofTest(id());
         playBefore(start.position(), this, context);
         if (start instanceof Start.Skips skips) {
             drain(this, context);
