@@ -102,9 +102,10 @@ public class ForeignNamesTests {
                 .defineMethod("made of #1", Stream.class, Modifier.PUBLIC)
                 .intercept(MethodCall.invoke(ForeignNamesTests.class.getDeclaredMethod("dynamicTests")))
                 .annotateMethod(annotation(TestFactory.class));
-        inner.saveIn(directory.toFile());
-        outer.make().saveIn(directory.toFile());
-        loader = new URLClassLoader(new URL[] {directory.toUri().toURL()}, ForeignNamesTests.class.getClassLoader());
+        // a jar: names of files are limited to the encoding of the locale
+        Path jar = directory.resolve("classes.jar");
+        outer.make().include(inner).toJar(jar.toFile());
+        loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ForeignNamesTests.class.getClassLoader());
         testClass = loader.loadClass(CLASS);
         nestedClass = loader.loadClass(CLASS + "$when # is in it");
     }
