@@ -39,9 +39,9 @@ public final class HostJvm implements AutoCloseable {
         Files.createDirectory(workingDirectory());
         Files.createFile(outputFile());
         List<String> words = new ArrayList<>(List.of(
-                // what starts this in the background may ignore it, and then all that is started does
+                // what starts this in the background may ignore them, and then all that is started does
                 "env",
-                "--default-signal=INT",
+                "--default-signal=INT,HUP",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 classPath(),
