@@ -73,8 +73,9 @@ final class Round {
         check(died || results.get(0).successful(), "neither a success nor a death as it should be told: " + results);
         check(hit || !died, "nothing was killed: " + results);
         if (hit && victim.isOfSupervisor()) {
-            // a test that begins while the supervisor is still dying may rightly be told of that death
-            state.awaitNothingLeft(CLEAN);
+            // a test that begins while the supervisor is still dying may rightly be told of that death; a supervisor
+            // that took the place of one killed at its start stays for the session
+            state.awaitObservedGone(CLEAN);
         }
         List<TestResult> following = host.run(PATIENCE, FollowingTestCase.class);
         check(

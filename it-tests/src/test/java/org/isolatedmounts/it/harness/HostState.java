@@ -76,15 +76,36 @@ public final class HostState {
      * @throws AssertionError with a list of what remains at the deadline
      */
     public void awaitNothingLeft(Duration patience) throws IOException {
+        awaitNone(this::left, patience);
+    }
+
+    /** Waits until no process is left that was observed, whatever has been started since. */
+    public void awaitObservedGone(Duration patience) throws IOException {
+        awaitNone(this::observedLeft, patience);
+    }
+
+    private interface Remains {
+        List<String> look() throws IOException;
+    }
+
+    private static void awaitNone(Remains remains, Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
-        List<String> left = left();
+        List<String> left = remains.look();
         while (!left.isEmpty()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("left behind after " + patience + ":\n" + String.join("\n", left));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            left = left();
+            left = remains.look();
         }
+    }
+
+    private List<String> observedLeft() throws IOException {
+        return Processes.look().all().stream()
+                .filter(process ->
+                        !process.isZombie() && seenProcesses.stream().anyMatch(seen -> isSame(seen, process)))
+                .map(OneProcess::describe)
+                .toList();
     }
 
     private List<String> left() throws IOException {
