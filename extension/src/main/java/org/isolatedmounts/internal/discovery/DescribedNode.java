@@ -1,8 +1,6 @@
 package org.isolatedmounts.internal.discovery;
 
-import java.io.IOException;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
@@ -13,7 +11,7 @@ final class DescribedNode extends AbstractTestDescriptor {
     private final ForkEvent.NodeDescription node;
 
     DescribedNode(ForkEvent.NodeDescription node, ForkObjects objects) {
-        super(UniqueId.parse(node.uniqueId()), node.displayName(), source(node.source(), objects));
+        super(UniqueId.parse(node.uniqueId()), node.displayName(), objects.read(node.source(), TestSource.class));
         this.node = node;
     }
 
@@ -25,16 +23,5 @@ final class DescribedNode extends AbstractTestDescriptor {
     @Override
     public Type getType() {
         return Type.valueOf(node.type());
-    }
-
-    private static @Nullable TestSource source(byte[] serialized, ForkObjects objects) {
-        if (serialized.length == 0) {
-            return null;
-        }
-        try {
-            return (TestSource) objects.read(serialized);
-        } catch (IOException | ClassNotFoundException e) {
-            return null;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.isolatedmounts.internal.discovery;
 
-import java.io.IOException;
 import org.isolatedmounts.internal.event.Failure;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
@@ -35,21 +34,10 @@ final class FailureDecoder {
     }
 
     private Throwable decode(Failure failure) {
-        Throwable throwable = deserialize(failure.serialized());
+        Throwable throwable = objects.read(failure.serialized(), Throwable.class);
         // Jupiter would give up the whole run for an error that says that this JVM, not the fork, is unwell
         boolean harmless = throwable != null
                 && (!(throwable instanceof VirtualMachineError) || throwable instanceof StackOverflowError);
         return harmless && throwable != null ? throwable : StandIns.of(failure.description());
-    }
-
-    private @Nullable Throwable deserialize(byte[] serialized) {
-        if (serialized.length == 0) {
-            return null;
-        }
-        try {
-            return (Throwable) objects.read(serialized);
-        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
-            return null;
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a fork serialised, with the classes that the test sees: they may be in a loader of their own. */
 final class ForkObjects {
@@ -16,9 +17,15 @@ final class ForkObjects {
         this.loader = Optional.ofNullable(testClass.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
     }
 
-    Object read(byte[] serialized) throws IOException, ClassNotFoundException {
+    /** Null where there is nothing, or nothing that can be read in this JVM. */
+    <T> @Nullable T read(byte[] serialized, Class<T> type) {
+        if (serialized.length == 0) {
+            return null;
+        }
         try (ObjectInputStream in = new LoaderObjectInputStream(new ByteArrayInputStream(serialized))) {
-            return in.readObject();
+            return type.cast(in.readObject());
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
+            return null;
         }
     }
 
