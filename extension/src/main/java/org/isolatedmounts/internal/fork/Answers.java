@@ -2,12 +2,12 @@ package org.isolatedmounts.internal.fork;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 
 /** What the supervisor and the host have answered. It is looked for again and again: a read could not be given up. */
@@ -16,10 +16,12 @@ final class Answers {
     private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(200);
 
     private final InputStream pipe;
+    private final EventWriter events;
     private final Map<ForkAnswer, Integer> counts = new EnumMap<>(ForkAnswer.class);
 
-    Answers(InputStream pipe) {
+    Answers(InputStream pipe, EventWriter events) {
         this.pipe = pipe;
+        this.events = events;
     }
 
     /** How often an answer has come by now. */
@@ -42,7 +44,8 @@ final class Answers {
                 receive();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("answers cannot be read", e);
+            // nothing to wait for, then: what failed must be told all the same
+            events.write(new ForkEvent.Warning("a fork could not read the answer that it waited for: " + e));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

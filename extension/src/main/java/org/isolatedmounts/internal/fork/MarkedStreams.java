@@ -14,7 +14,7 @@ final class MarkedStreams {
     private final OutputStream out;
     private final OutputStream err;
 
-    MarkedStreams(StreamMark mark, OutputStream out, OutputStream err) {
+    private MarkedStreams(StreamMark mark, OutputStream out, OutputStream err) {
         this.mark = mark.bytes();
         this.out = out;
         this.err = err;
@@ -24,6 +24,12 @@ final class MarkedStreams {
     static MarkedStreams open(StreamMark mark) throws IOException {
         return new MarkedStreams(
                 mark, new FileOutputStream("/proc/self/fd/1"), new FileOutputStream("/proc/self/fd/2"));
+    }
+
+    /** Where nobody reads the streams. */
+    static MarkedStreams ofNobody() {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        return new MarkedStreams(StreamMark.random(), nowhere, nowhere);
     }
 
     void mark(Set<ForkEvent.Stream> markedIn) throws IOException {

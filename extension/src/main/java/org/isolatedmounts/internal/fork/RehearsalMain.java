@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.PlanCodec;
-import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.plan.TestRun;
 
 /**
@@ -26,8 +25,7 @@ public final class RehearsalMain {
         TestRun run = PlanCodec.decodeRun(
                 PlanCodec.encode(new TestRun(List.of(test, test.replace("succeeds", "fails")), Map.of(), Map.of())));
         ForkMain.loadOwnClasses();
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        EventWriter events = new EventWriter(nowhere, new MarkedStreams(StreamMark.random(), nowhere, nowhere));
+        EventWriter events = new EventWriter(OutputStream.nullOutputStream(), MarkedStreams.ofNobody());
         ForkOutput.redirect(events, Map.of());
         TestRunner.execute(run, events, new ByteArrayInputStream(ANSWERS));
     }

@@ -37,7 +37,7 @@ final class TestRunner {
                 .build();
         Launcher launcher = LauncherFactory.create(config);
         Cancellation cancellation = Cancellation.ofThisJUnit();
-        cancellation.execute(launcher, request, new EventListener(events, new Answers(answers), cancellation));
+        cancellation.execute(launcher, request, new EventListener(events, new Answers(answers, events), cancellation));
     }
 
     private static LauncherDiscoveryRequest request(TestRun run) throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
-import org.isolatedmounts.internal.plan.StreamMark;
 import org.junit.jupiter.api.Test;
 
 /** Of the baseline, in which nothing can be cancelled; what JUnit 6 does is tested with its own console launcher. */
@@ -15,13 +13,10 @@ class FailFastTests {
     @Test
     void asksNobodyWhereNothingCanBeCancelled() {
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
-        EventWriter events = new EventWriter(
-                pipe,
-                new MarkedStreams(
-                        StreamMark.random(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream()));
+        EventWriter events = new EventWriter(pipe, MarkedStreams.ofNobody());
         InputStream noAnswers = new ByteArrayInputStream(new byte[0]);
 
-        new FailFast(events, new Answers(noAnswers), Cancellation.ofThisJUnit()).afterFailure();
+        new FailFast(events, new Answers(noAnswers, events), Cancellation.ofThisJUnit()).afterFailure();
 
         assertThat(pipe.size()).isZero();
     }

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.RandomAccessFile;
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.plan.ForkAnswer;
-import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.wire.Frames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,14 +29,12 @@ class FailureNoticeTests {
     private static final byte EXAMINED = ForkAnswer.EXAMINED.toByte();
 
     private final ByteArrayOutputStream pipe = new ByteArrayOutputStream();
-    private final EventWriter events = new EventWriter(
-            pipe,
-            new MarkedStreams(StreamMark.random(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream()));
+    private final EventWriter events = new EventWriter(pipe, MarkedStreams.ofNobody());
 
     @Test
     void isGivenOnceForEachTest() throws IOException {
         FailureNotice notice =
-                new FailureNotice(events, new Answers(new ByteArrayInputStream(new byte[] {EXAMINED, EXAMINED})));
+                new FailureNotice(events, answers(new ByteArrayInputStream(new byte[] {EXAMINED, EXAMINED})));
 
         Stream.of("a", "b", "a").forEach(notice::give);
 
@@ -48,7 +44,7 @@ class FailureNoticeTests {
     @Test
     void waitsForAnAnswerAlsoWhenInterrupted() throws IOException {
         PipedOutputStream supervisor = new PipedOutputStream();
-        FailureNotice notice = new FailureNotice(events, new Answers(new PipedInputStream(supervisor)));
+        FailureNotice notice = new FailureNotice(events, answers(new PipedInputStream(supervisor)));
         CompletableFuture<Boolean> waiter = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             Thread.currentThread().interrupt();
@@ -74,7 +70,7 @@ class FailureNoticeTests {
                 .isZero();
         try (RandomAccessFile supervisor = new RandomAccessFile(fifo.toFile(), "rw");
                 InputStream in = new FileInputStream(fifo.toFile())) {
-            FailureNotice notice = new FailureNotice(events, new Answers(in));
+            FailureNotice notice = new FailureNotice(events, answers(in));
             supervisor.write(EXAMINED);
             notice.give("a");
 
@@ -92,10 +88,36 @@ class FailureNoticeTests {
     }
 
     @Test
-    void anAnswerThatNeverComesHoldsNobody() throws IOException {
-        new FailureNotice(events, new Answers(InputStream.nullInputStream())).give("a");
+    void anAnswerThatNeverComesOrCannotBeReadHoldsNobody() throws IOException {
+        new FailureNotice(events, answers(InputStream.nullInputStream())).give("a");
+        new FailureNotice(events, answers(new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("broken");
+                    }
 
-        assertThat(told()).hasSize(1);
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) throws IOException {
+                        throw new IOException("broken");
+                    }
+
+                    @Override
+                    public int available() throws IOException {
+                        throw new IOException("broken");
+                    }
+                }))
+                .give("b");
+
+        assertThat(told())
+                .containsExactly(
+                        new ForkEvent.Failing("a"),
+                        new ForkEvent.Failing("b"),
+                        new ForkEvent.Warning("a fork could not read the answer that it waited for:"
+                                + " java.io.IOException: broken"));
+    }
+
+    private Answers answers(InputStream in) {
+        return new Answers(in, events);
     }
 
     private List<ForkEvent> told() throws IOException {
