@@ -73,9 +73,8 @@ final class Round {
         check(died || results.get(0).successful(), "neither a success nor a death as it should be told: " + results);
         check(hit || !died, "nothing was killed: " + results);
         if (hit && victim.isOfSupervisor()) {
-            // a test that begins while the supervisor is still dying may rightly be told of that death; a supervisor
-            // that took the place of one killed at its start stays for the session
-            state.awaitObservedGone(CLEAN);
+            // a test that begins while the supervisor is still dying may rightly be told of that death
+            awaitDeath(state, died);
         }
         List<TestResult> following = host.run(PATIENCE, FollowingTestCase.class);
         check(
@@ -83,6 +82,15 @@ final class Round {
                 "the following test should have succeeded: " + following);
         host.closeSession(CLEAN);
         return died ? Ending.DEATH_REPORTED : killed;
+    }
+
+    /** Of a supervisor: where the test was not told of it, another one may have taken its place and stays for the session. */
+    private static void awaitDeath(HostState state, boolean told) throws IOException {
+        if (told) {
+            state.awaitNothingLeft(CLEAN);
+        } else {
+            state.awaitObservedGone(CLEAN);
+        }
     }
 
     /** Waits for the moment and kills; the victim may not live yet or not any more. */

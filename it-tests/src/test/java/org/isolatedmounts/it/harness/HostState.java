@@ -55,7 +55,7 @@ public final class HostState {
     public Processes observe() throws IOException {
         Processes processes = Processes.look();
         for (OneProcess process : processes.descendants(host.process().pid())) {
-            if (seenProcesses.stream().noneMatch(seen -> isSame(seen, process))) {
+            if (!wasSeen(process)) {
                 seenProcesses.add(process);
             }
             process.mountNamespaces()
@@ -101,9 +101,9 @@ public final class HostState {
     }
 
     private List<String> observedLeft() throws IOException {
-        return Processes.look().all().stream()
-                .filter(process ->
-                        !process.isZombie() && seenProcesses.stream().anyMatch(seen -> isSame(seen, process)))
+        Processes processes = Processes.look();
+        return processes.all().stream()
+                .filter(process -> mayBeOurs(process, processes) && wasSeen(process))
                 .map(OneProcess::describe)
                 .toList();
     }
@@ -126,11 +126,7 @@ public final class HostState {
     }
 
     private List<String> leftOf(OneProcess process, Processes processes) {
-        boolean isHost = process.pid() == host.process().pid();
-        // whoever adopts orphans decides when they are reaped; a zombie of the host JVM's own is its fault
-        boolean reapedByOthers = process.isZombie()
-                && !processes.descendants(host.process().pid()).contains(process);
-        if (isHost || reapedByOthers) {
+        if (!mayBeOurs(process, processes)) {
             return List.of();
         }
         List<String> reasons = new ArrayList<>();
@@ -138,7 +134,7 @@ public final class HostState {
                 || String.join(" ", process.command()).contains(host.nonce())) {
             reasons.add("has our environment");
         }
-        if (seenProcesses.stream().anyMatch(seen -> isSame(seen, process))) {
+        if (wasSeen(process)) {
             reasons.add("was seen below the host JVM");
         }
         if (foreigners.stream().noneMatch(foreigner -> isSame(foreigner, process))) {
@@ -147,6 +143,18 @@ public final class HostState {
                     .forEach(namespace -> reasons.add("is in our " + namespace));
         }
         return reasons;
+    }
+
+    private boolean mayBeOurs(OneProcess process, Processes processes) {
+        boolean isHost = process.pid() == host.process().pid();
+        // whoever adopts orphans decides when they are reaped; a zombie of the host JVM's own is its fault
+        boolean reapedByOthers = process.isZombie()
+                && !processes.descendants(host.process().pid()).contains(process);
+        return !isHost && !reapedByOthers;
+    }
+
+    private boolean wasSeen(OneProcess process) {
+        return seenProcesses.stream().anyMatch(seen -> isSame(seen, process));
     }
 
     private static boolean isSame(OneProcess one, OneProcess other) {
