@@ -46,7 +46,7 @@ final class HostReport {
     /** Isolated tests were discovered; they may be executed in a later session, or never, and may never have a fork. */
     synchronized void expected(Settings settings) {
         if (log == null || directory == null) {
-            directory = settings.report().isPresent() ? settings.report().get() : null;
+            directory = settings.report().orElse(null);
         }
     }
 

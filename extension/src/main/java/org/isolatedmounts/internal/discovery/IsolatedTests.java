@@ -53,7 +53,7 @@ final class IsolatedTests {
     Optional<MirrorTest> refused(TestDescriptor testClass) {
         IsolatedNode node = new IsolatedNode(testClass, defaults);
         return MisplacedAnnotations.in(node.testClass())
-                .map(error -> reported(new MirrorClass(testClass, refusal(error), node.failures())));
+                .map(error -> onThePage(new MirrorClass(testClass, refusal(error), node.failures())));
     }
 
     /** Refuses what another engine would run without isolation. */
@@ -69,7 +69,7 @@ final class IsolatedTests {
                 .flatMap(test -> invocations.of(test).stream())
                 .toList();
         ForkOpener opener = node.misfit().map(IsolatedTests::refusal).orElseGet(() -> openers.all(node, ids));
-        return reported(new MirrorClass(testClass, opener, node.failures()));
+        return onThePage(new MirrorClass(testClass, opener, node.failures()));
     }
 
     /** The mirror of a test that is isolated, or that must fail because it declares mounts and is not. */
@@ -77,17 +77,18 @@ final class IsolatedTests {
         IsolatedNode node = new IsolatedNode(test, defaults);
         if (node.isolation().isIsolated()) {
             List<String> ids = invocations.of(test);
-            return Optional.of(reported(
+            return Optional.of(onThePage(
                     isTemplate(test)
                             ? template(node, ids)
                             : new MirrorTest(test, openers.all(node, ids), node.failures())));
         }
         return node.isolation()
                 .mountsWithoutIsolation()
-                .map(error -> reported(new MirrorTest(test, refusal(error), node.failures())));
+                .map(error -> onThePage(new MirrorTest(test, refusal(error), node.failures())));
     }
 
-    private MirrorTest reported(MirrorTest mirror) {
+    /** Also where it is never going to have a fork. */
+    private MirrorTest onThePage(MirrorTest mirror) {
         HostReport.instance().expected(openers.settings());
         return mirror;
     }

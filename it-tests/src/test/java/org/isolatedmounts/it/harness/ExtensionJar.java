@@ -26,12 +26,18 @@ public final class ExtensionJar {
             return;
         }
         try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file, manifest());
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path entry : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(entry).toString()));
-                Files.copy(entry, out);
-                out.closeEntry();
+                JarOutputStream out = new JarOutputStream(file, manifest())) {
+            addFiles(classes, out);
+        }
+    }
+
+    /** All files below a directory, with the names that they have there. */
+    public static void addFiles(Path directory, JarOutputStream jar) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                jar.putNextEntry(new JarEntry(directory.relativize(file).toString()));
+                Files.copy(file, jar);
+                jar.closeEntry();
             }
         }
     }

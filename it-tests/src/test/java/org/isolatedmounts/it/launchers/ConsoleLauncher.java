@@ -2,15 +2,14 @@ package org.isolatedmounts.it.launchers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.isolatedmounts.it.harness.ExtensionJar;
 import org.isolatedmounts.it.maven.SampleProject;
 
 /** JUnit's console launcher with all of JUnit in one jar, in a version and on a JDK of one's choice. */
@@ -52,7 +51,7 @@ record ConsoleLauncher(String version, Path javaHome) {
         Path module = project.path("sample.jar");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(module))) {
             for (String directory : List.of("target/classes", "target/test-classes")) {
-                add(project.path(directory), jar);
+                ExtensionJar.addFiles(project.path(directory), jar);
             }
         }
         List<Path> classPath = Stream.concat(Stream.of(jar()), TestClassPath.extension().stream())
@@ -72,16 +71,6 @@ record ConsoleLauncher(String version, Path javaHome) {
                         "--select-module",
                         "sample"),
                 Map.of());
-    }
-
-    private static void add(Path directory, JarOutputStream jar) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                jar.putNextEntry(new JarEntry(directory.relativize(file).toString()));
-                Files.copy(file, jar);
-                jar.closeEntry();
-            }
-        }
     }
 
     private SampleProject.Result run(LaunchedProject project, String... arguments) throws Exception {

@@ -30,8 +30,7 @@ class FailFastTests {
 
             List<String> plain = tree(project, "plain", "FailFastTest", "LaterTest");
             assertThat(plain).anyMatch(line -> line.contains("b_fails() [X] the message"));
-            assertThat(plain.stream().filter(line -> line.contains("[S] Execution cancelled")))
-                    .hasSize(4);
+            assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(4);
             assertThat(takeTraces(project)).containsExactly("a", "b", "after all");
 
             assertThat(tree(project, "isolated", "FailFastTest", "LaterTest")).isEqualTo(plain);
@@ -52,8 +51,7 @@ class FailFastTests {
             project.compile();
 
             List<String> plain = tree(project, "plain", "FactoryTest");
-            assertThat(plain.stream().filter(line -> line.contains("[S] Execution cancelled")))
-                    .hasSize(4);
+            assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(4);
             List<String> traces = takeTraces(project);
             assertThat(traces).contains("value 2", "provided 4", "after each", "after all");
 
@@ -70,8 +68,7 @@ class FailFastTests {
             project.compile();
 
             List<String> plain = tree(project, "plain", "InvocationsTest");
-            assertThat(plain.stream().filter(line -> line.contains("[S] Execution cancelled")))
-                    .hasSize(2);
+            assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(2);
             assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
 
             assertThat(tree(project, "isolated", "InvocationsTest")).isEqualTo(plain);
@@ -98,6 +95,10 @@ class FailFastTests {
             assertThat(result.output()).contains("BusyTest.a_fails:", "the message");
             assertThat(takeTraces(project)).containsExactly("a");
         }
+    }
+
+    private static boolean isCancelled(String line) {
+        return line.contains("[S] Execution cancelled");
     }
 
     /** What the console launcher tells of each test; it knows packages only in its reports. */
