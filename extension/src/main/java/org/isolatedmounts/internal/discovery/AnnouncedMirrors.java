@@ -1,7 +1,6 @@
 package org.isolatedmounts.internal.discovery;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.isolatedmounts.internal.event.ForkEvent;
@@ -9,7 +8,7 @@ import org.isolatedmounts.internal.event.ForkEvent;
 /** What is known of a fork and has not begun yet: the tests of a class that shares one, or of a class template. */
 final class AnnouncedMirrors {
 
-    private final Map<String, DynamicMirror> byId = new LinkedHashMap<>();
+    private final Map<String, DynamicMirror> byId = new HashMap<>();
 
     void add(DynamicMirror mirror) {
         byId.put(mirror.id(), mirror);
@@ -26,15 +25,6 @@ final class AnnouncedMirrors {
                 .filter(mirror -> mirror.getParent().filter(node::equals).isPresent());
         begun.ifPresent(mirror -> byId.remove(mirror.id()));
         return begun;
-    }
-
-    /** Those of a node that have not begun; no longer among the announced. */
-    List<DynamicMirror> takeLeftOf(MirrorNode node) {
-        List<DynamicMirror> left = byId.values().stream()
-                .filter(mirror -> mirror.getParent().filter(node::equals).isPresent())
-                .toList();
-        left.forEach(mirror -> byId.remove(mirror.id()));
-        return left;
     }
 
     private static Optional<String> subject(ForkEvent event) {

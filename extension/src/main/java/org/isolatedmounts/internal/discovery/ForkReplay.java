@@ -32,7 +32,6 @@ final class ForkReplay {
     private boolean ended;
     private boolean exited;
     private boolean cancelled;
-    private boolean forkCancels;
 
     ForkReplay(
             HostEvents events,
@@ -75,14 +74,10 @@ final class ForkReplay {
     ForkEvent.Outcome play(MirrorNode node, JupiterEngineExecutionContext context, DynamicTestExecutor executor)
             throws InterruptedException {
         while (true) {
-            if (cancelled) {
-                announced.takeLeftOf(node).forEach(left -> executeAnnounced(left, context, executor));
-                return new ForkEvent.Outcome(ForkEvent.Status.SUCCESSFUL, null);
-            }
             Optional<DynamicMirror> begun = announced.begunBy(events.peek(0), node);
             if (begun.isPresent()) {
                 executeAnnounced(begun.get(), context, executor);
-                stopIfCancelled(begun.get());
+                passOverIfCancelled(begun.get(), node, context);
                 continue;
             }
             ForkEvent event = take();
@@ -94,7 +89,7 @@ final class ForkReplay {
             } else if (event instanceof ForkEvent.Exited exited) {
                 throw events.death(exited.status());
             } else if (event instanceof ForkEvent.Asking) {
-                forkCancels |= CancellationProbe.isCancelled(node, executor);
+                cancelled |= CancellationProbe.isCancelled(node, executor);
                 answer();
             } else {
                 playAside(event, node, context);
@@ -109,17 +104,30 @@ final class ForkReplay {
     }
 
     private void answer() {
-        events.answer(forkCancels ? ForkAnswer.CANCEL : ForkAnswer.GO_ON);
+        events.answer(cancelled ? ForkAnswer.CANCEL : ForkAnswer.GO_ON);
     }
 
     /**
-     * The engine is cancelled when it skips a test by itself. A fork that does not know of it has come to that test, too, and
-     * what it goes on to do is wanted by nobody.
+     * The engine is cancelled when it skips a test by itself. A fork that does not know of it yet has come to that test, too,
+     * and may have begun it: nobody hears of that, as the test was skipped.
      */
-    private void stopIfCancelled(DynamicMirror executed) {
-        if (!executed.isReached() && !cancelled && !forkCancels) {
+    private void passOverIfCancelled(DynamicMirror executed, MirrorNode node, JupiterEngineExecutionContext context)
+            throws InterruptedException {
+        if (executed.isReached()) {
+            return;
+        }
+        if (!cancelled) {
             cancelled = true;
-            events.abandon();
+            answer();
+        }
+        boolean begun = false;
+        for (ForkEvent event = take(); !ends(event, executed); event = take()) {
+            begun |= begins(event, executed);
+            if (event instanceof ForkEvent.Exited exited) {
+                throw events.death(exited.status());
+            } else if (!begun || event instanceof ForkEvent.Asking) {
+                playAside(event, node, context);
+            }
         }
     }
 
@@ -144,7 +152,7 @@ final class ForkReplay {
             postponed.add(description);
         } else if (begins(next, child)) {
             executor.execute(child);
-            stopIfCancelled(child);
+            passOverIfCancelled(child, node, context);
         } else {
             announced.add(child);
             context.getExecutionListener().dynamicTestRegistered(child);
@@ -157,6 +165,13 @@ final class ForkReplay {
 
     private static boolean begins(ForkEvent event, DynamicMirror child) {
         return (event instanceof ForkEvent.Started started && started.uniqueId().equals(child.id()))
+                || (event instanceof ForkEvent.Skipped skipped
+                        && skipped.uniqueId().equals(child.id()));
+    }
+
+    private static boolean ends(ForkEvent event, DynamicMirror child) {
+        return (event instanceof ForkEvent.Finished finished
+                        && finished.uniqueId().equals(child.id()))
                 || (event instanceof ForkEvent.Skipped skipped
                         && skipped.uniqueId().equals(child.id()));
     }
@@ -183,12 +198,10 @@ final class ForkReplay {
             throws InterruptedException {
         ForkEvent event = take();
         while (!(event instanceof ForkEvent.Exited)) {
-            if (!cancelled) {
-                playAside(event, node, context);
-            }
+            playAside(event, node, context);
             event = take();
         }
-        if (!ended && !cancelled) {
+        if (!ended) {
             throw events.death(((ForkEvent.Exited) event).status());
         }
         return outerOutcomes;
@@ -227,7 +240,7 @@ final class ForkReplay {
         } else if (event instanceof ForkEvent.EngineFailed failed) {
             throw failures.engineFailure(failed.failure());
         } else if (event instanceof ForkEvent.Asking) {
-            // nothing is left in the fork that could be skipped
+            // of what is not executed here, so nothing is skipped that was not before
             answer();
         } else if (event instanceof ForkEvent.Ended) {
             ended = true;

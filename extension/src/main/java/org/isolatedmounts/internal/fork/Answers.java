@@ -18,6 +18,7 @@ final class Answers {
     private final InputStream pipe;
     private final EventWriter events;
     private final Map<ForkAnswer, Integer> counts = new EnumMap<>(ForkAnswer.class);
+    private boolean unreadable;
 
     Answers(InputStream pipe, EventWriter events) {
         this.pipe = pipe;
@@ -26,6 +27,7 @@ final class Answers {
 
     /** How often an answer has come by now. */
     synchronized int count(ForkAnswer answer) {
+        receive();
         return counts.getOrDefault(answer, 0);
     }
 
@@ -36,27 +38,29 @@ final class Answers {
     void await(BooleanSupplier enough, long patienceNanos) {
         boolean interrupted = Thread.interrupted();
         long begin = System.nanoTime();
-        try {
-            receive();
-            while (!enough.getAsBoolean() && System.nanoTime() - begin < patienceNanos) {
-                LockSupport.parkNanos(PAUSE);
-                interrupted |= Thread.interrupted();
-                receive();
-            }
-        } catch (IOException e) {
-            // nothing to wait for, then: what failed must be told all the same
-            events.write(new ForkEvent.Warning("a fork could not read the answer that it waited for: " + e));
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        while (!enough.getAsBoolean() && isReadable() && System.nanoTime() - begin < patienceNanos) {
+            LockSupport.parkNanos(PAUSE);
+            interrupted |= Thread.interrupted();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void receive() throws IOException {
-        // one by one, as they are few: JDK 17 reads several at once from what it can seek in only
-        while (pipe.available() > 0) {
-            counts.merge(ForkAnswer.of((byte) pipe.read()), 1, Integer::sum);
+    private synchronized boolean isReadable() {
+        return !unreadable;
+    }
+
+    private synchronized void receive() {
+        try {
+            // one by one, as they are few: JDK 17 reads several at once from what it can seek in only
+            while (!unreadable && pipe.available() > 0) {
+                counts.merge(ForkAnswer.of((byte) pipe.read()), 1, Integer::sum);
+            }
+        } catch (IOException e) {
+            // nothing to wait for, then: what failed must be told all the same
+            unreadable = true;
+            events.write(new ForkEvent.Warning("a fork could not read the answer that it waited for: " + e));
         }
     }
 }

@@ -79,9 +79,7 @@ final class EventListener implements TestExecutionListener {
                 new ForkEvent.Outcome(
                         status,
                         result.getThrowable().map(FailureEncoder::encode).orElse(null))));
-        if (status == ForkEvent.Status.FAILED) {
-            failFast.afterFailure();
-        }
+        failFast.afterTestOrContainer(status);
     }
 
     @Override

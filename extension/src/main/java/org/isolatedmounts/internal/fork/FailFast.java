@@ -3,7 +3,10 @@ package org.isolatedmounts.internal.fork;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 
-/** Lets the host's listeners hear of a failure, and cancel the run if they want to, before another test begins. */
+/**
+ * Cancels what this process runs when the host is cancelled. Its listeners are let hear of a failure, and cancel the run if
+ * they want to, before another test begins; for all else the host is not waited for.
+ */
 final class FailFast {
 
     private final EventWriter events;
@@ -17,17 +20,23 @@ final class FailFast {
         this.cancellation = cancellation;
     }
 
-    /** As long as the host needs: it is bound to answer, or to kill this process. */
-    synchronized void afterFailure() {
+    void afterTestOrContainer(ForkEvent.Status status) {
         if (!cancellation.isPossible()) {
             return;
         }
+        if (status == ForkEvent.Status.FAILED) {
+            ask();
+        }
+        if (answers.count(ForkAnswer.CANCEL) > 0) {
+            cancellation.request();
+        }
+    }
+
+    /** As long as the host needs: it is bound to answer, or to kill this process. */
+    private synchronized void ask() {
         events.write(new ForkEvent.Asking());
         asked++;
         answers.await(
                 () -> answers.count(ForkAnswer.GO_ON) + answers.count(ForkAnswer.CANCEL) >= asked, Long.MAX_VALUE);
-        if (answers.count(ForkAnswer.CANCEL) > 0) {
-            cancellation.request();
-        }
     }
 }

@@ -106,7 +106,7 @@ public final class ForkSession {
         }
     }
 
-    /** Tells the fork what it has asked for with {@link ForkEvent.Asking}. */
+    /** Tells the fork what it asks for with {@link ForkEvent.Asking}, or that it is cancelled. */
     public void answer(ForkAnswer answer) {
         control.answer(answer);
     }

@@ -2,7 +2,7 @@ package org.isolatedmounts.internal.plan;
 
 import java.util.Arrays;
 
-/** What a fork waits for after a failure, each a byte in its pipe of answers. */
+/** What a fork is told, each a byte in its pipe of answers; it waits for them after a failure. */
 public enum ForkAnswer {
 
     /** The supervisor has looked at the mounts. */
@@ -11,7 +11,7 @@ public enum ForkAnswer {
     /** The host has told its listeners of the failure, and the run goes on. */
     GO_ON('g'),
 
-    /** The host has told its listeners of the failure, and the run is cancelled. */
+    /** The run is cancelled; told in place of {@link #GO_ON}, or without having been asked. */
     CANCEL('c');
 
     private final char code;

@@ -142,7 +142,7 @@ final class Fork {
         return process;
     }
 
-    /** Passes on what the fork waits for; one that has ended waits for nothing. */
+    /** Passes on what the fork is told; one that has ended is told nothing. */
     synchronized void answer(ForkAnswer answer) {
         try {
             if (files != null) {

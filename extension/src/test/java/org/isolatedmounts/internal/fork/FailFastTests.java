@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import org.isolatedmounts.internal.event.ForkEvent;
 import org.junit.jupiter.api.Test;
 
 /** Of the baseline, in which nothing can be cancelled; what JUnit 6 does is tested with its own console launcher. */
@@ -16,7 +17,8 @@ class FailFastTests {
         EventWriter events = new EventWriter(pipe, MarkedStreams.ofNobody());
         InputStream noAnswers = new ByteArrayInputStream(new byte[0]);
 
-        new FailFast(events, new Answers(noAnswers, events), Cancellation.ofThisJUnit()).afterFailure();
+        new FailFast(events, new Answers(noAnswers, events), Cancellation.ofThisJUnit())
+                .afterTestOrContainer(ForkEvent.Status.FAILED);
 
         assertThat(pipe.size()).isZero();
     }

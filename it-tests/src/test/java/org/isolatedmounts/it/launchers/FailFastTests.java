@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.maven.SampleProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With JUnit 6 a run can be cancelled, as it is after a failure where that is wanted. */
@@ -26,7 +28,7 @@ class FailFastTests {
     void whatIsLeftIsSkippedAsWithoutIsolation() throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
             project.addIsolatedTwins();
-            project.compile();
+            project.compile(ConsoleLauncher.onThisJdk(JUNIT).jar());
 
             List<String> plain = tree(project, "plain", "FailFastTest", "LaterTest");
             assertThat(plain).anyMatch(line -> line.contains("b_fails() [X] the message"));
@@ -48,7 +50,7 @@ class FailFastTests {
     void whatAFactoryGoesOnToProvideIsSkipped(String fork) throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
             project.addIsolatedTwins();
-            project.compile();
+            project.compile(ConsoleLauncher.onThisJdk(JUNIT).jar());
 
             List<String> plain = tree(project, "plain", "FactoryTest");
             assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(4);
@@ -65,7 +67,7 @@ class FailFastTests {
     void invocationsThatAreLeftAreSkipped() throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
             project.addIsolatedTwins();
-            project.compile();
+            project.compile(ConsoleLauncher.onThisJdk(JUNIT).jar());
 
             List<String> plain = tree(project, "plain", "InvocationsTest");
             assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(2);
@@ -93,8 +95,49 @@ class FailFastTests {
 
             assertThat(result.status()).as(result.output()).isEqualTo(1);
             assertThat(result.output()).contains("BusyTest.a_fails:", "the message");
-            assertThat(takeTraces(project)).containsExactly("a");
+            assertThat(takeTraces(project)).containsExactly("a", "after all");
         }
+    }
+
+    /** A fork that was not told in time is where the host never comes; nobody hears of that. */
+    @ParameterizedTest
+    @CsvSource({
+        "BusyTest, repetition 1 of 2000",
+        "FactoryTest, value 1",
+    })
+    void aRunIsCancelledAtAnyTime(String test, String last) throws Exception {
+        try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
+            project.addIsolatedTwins();
+            project.compile(ConsoleLauncher.onThisJdk(JUNIT).jar());
+
+            List<String> plain = toldWhenCancelled(project, "plain", test, last);
+            assertThat(plain)
+                    .filteredOn(line -> line.endsWith("skipped: Execution cancelled"))
+                    .hasSizeGreaterThan(3);
+            assertThat(takeTraces(project)).endsWith("after all");
+
+            assertThat(toldWhenCancelled(project, "isolated", test, last)).isEqualTo(plain);
+            assertThat(takeTraces(project)).endsWith("after all").doesNotContain("c", "value 3", "last");
+        }
+    }
+
+    private static List<String> toldWhenCancelled(LaunchedProject project, String name, String test, String last)
+            throws Exception {
+        List<Path> classPath = Stream.concat(
+                        Stream.of(ConsoleLauncher.onThisJdk(JUNIT).jar()), project.classPath().stream())
+                .toList();
+        SampleProject.Result result = project.run(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Disolatedmounts.fork=per-class",
+                        "-cp",
+                        TestClassPath.join(classPath),
+                        "sample.CancelAfter",
+                        "sample." + name + "." + test,
+                        last),
+                Map.of());
+        assertThat(result.status()).as(result.output()).isZero();
+        return result.output().lines().filter(line -> line.startsWith("told: ")).toList();
     }
 
     private static boolean isCancelled(String line) {

@@ -66,12 +66,14 @@ final class LaunchedProject implements AutoCloseable {
         return Set.copyOf(Files.readAllLines(SELF.resolve("mountinfo")));
     }
 
-    /** Compiles the project without any tool that would then run it. */
-    void compile() throws IOException {
+    /** Compiles the project without any tool that would then run it, with libraries that come before those of this JVM. */
+    void compile(Path... libraries) throws IOException {
         if (Files.exists(path("src/main/java"))) {
-            compile("src/main/java", "target/classes", List.of());
+            compile("src/main/java", "target/classes", List.of(libraries));
         }
-        compile("src/test/java", "target/test-classes", List.of(path("target/classes")));
+        List<Path> classPath = Stream.concat(Stream.of(path("target/classes")), Stream.of(libraries))
+                .toList();
+        compile("src/test/java", "target/test-classes", classPath);
     }
 
     private void compile(String sources, String classes, List<Path> classPath) throws IOException {

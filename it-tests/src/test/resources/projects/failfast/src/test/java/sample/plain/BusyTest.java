@@ -3,6 +3,7 @@ package sample.plain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import sample.Traces;
@@ -24,5 +25,10 @@ class BusyTest {
     @Test
     void c_isNotReached() {
         Traces.leave("c");
+    }
+
+    @AfterAll
+    static void afterAll() {
+        Traces.leave("after all");
     }
 }
