@@ -90,30 +90,16 @@ class FailureNoticeTests {
     @Test
     void anAnswerThatNeverComesOrCannotBeReadHoldsNobody() throws IOException {
         new FailureNotice(events, answers(InputStream.nullInputStream())).give("a");
-        new FailureNotice(events, answers(new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("broken");
-                    }
-
-                    @Override
-                    public int read(byte[] bytes, int offset, int length) throws IOException {
-                        throw new IOException("broken");
-                    }
-
-                    @Override
-                    public int available() throws IOException {
-                        throw new IOException("broken");
-                    }
-                }))
-                .give("b");
+        InputStream unreadable = InputStream.nullInputStream();
+        unreadable.close();
+        new FailureNotice(events, answers(unreadable)).give("b");
 
         assertThat(told())
                 .containsExactly(
                         new ForkEvent.Failing("a"),
                         new ForkEvent.Failing("b"),
                         new ForkEvent.Warning("a fork could not read the answer that it waited for:"
-                                + " java.io.IOException: broken"));
+                                + " java.io.IOException: Stream closed"));
     }
 
     private Answers answers(InputStream in) {

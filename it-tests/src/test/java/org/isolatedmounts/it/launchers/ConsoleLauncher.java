@@ -40,10 +40,22 @@ record ConsoleLauncher(String version, Path javaHome) {
     }
 
     SampleProject.Result onTheClassPath(LaunchedProject project) throws Exception {
-        List<Path> classPath =
-                Stream.concat(Stream.of(jar()), project.classPath().stream()).toList();
         String main = "org.junit.platform.console.ConsoleLauncher";
-        return run(project, "-cp", TestClassPath.join(classPath), main, "execute");
+        return run(project, "-cp", classPath(project), main, "execute");
+    }
+
+    /** Runs a main class of the project, which may use all of JUnit, with options of the JVM before its name. */
+    SampleProject.Result ofTheProject(LaunchedProject project, String... command) throws Exception {
+        String java = javaHome.resolve("bin/java").toString();
+        return project.run(
+                Stream.concat(Stream.of(java, "-cp", classPath(project)), Stream.of(command))
+                        .toList(),
+                Map.of());
+    }
+
+    private String classPath(LaunchedProject project) throws Exception {
+        return TestClassPath.join(
+                Stream.concat(Stream.of(jar()), project.classPath().stream()).toList());
     }
 
     /** The tests are in a jar that is an automatic module, all else is on the class path. */

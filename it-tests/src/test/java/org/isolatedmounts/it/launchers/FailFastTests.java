@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.maven.SampleProject;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** With JUnit 6 a run can be cancelled, as it is after a failure where that is wanted. */
 class FailFastTests {
 
-    private static final String JUNIT = "6.1.3";
+    private static final ConsoleLauncher LAUNCHER = ConsoleLauncher.onThisJdk("6.1.3");
     private static final String PER_CLASS = "--config=isolatedmounts.fork=per-class";
 
     @TempDir
@@ -28,7 +27,7 @@ class FailFastTests {
     void whatIsLeftIsSkippedAsWithoutIsolation() throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
             project.addIsolatedTwins();
-            project.compile(ConsoleLauncher.onThisJdk(JUNIT).jar());
+            project.compile(LAUNCHER.jar());
 
             List<String> plain = tree(project, "plain", "FailFastTest", "LaterTest");
             assertThat(plain).anyMatch(line -> line.contains("b_fails() [X] the message"));
@@ -50,7 +49,7 @@ class FailFastTests {
     void whatAFactoryGoesOnToProvideIsSkipped(String fork) throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
             project.addIsolatedTwins();
-            project.compile(ConsoleLauncher.onThisJdk(JUNIT).jar());
+            project.compile(LAUNCHER.jar());
 
             List<String> plain = tree(project, "plain", "FactoryTest");
             assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(4);
@@ -67,7 +66,7 @@ class FailFastTests {
     void invocationsThatAreLeftAreSkipped() throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
             project.addIsolatedTwins();
-            project.compile(ConsoleLauncher.onThisJdk(JUNIT).jar());
+            project.compile(LAUNCHER.jar());
 
             List<String> plain = tree(project, "plain", "InvocationsTest");
             assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(2);
@@ -108,7 +107,7 @@ class FailFastTests {
     void aRunIsCancelledAtAnyTime(String test, String last) throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
             project.addIsolatedTwins();
-            project.compile(ConsoleLauncher.onThisJdk(JUNIT).jar());
+            project.compile(LAUNCHER.jar());
 
             List<String> plain = toldWhenCancelled(project, "plain", test, last);
             assertThat(plain)
@@ -123,19 +122,8 @@ class FailFastTests {
 
     private static List<String> toldWhenCancelled(LaunchedProject project, String name, String test, String last)
             throws Exception {
-        List<Path> classPath = Stream.concat(
-                        Stream.of(ConsoleLauncher.onThisJdk(JUNIT).jar()), project.classPath().stream())
-                .toList();
-        SampleProject.Result result = project.run(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Disolatedmounts.fork=per-class",
-                        "-cp",
-                        TestClassPath.join(classPath),
-                        "sample.CancelAfter",
-                        "sample." + name + "." + test,
-                        last),
-                Map.of());
+        SampleProject.Result result = LAUNCHER.ofTheProject(
+                project, "-Disolatedmounts.fork=per-class", "sample.CancelAfter", "sample." + name + "." + test, last);
         assertThat(result.status()).as(result.output()).isZero();
         return result.output().lines().filter(line -> line.startsWith("told: ")).toList();
     }
@@ -153,7 +141,7 @@ class FailFastTests {
                                 .map(word ->
                                         word.startsWith("-") ? word : "--select-class=sample." + name + "." + word))
                 .toArray(String[]::new);
-        SampleProject.Result result = ConsoleLauncher.onThisJdk(JUNIT).execute(project, arguments);
+        SampleProject.Result result = LAUNCHER.execute(project, arguments);
         assertThat(result.status()).as(result.output()).isEqualTo(1);
         assertThat(result.output()).contains("Test execution was cancelled due to --fail-fast mode.");
         return result.output()
