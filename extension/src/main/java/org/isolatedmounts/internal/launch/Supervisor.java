@@ -56,6 +56,8 @@ final class Supervisor {
         Supervisor supervisor = new Supervisor(startProcess());
         supervisor.errorReader.start();
         daemon("isolated-mounts: supervisor's events", supervisor::readEvents).start();
+        daemon("isolated-mounts: supervisor's end", supervisor::closeCommandsWhenEnded)
+                .start();
         try {
             if (!supervisor.ready.get(START_SECONDS, TimeUnit.SECONDS).ownProc()) {
                 Availability.procWarning(new ThisMachine()).ifPresent(LOGGER::warning);
@@ -126,11 +128,7 @@ final class Supervisor {
 
     /** Ends the process, and with it, by the kernel's hand, every fork and every mount. */
     void stop() {
-        try {
-            commands.close();
-        } catch (IOException e) {
-            // the other end is gone already
-        }
+        closeCommands();
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
@@ -138,6 +136,28 @@ final class Supervisor {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Ends a supervisor that its {@code unshare} has left behind: killed before its child had asked to be killed along
+     * with it. The JDK closes this pipe too, but after those that are read from, and waits for whoever reads there: as
+     * long as that child lives.
+     */
+    private void closeCommandsWhenEnded() {
+        try {
+            process.waitFor();
+            closeCommands();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the thread that waits for a supervisor", e);
+        }
+    }
+
+    private void closeCommands() {
+        try {
+            commands.close();
+        } catch (IOException e) {
+            // the other end is gone already
         }
     }
 

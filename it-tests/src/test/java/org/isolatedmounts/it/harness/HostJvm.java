@@ -33,7 +33,8 @@ public final class HostJvm implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
-    private HostJvm(List<String> options, Map<String, String> parameters) throws IOException {
+    private HostJvm(List<String> options, Map<String, String> parameters, Map<String, String> environment)
+            throws IOException {
         base = Files.createTempDirectory("host-jvm-");
         Files.createDirectory(temporaryDirectory());
         Files.createDirectory(workingDirectory());
@@ -57,8 +58,9 @@ public final class HostJvm implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(workingDirectory().toFile())
                 .redirectError(base.resolve("errors").toFile());
-        builder.environment().put(MARKER, nonce);
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment().putAll(environment);
+        builder.environment().put(MARKER, nonce);
         process = builder.start();
         Thread reader = new Thread(this::readAnswers, "answers of host JVM " + process.pid());
         reader.setDaemon(true);
@@ -66,7 +68,12 @@ public final class HostJvm implements AutoCloseable {
     }
 
     public static HostJvm start(List<String> options, Map<String, String> parameters) throws IOException {
-        return new HostJvm(options, parameters);
+        return new HostJvm(options, parameters, Map.of());
+    }
+
+    /** Starts one that looks for programs in this directory first. */
+    public static HostJvm startWithPrograms(Path directory) throws IOException {
+        return new HostJvm(List.of(), Map.of(), Map.of("PATH", directory + ":" + System.getenv("PATH")));
     }
 
     private static String classPath() {
