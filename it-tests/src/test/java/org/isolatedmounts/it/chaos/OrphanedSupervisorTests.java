@@ -3,13 +3,12 @@ package org.isolatedmounts.it.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.isolatedmounts.it.harness.Denying;
 import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.HostState;
 import org.isolatedmounts.it.harness.Processes;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OrphanedSupervisorTests {
 
     private static final String UNSHARE_WITHOUT_KILL_CHILD = """
-            #!/bin/sh
             for word do
               shift
               [ "$word" = --kill-child ] || set -- "$@" "$word"
@@ -37,8 +35,7 @@ class OrphanedSupervisorTests {
 
     @Test
     void endsWhileTheHostLivesOn(@TempDir Path programs) throws IOException, InterruptedException {
-        Path unshare = Files.writeString(programs.resolve("unshare"), UNSHARE_WITHOUT_KILL_CHILD);
-        Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Denying.program(programs, "unshare", UNSHARE_WITHOUT_KILL_CHILD);
         try (HostJvm host = HostJvm.startWithPrograms(programs)) {
             HostState state = HostState.capture(host);
             host.begin(FollowingTestCase.class);
