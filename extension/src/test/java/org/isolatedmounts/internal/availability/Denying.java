@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.isolatedmounts.internal.linux.SeccompMain;
 
 /** Surroundings in which the kernel really denies something, and how to run a program in them. */
 public final class Denying {

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.availability;
+package org.isolatedmounts.internal.linux;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import jnr.ffi.Pointer;
 import jnr.ffi.Runtime;
 
 /** Runs a command under a seccomp filter that answers one system call with EPERM: filter name, then the command. */
-final class SeccompMain {
+public final class SeccompMain {
 
     private static final int PR_SET_SECCOMP = 22;
     private static final int PR_SET_NO_NEW_PRIVS = 38;
