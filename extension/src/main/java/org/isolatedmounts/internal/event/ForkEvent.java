@@ -18,8 +18,14 @@ public sealed interface ForkEvent {
     /** Something that the user should know and that stops nothing. */
     record Warning(String message) implements ForkEvent {}
 
-    /** The JVM of the fork runs and waits for its layout. */
-    record Connected() implements ForkEvent {}
+    /**
+     * The JVM of the fork runs and waits for its tests.
+     *
+     * @param pid in its pid namespace
+     * @param mountNamespace and
+     * @param mountInfo as the JVM itself sees them
+     */
+    record Connected(long pid, String mountNamespace, String mountInfo) implements ForkEvent {}
 
     /**
      * The layout is laid; the fork runs its tests from now on.

@@ -103,8 +103,8 @@ public final class ForkEventCodec {
             out.tag(12);
         } else if (event instanceof Exited exited) {
             out.tag(13).number(exited.status());
-        } else if (event instanceof Connected) {
-            out.tag(14);
+        } else if (event instanceof Connected connected) {
+            out.tag(14).number(connected.pid()).text(connected.mountNamespace()).text(connected.mountInfo());
         } else if (event instanceof FileContent content) {
             out.tag(15).text(content.path()).flag(content.first()).bytes(content.bytes());
         } else if (event instanceof FilePublished file) {
@@ -150,7 +150,7 @@ public final class ForkEventCodec {
             case 11 -> new Ended();
             case 12 -> new ShuttingDown();
             case 13 -> new Exited((int) in.number());
-            case 14 -> new Connected();
+            case 14 -> new Connected(in.number(), in.text(), in.text());
             case 15 -> new FileContent(in.text(), in.flag(), in.bytes());
             case 16 -> new FilePublished(in.text(), in.text(), in.flag(), in.optional(WireInput::text));
             case 17 -> new Text(Stream.valueOf(in.text()), in.text());

@@ -4,31 +4,40 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.ForkAnswer;
+import org.isolatedmounts.internal.plan.ForkCommand;
+import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.wire.Frames;
 
-/** What the supervisor and the host have answered. It is looked for again and again: a read could not be given up. */
+/** What the supervisor and the host have answered. A thread of its own reads it, as a read could not be given up. */
 final class Answers {
 
-    private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(200);
-
-    private final InputStream pipe;
-    private final EventWriter events;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private final Map<ForkAnswer, Integer> counts = new EnumMap<>(ForkAnswer.class);
-    private boolean unreadable;
+    private boolean complete;
 
-    Answers(InputStream pipe, EventWriter events) {
-        this.pipe = pipe;
-        this.events = events;
+    /** Those that come on a pipe, from now on; that it cannot be read is told as a warning. */
+    static Answers arrivingOn(InputStream commands, EventWriter events) {
+        Answers answers = new Answers();
+        Thread thread = new Thread(() -> answers.readAll(commands, events), "isolated-mounts: answers");
+        thread.setDaemon(true);
+        thread.start();
+        return answers;
     }
 
     /** How often an answer has come by now. */
-    synchronized int count(ForkAnswer answer) {
-        receive();
-        return counts.getOrDefault(answer, 0);
+    int count(ForkAnswer answer) {
+        lock.lock();
+        try {
+            return counts.getOrDefault(answer, 0);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -36,31 +45,57 @@ final class Answers {
      * it was before.
      */
     void await(BooleanSupplier enough, long patienceNanos) {
-        boolean interrupted = Thread.interrupted();
-        long begin = System.nanoTime();
-        while (!enough.getAsBoolean() && isReadable() && System.nanoTime() - begin < patienceNanos) {
-            LockSupport.parkNanos(PAUSE);
-            interrupted |= Thread.interrupted();
+        boolean interrupted = false;
+        long left = patienceNanos;
+        lock.lock();
+        try {
+            while (!enough.getAsBoolean() && !complete && left > 0) {
+                try {
+                    left = changed.awaitNanos(left);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            lock.unlock();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized boolean isReadable() {
-        return !unreadable;
+    void receive(ForkAnswer answer) {
+        lock.lock();
+        try {
+            counts.merge(answer, 1, Integer::sum);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private synchronized void receive() {
+    /** Nothing more is to be waited for: whoever waits goes on, as what failed must be told all the same. */
+    void complete() {
+        lock.lock();
         try {
-            // one by one, as they are few: JDK 17 reads several at once from what it can seek in only
-            while (!unreadable && pipe.available() > 0) {
-                counts.merge(ForkAnswer.of((byte) pipe.read()), 1, Integer::sum);
+            complete = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void readAll(InputStream commands, EventWriter events) {
+        try {
+            for (Frames.Frame frame = Frames.read(commands); frame != null; frame = Frames.read(commands)) {
+                if (PlanCodec.decodeForkCommand(frame.content()) instanceof ForkCommand.Answer command) {
+                    receive(command.answer());
+                }
             }
-        } catch (IOException e) {
-            // nothing to wait for, then: what failed must be told all the same
-            unreadable = true;
-            events.write(new ForkEvent.Warning("a fork could not read the answer that it waited for: " + e));
+        } catch (IOException | RuntimeException e) {
+            events.write(new ForkEvent.Warning("a fork cannot read what it is told: " + e));
+        } finally {
+            complete();
         }
     }
 }

@@ -1,15 +1,21 @@
 package org.isolatedmounts.internal.fork;
 
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.isolatedmounts.internal.classpath.OwnClasses;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.event.ForkEventCodec;
+import org.isolatedmounts.internal.plan.ForkCommand;
+import org.isolatedmounts.internal.plan.ForkPipes;
+import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.PlanCodec;
-import org.isolatedmounts.internal.plan.StreamMark;
-import org.isolatedmounts.internal.plan.TestRun;
 import org.isolatedmounts.internal.wire.Frames;
 
 /** The main class of a fork. */
@@ -18,22 +24,33 @@ public final class ForkMain {
     private ForkMain() {}
 
     /**
-     * Runs in a still bare mount namespace until the supervisor, which has waited for the first event, sends the run
-     * over the standard input: from then on the layout is laid.
-     *
-     * @param arguments the named pipe for events, that for answers to them, and the mark of events in the standard streams
+     * Tells the supervisor which mounts it sees. If they are those that were laid, the supervisor sends the tests to
+     * execute; else, or before, no code of a test is loaded.
      */
     public static void main(String[] arguments) throws IOException {
-        try (OutputStream pipe = new FileOutputStream(arguments[0]);
-                InputStream answers = new FileInputStream(arguments[1])) {
-            EventWriter events = new EventWriter(pipe, MarkedStreams.open(new StreamMark(arguments[2])));
-            events.write(new ForkEvent.Connected());
-            // while the supervisor lays the mounts
+        try (OutputStream pipe = new FileOutputStream(ForkPipes.path(ForkPipes.EVENTS));
+                InputStream commands =
+                        new BufferedInputStream(new FileInputStream(ForkPipes.path(ForkPipes.COMMANDS)))) {
+            connect(pipe);
             loadOwnClasses();
+            ForkCommand.Run run = receiveRun(commands);
+            if (!ForkProof.holds(run.mountNamespace())) {
+                throw new IllegalStateException("this JVM is not in " + run.mountNamespace());
+            }
+            EventWriter events = new EventWriter(pipe, MarkedStreams.open(run.mark()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> events.write(new ForkEvent.ShuttingDown())));
-            run(receiveRun(), events, answers);
+            run(run, events, Answers.arrivingOn(commands, events));
             System.exit(0);
         }
+    }
+
+    static void connect(OutputStream pipe) throws IOException {
+        byte[] mountInfo = Files.readAllBytes(Path.of("/proc/self/mountinfo"));
+        ForkEvent connected = new ForkEvent.Connected(
+                ProcessHandle.current().pid(),
+                ForkProof.currentMountNamespace(),
+                new String(mountInfo, StandardCharsets.UTF_8));
+        Frames.write(pipe, Frames.NO_FORK, ForkEventCodec.encode(connected));
     }
 
     /** A test that leaves no file descriptors must still be able to fail. */
@@ -41,19 +58,18 @@ public final class ForkMain {
         OwnClasses.load("fork", "plan", "event", "wire");
     }
 
-    private static TestRun receiveRun() throws IOException {
-        InputStream in = System.in;
-        Frames.Frame frame = Frames.read(in);
+    static ForkCommand.Run receiveRun(InputStream commands) throws IOException {
+        Frames.Frame frame = Frames.read(commands);
         if (frame == null) {
             throw new IOException("the supervisor closed the pipe before it sent any tests");
         }
-        return PlanCodec.decodeRun(frame.content());
+        return (ForkCommand.Run) PlanCodec.decodeForkCommand(frame.content());
     }
 
-    private static void run(TestRun run, EventWriter events, InputStream answers) {
+    private static void run(ForkCommand.Run run, EventWriter events, Answers answers) {
         try {
-            run.systemProperties().forEach(System::setProperty);
-            ForkOutput.redirect(events, run.configurationParameters());
+            run.tests().systemProperties().forEach(System::setProperty);
+            ForkOutput.redirect(events, run.tests().configurationParameters());
             TestRunner.execute(run, events, answers);
             System.out.flush();
             System.err.flush();

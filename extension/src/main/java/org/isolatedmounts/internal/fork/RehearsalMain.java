@@ -1,13 +1,19 @@
 package org.isolatedmounts.internal.fork;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.plan.ForkAnswer;
+import org.isolatedmounts.internal.plan.ForkCommand;
+import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.plan.TestRun;
+import org.isolatedmounts.internal.wire.Frames;
 
 /**
  * Goes through what every fork goes through before and after its test, for nobody, so that the JVM can archive the
@@ -15,18 +21,30 @@ import org.isolatedmounts.internal.plan.TestRun;
  */
 public final class RehearsalMain {
 
-    /** To all that is asked for the one test that fails. */
-    private static final byte[] ANSWERS = {ForkAnswer.EXAMINED.toByte(), ForkAnswer.GO_ON.toByte()};
-
     private RehearsalMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        String test = "[engine:junit-jupiter]/[class:" + RehearsedTestCase.class.getName() + "]/[method:succeeds()]";
-        TestRun run = PlanCodec.decodeRun(
-                PlanCodec.encode(new TestRun(List.of(test, test.replace("succeeds", "fails")), Map.of(), Map.of())));
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        InputStream commands = commands();
+        ForkMain.connect(nowhere);
         ForkMain.loadOwnClasses();
-        EventWriter events = new EventWriter(OutputStream.nullOutputStream(), MarkedStreams.ofNobody());
+        ForkCommand.Run run = ForkMain.receiveRun(commands);
+        EventWriter events = new EventWriter(nowhere, MarkedStreams.ofNobody());
         ForkOutput.redirect(events, Map.of());
-        TestRunner.execute(run, events, new ByteArrayInputStream(ANSWERS));
+        TestRunner.execute(run, events, Answers.arrivingOn(commands, events));
+    }
+
+    /** The tests, and the answers to all that is asked for the one that fails. */
+    private static InputStream commands() throws IOException {
+        String test = "[engine:junit-jupiter]/[class:" + RehearsedTestCase.class.getName() + "]/[method:succeeds()]";
+        TestRun tests = new TestRun(List.of(test, test.replace("succeeds", "fails")), Map.of(), Map.of());
+        ByteArrayOutputStream commands = new ByteArrayOutputStream();
+        for (ForkCommand command : List.of(
+                new ForkCommand.Run(ForkProof.currentMountNamespace(), StreamMark.random(), tests),
+                new ForkCommand.Answer(ForkAnswer.EXAMINED),
+                new ForkCommand.Answer(ForkAnswer.GO_ON))) {
+            Frames.write(commands, Frames.NO_FORK, PlanCodec.encode(command));
+        }
+        return new ByteArrayInputStream(commands.toByteArray());
     }
 }

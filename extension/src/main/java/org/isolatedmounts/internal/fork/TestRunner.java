@@ -1,9 +1,8 @@
 package org.isolatedmounts.internal.fork;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import org.isolatedmounts.internal.plan.FailureSignal;
+import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.TestRun;
@@ -22,7 +21,7 @@ final class TestRunner {
 
     private TestRunner() {}
 
-    static void execute(TestRun run, EventWriter events, InputStream answers) throws IOException {
+    static void execute(ForkCommand.Run run, EventWriter events, Answers answers) {
         LauncherDiscoveryRequest request = request(run);
         // the host has filtered already, and its listeners hear of the results there
         LauncherConfig config = LauncherConfig.builder()
@@ -37,10 +36,11 @@ final class TestRunner {
                 .build();
         Launcher launcher = LauncherFactory.create(config);
         Cancellation cancellation = Cancellation.ofThisJUnit();
-        cancellation.execute(launcher, request, new EventListener(events, new Answers(answers, events), cancellation));
+        cancellation.execute(launcher, request, new EventListener(events, answers, cancellation));
     }
 
-    private static LauncherDiscoveryRequest request(TestRun run) throws IOException {
+    private static LauncherDiscoveryRequest request(ForkCommand.Run command) {
+        TestRun run = command.tests();
         LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request();
         run.uniqueIds().forEach(uniqueId -> builder.selectors(IdSelectors.select(uniqueId)));
         builder.filters(new HostOrder(run.uniqueIds()));
@@ -50,7 +50,7 @@ final class TestRunner {
                 .configurationParameter("junit.platform.output.capture.stdout", "false")
                 .configurationParameter("junit.platform.output.capture.stderr", "false")
                 .configurationParameter(FailureSignal.PARAMETER, "true")
-                .configurationParameter(ForkProof.NAMESPACE_PARAMETER, ForkProof.currentMountNamespace());
+                .configurationParameter(ForkProof.NAMESPACE_PARAMETER, command.mountNamespace());
         if (run.configurationParameters().containsKey(Invocations.TEMPLATE_PARAMETER)) {
             builder.configurationParameters(
                     detectingOwnExtension(builder.build().getConfigurationParameters()));

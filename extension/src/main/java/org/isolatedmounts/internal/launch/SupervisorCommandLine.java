@@ -7,10 +7,16 @@ import org.isolatedmounts.internal.availability.Availability;
 import org.isolatedmounts.internal.availability.Machine;
 import org.isolatedmounts.internal.availability.ThisMachine;
 import org.isolatedmounts.internal.availability.WorkDirectoryChoice;
+import org.isolatedmounts.internal.plan.ForkPipes;
 import org.isolatedmounts.internal.plan.ForkProof;
 
 /** The command that starts the supervisor in namespaces of its own. */
 final class SupervisorCommandLine {
+
+    /** The descriptors of the pipes from the host and to it; the standard streams are the JVM's to write to. */
+    private static final int COMMANDS = 4;
+
+    private static final int EVENTS = 5;
 
     /**
      * Proves that this is not the host's mount namespace and that a fork's privileges can be dropped, mounts the
@@ -27,10 +33,10 @@ final class SupervisorCommandLine {
             mount -n -t tmpfs -o size=64m,mode=0700,nosuid,nodev isolated-mounts "$2" || exit 1
             mkdir "$2/proc" && mount -n -t proc proc "$2/proc" 2>/dev/null
             shift 2
-            exec 3>&2 2>/dev/null
+            exec %1$d<&0 </dev/null %2$d>&1 1>&2 3>&2 2>/dev/null
             (exec "$@" 2>&3 3>&-)
             exit $?
-            """;
+            """.formatted(COMMANDS, EVENTS);
 
     private SupervisorCommandLine() {}
 
@@ -51,8 +57,6 @@ final class SupervisorCommandLine {
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
-                // a crash is told over the standard error: the standard output is the protocol's, and no file is left
-                "-XX:+DisplayVMOutputToStderr",
                 "-XX:+ErrorFileToStderr",
                 "-Xmx128m",
                 // its assembler passes garbage as the sixth integer argument of a system call
@@ -62,7 +66,7 @@ final class SupervisorCommandLine {
                 "--enable-native-access=ALL-UNNAMED"));
         words.addAll(
                 List.of("-cp", SupervisorClassPath.build(), "org.isolatedmounts.internal.supervisor.SupervisorMain"));
-        words.add(work);
+        words.addAll(List.of(work, ForkPipes.path(COMMANDS), ForkPipes.path(EVENTS)));
         return words;
     }
 }

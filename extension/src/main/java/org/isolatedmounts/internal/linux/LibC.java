@@ -46,6 +46,8 @@ public interface LibC {
 
     int fchdir(int directory);
 
+    int chroot(@In byte[] directory);
+
     int umount2(@In byte[] mountPoint, int flags);
 
     long syscall_getdents64(long number, long directory, @Out byte[] buffer, long size);

@@ -138,6 +138,11 @@ public final class LinuxSystemCalls implements SystemCalls {
     }
 
     @Override
+    public void chroot(String directory) {
+        check(libC.chroot(encode(directory)), "chroot", directory);
+    }
+
+    @Override
     public void pivotRoot(String newRoot, String putOld) {
         check(
                 libC.syscall_pivot_root(numbers.pivotRoot(), encode(newRoot), encode(putOld)),

@@ -53,6 +53,8 @@ public interface SystemCalls {
 
     void fchdir(int directory);
 
+    void chroot(String directory);
+
     void pivotRoot(String newRoot, String putOld);
 
     void umount2(String mountPoint, int flags);

@@ -36,6 +36,29 @@ public final class PlanCodec {
         };
     }
 
+    public static byte[] encode(ForkCommand command) {
+        WireOutput out = new WireOutput();
+        if (command instanceof ForkCommand.Run run) {
+            out.tag(0).text(run.mountNamespace()).text(run.mark().name());
+            write(out, run.tests());
+        } else if (command instanceof ForkCommand.Answer answer) {
+            out.tag(1).text(answer.answer().name());
+        } else {
+            throw new IllegalArgumentException("no code for " + command);
+        }
+        return out.toByteArray();
+    }
+
+    public static ForkCommand decodeForkCommand(byte[] content) {
+        WireInput in = new WireInput(content);
+        int tag = in.tag();
+        return switch (tag) {
+            case 0 -> new ForkCommand.Run(in.text(), new StreamMark(in.text()), readRun(in));
+            case 1 -> new ForkCommand.Answer(ForkAnswer.valueOf(in.text()));
+            default -> throw new IllegalArgumentException("unknown command " + tag);
+        };
+    }
+
     public static byte[] encode(TestRun run) {
         WireOutput out = new WireOutput();
         write(out, run);

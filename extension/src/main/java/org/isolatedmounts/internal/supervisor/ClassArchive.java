@@ -18,10 +18,13 @@ final class ClassArchive {
         this.work = work;
     }
 
-    /** The option with which a fork uses the archive; a JVM that finds it unfit goes on without. */
-    List<String> options() {
-        return archive.map(file -> List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"))
-                .orElseGet(List::of);
+    Optional<Path> file() {
+        return archive;
+    }
+
+    /** The options with which a JVM uses the archive; if that is unfit, it goes on without. */
+    static List<String> options(String file) {
+        return List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
     /** Writes the archive, in the background; a failure costs nothing but the time that it would have saved. */

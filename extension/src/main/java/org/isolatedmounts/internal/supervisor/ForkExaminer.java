@@ -82,6 +82,5 @@ final class ForkExaminer implements AutoCloseable {
     @Override
     public synchronized void close() {
         lastWordSaid = true;
-        mounts.close();
     }
 }

@@ -11,70 +11,48 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.isolatedmounts.internal.linux.Flags;
 import org.isolatedmounts.internal.linux.SystemCalls;
-import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkRequest;
 
-/** The argument file and the pipes of a fork, on the supervisor's tmpfs. */
+/** The argument file and the named pipe of a fork, on the supervisor's tmpfs. */
 final class ForkFiles implements AutoCloseable {
 
-    private final Path argumentFile;
-    private final Path eventPipe;
-    private final Path answerPipe;
+    private final Path directory;
     private final RandomAccessFile writer;
     private final InputStream reader;
-    private final RandomAccessFile answers;
 
-    private ForkFiles(
-            Path argumentFile,
-            Path eventPipe,
-            Path answerPipe,
-            RandomAccessFile writer,
-            InputStream reader,
-            RandomAccessFile answers) {
-        this.argumentFile = argumentFile;
-        this.eventPipe = eventPipe;
-        this.answerPipe = answerPipe;
-        this.answers = answers;
+    private ForkFiles(Path directory, RandomAccessFile writer, InputStream reader) {
+        this.directory = directory;
         this.writer = writer;
         this.reader = reader;
     }
 
     static ForkFiles create(SystemCalls calls, WorkDirectory work, ForkRequest request) throws IOException {
         Path directory = work.createForkDirectory(request.forkId());
-        Path argumentFile = directory.resolve("arguments");
         String arguments =
                 request.command().arguments().stream().map(ForkFiles::quote).collect(Collectors.joining("\n"));
-        Files.writeString(argumentFile, arguments, nativeCharset());
-        Path eventPipe = directory.resolve("events");
-        Path answerPipe = directory.resolve("answers");
-        calls.mkfifoat(Flags.AT_FDCWD, eventPipe.toString(), 0600);
-        calls.mkfifoat(Flags.AT_FDCWD, answerPipe.toString(), 0600);
+        Files.writeString(argumentFile(directory), arguments, nativeCharset());
+        Path pipe = eventPipe(directory);
+        calls.mkfifoat(Flags.AT_FDCWD, pipe.toString(), 0600);
         // opened for both directions a pipe neither blocks nor ends: the fork has all the time it needs to open it
-        RandomAccessFile writer = new RandomAccessFile(eventPipe.toFile(), "rw");
-        return new ForkFiles(
-                argumentFile,
-                eventPipe,
-                answerPipe,
-                writer,
-                new FileInputStream(eventPipe.toFile()),
-                new RandomAccessFile(answerPipe.toFile(), "rw"));
+        RandomAccessFile writer = new RandomAccessFile(pipe.toFile(), "rw");
+        try {
+            return new ForkFiles(directory, writer, new FileInputStream(pipe.toFile()));
+        } catch (IOException e) {
+            writer.close();
+            throw e;
+        }
     }
 
-    Path argumentFile() {
-        return argumentFile;
+    Path directory() {
+        return directory;
     }
 
-    Path eventPipe() {
-        return eventPipe;
+    static Path argumentFile(Path directory) {
+        return directory.resolve("arguments");
     }
 
-    Path answerPipe() {
-        return answerPipe;
-    }
-
-    /** Tells the fork what it waits for. */
-    void answer(ForkAnswer answer) throws IOException {
-        answers.write(answer.toByte());
+    static Path eventPipe(Path directory) {
+        return directory.resolve("events");
     }
 
     InputStream reader() {
@@ -94,11 +72,9 @@ final class ForkFiles implements AutoCloseable {
     public void close() throws IOException {
         closeWriter();
         reader.close();
-        answers.close();
-        Files.delete(eventPipe);
-        Files.delete(answerPipe);
-        Files.delete(argumentFile);
-        Files.delete(argumentFile.getParent());
+        Files.delete(eventPipe(directory));
+        Files.delete(argumentFile(directory));
+        Files.delete(directory);
     }
 
     /** As the java launcher reads argument files. */

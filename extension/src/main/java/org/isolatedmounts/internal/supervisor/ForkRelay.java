@@ -6,11 +6,12 @@ import java.util.Set;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.plan.ForkAnswer;
+import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.wire.Frames;
 
 /** Passes on what a fork tells, and looks at the fork where something fails in it. */
 record ForkRelay(
-        long forkId, HostLink host, ForkFiles files, ForkExaminer examiner, ForkClock clock, StreamOrder order) {
+        long forkId, HostLink host, ForkInput input, ForkExaminer examiner, ForkClock clock, StreamOrder order) {
 
     /** To the end of the fork. */
     void run(InputStream events) throws IOException {
@@ -47,7 +48,7 @@ record ForkRelay(
 
     private void examine(ForkEvent.Failing failing) throws IOException {
         host.send(forkId, examiner.examine(failing.uniqueId()));
-        files.answer(ForkAnswer.EXAMINED);
+        input.tell(new ForkCommand.Answer(ForkAnswer.EXAMINED));
     }
 
     void examineAtEnd() {

@@ -4,31 +4,59 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.isolatedmounts.internal.plan.ForkPipes;
 import org.isolatedmounts.internal.plan.JavaCommand;
-import org.isolatedmounts.internal.plan.StreamMark;
 
 /**
- * Starts the process of a fork: {@code unshare} makes its mount and pid namespace, {@code setpriv} takes what could undo
- * a layout, and a shell, which waits for the word to go and inherits orphans, starts the JVM.
+ * Starts the process of a fork, as a chain of programs that all come before its layout is laid, so that what the layout
+ * hides of them does not matter:
+ *
+ * <ol>
+ *   <li>{@code unshare} makes the mount and the pid namespace.
+ *   <li>A shell, the first process of the pid namespace, opens what the JVM is to have, as paths may lead elsewhere then.
+ *   <li>{@code setpriv} takes from it what could undo a layout; it goes on as a shell that inherits orphans.
+ *   <li>{@code setsid} begins the session of the test in a child of that, which is to be the JVM: the shell that waits
+ *       there for the layout runs nothing but builtins and, in its own place, the JVM.
+ * </ol>
  */
 final class ForkStarter {
 
+    /** In the {@code /proc} of the supervisor, so by an id that no other process of the machine has meanwhile. */
+    private static final String OUTSIDE = "read -r id rest </proc/self/stat; exec %s -- sh -c \"$1\" sh \"$id\" \"$@\"";
+
     /**
-     * Says that the namespaces exist, which must not wait for a reader: {@code unshare} may be dead, without having asked
-     * yet to be followed, and the supervisor done with this fork. Waits for the word to go, enters the working directory
-     * once more, as its path may lead through a new root by then, and starts the JVM. The shell stays: as the first
-     * process of the pid namespace it reaps orphans, and when it ends, the kernel kills whatever is left. It would write
-     * "Killed" between the lines of the test, so it loses its standard error to the JVM.
+     * The JVM gets the id that {@code unshare} has outside: a JVM names files in shared directories by its id, as the
+     * attach API does. Where {@code /proc/sys} is read-only it gets the next one, which is 2.
      */
-    private static final String SHELL = """
-            printf . 1<>"$1"
-            read -r go || exit 125
-            cd "$2" || exit 126
+    private static final String FIRST_PROCESS =
+            """
+            { echo $(($1 - 1)) >/proc/sys/kernel/ns_last_pid; } 2>/dev/null
             shift 2
-            exec 3>&2 2>/dev/null
-            (exec "$@" 2>&3 3>&-)
+            exec %d<"$3/arguments" %d<>"$3/events" %d<&0 </dev/null
+            [ -z "$4" ] || exec %d<"$4"
+            """.formatted(ForkPipes.ARGUMENTS, ForkPipes.EVENTS, ForkPipes.COMMANDS, ForkPipes.CLASS_ARCHIVE);
+
+    /**
+     * Stays, to reap orphans; when it ends, the kernel kills whatever is left. It would write "Killed" between the lines
+     * of the test, so it loses its standard error to the JVM.
+     */
+    private static final String WAITING = """
+            jvm=$2
+            shift 4
+            exec 7>&2 2>/dev/null
+            (exec setsid sh -c "$jvm" sh "$@" 2>&7 7>&-)
             exit $?
             """;
+
+    /** Says that it waits, which must not wait for a reader: {@code unshare} and the supervisor's fork may be gone. */
+    private static final String JVM =
+            """
+            printf . >&%d
+            read -r go <&%d || exit 125
+            cd "$1" || exit %d
+            shift
+            exec "$@"
+            """.formatted(ForkPipes.EVENTS, ForkPipes.COMMANDS, ForkPipes.NO_WORKING_DIRECTORY);
 
     private final WorkDirectory work;
     private final ClassArchive archive;
@@ -46,21 +74,21 @@ final class ForkStarter {
         return work;
     }
 
-    Process start(JavaCommand command, ForkFiles files, StreamMark mark) throws IOException {
-        List<String> words = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child"));
-        if (work.hasOwnProc()) {
-            words.add("--mount-proc");
-        }
-        words.addAll(List.of("--propagation", "unchanged", "--"));
-        words.addAll(Privileges.dropCommand());
-        words.addAll(List.of("sh", "-c", SHELL, "sh", files.eventPipe().toString(), command.workingDirectory()));
+    Process start(JavaCommand command, ForkFiles files) throws IOException {
+        String proc = work.hasOwnProc() ? " --mount-proc" : "";
+        String unshare = "unshare --mount --pid --fork --kill-child" + proc + " --propagation unchanged";
+        String setpriv = "exec " + String.join(" ", Privileges.dropCommand()) + " sh -c \"$1\" sh \"$@\"";
+        List<String> words = new ArrayList<>(List.of("sh", "-c", OUTSIDE.formatted(unshare), "sh"));
+        words.add(FIRST_PROCESS + setpriv);
+        words.addAll(List.of(WAITING, JVM));
+        words.add(files.directory().toString());
+        words.add(archive.file().map(Path::toString).orElse(""));
+        words.add(command.workingDirectory());
         words.add(command.executable());
-        words.addAll(archive.options());
-        words.addAll(List.of(
-                "@" + files.argumentFile(),
-                files.eventPipe().toString(),
-                files.answerPipe().toString(),
-                mark.name()));
+        if (archive.file().isPresent()) {
+            words.addAll(ClassArchive.options(ForkPipes.path(ForkPipes.CLASS_ARCHIVE)));
+        }
+        words.add("@" + ForkPipes.path(ForkPipes.ARGUMENTS));
         return new ProcessBuilder(words)
                 .directory(Path.of(command.workingDirectory()).toFile())
                 .start();

@@ -2,6 +2,8 @@ package org.isolatedmounts.internal.supervisor;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.wire.Frames;
@@ -10,6 +12,7 @@ import org.isolatedmounts.internal.wire.Frames;
 final class HostLink {
 
     private final OutputStream pipe;
+    private final Set<String> warnings = ConcurrentHashMap.newKeySet();
 
     HostLink(OutputStream pipe) {
         this.pipe = pipe;
@@ -17,6 +20,13 @@ final class HostLink {
 
     void send(long forkId, ForkEvent event) {
         relay(forkId, ForkEventCodec.encode(event));
+    }
+
+    /** Tells with the first fork that it is true for. */
+    void warnOnce(long forkId, String warning) {
+        if (warnings.add(warning)) {
+            send(forkId, new ForkEvent.Warning(warning));
+        }
     }
 
     /** Passes an event of a fork on as it came. */

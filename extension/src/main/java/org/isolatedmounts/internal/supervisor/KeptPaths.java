@@ -13,7 +13,10 @@ import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
 
-/** What the fork's JVM goes on using; what a mount hides, or keeps from being written, is bound back at its path. */
+/**
+ * What the fork's JVM uses; what a mount hides, or keeps from being written, is bound back at its path. The working
+ * directory is not: where it is hidden, an empty one is made.
+ */
 final class KeptPaths {
 
     private static final class Kept {
@@ -37,13 +40,21 @@ final class KeptPaths {
     private final Mounts mounts;
     private final OwnMounts own;
     private final Descriptors open;
+    private final String workingDirectory;
     private final List<Kept> all = new ArrayList<>();
 
-    KeptPaths(SystemCalls calls, Mounts mounts, OwnMounts own, Descriptors open, List<KeptPath> paths) {
+    KeptPaths(
+            SystemCalls calls,
+            Mounts mounts,
+            OwnMounts own,
+            Descriptors open,
+            List<KeptPath> paths,
+            String workingDirectory) {
         this.calls = calls;
         this.mounts = mounts;
         this.own = own;
         this.open = open;
+        this.workingDirectory = workingDirectory;
         paths.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(kept -> kept.path().length()))
@@ -78,6 +89,7 @@ final class KeptPaths {
                 restore(kept, plan, points);
             }
         }
+        points.require(plan, workingDirectory, MountPoints.Kind.DIRECTORY);
     }
 
     private boolean isHidden(Kept kept) {

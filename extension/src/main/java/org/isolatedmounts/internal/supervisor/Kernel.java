@@ -2,15 +2,22 @@ package org.isolatedmounts.internal.supervisor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.isolatedmounts.internal.classpath.OwnClasses;
 import org.isolatedmounts.internal.linux.LinuxSystemCalls;
 import org.isolatedmounts.internal.linux.SystemCalls;
 
-/** The system calls, which take their time to load, as all classes: begun at once, waited for when first needed. */
+/** The system calls and what else takes its time to load: begun at once, waited for when first needed. */
 final class Kernel {
 
     private final CompletableFuture<SystemCalls> calls = CompletableFuture.supplyAsync(Kernel::load);
+    private final CompletableFuture<JvmFiles> jvmFiles;
+
+    /** @param workDirectory of the supervisor */
+    Kernel(Path workDirectory) {
+        jvmFiles = CompletableFuture.supplyAsync(() -> JvmFiles.ofThisJvm(workDirectory));
+    }
 
     private static SystemCalls load() {
         openJars();
@@ -31,5 +38,9 @@ final class Kernel {
 
     SystemCalls calls() {
         return calls.join();
+    }
+
+    JvmFiles jvmFiles() {
+        return jvmFiles.join();
     }
 }

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.supervisor;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.isolatedmounts.internal.event.MountUsage;
 import org.isolatedmounts.internal.linux.FileSystemStatus;
@@ -8,7 +9,21 @@ import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.MountPlan;
 
 /** The declared mounts of a fork by file descriptor: whatever covers them, and after the fork has died, they can be asked. */
-record LaidMounts(SystemCalls calls, Map<MountPlan, Integer> descriptors, Descriptors open) implements AutoCloseable {
+final class LaidMounts implements AutoCloseable {
+
+    private final SystemCalls calls;
+    private final Descriptors open;
+    private final Map<MountPlan, Integer> descriptors = new HashMap<>();
+
+    LaidMounts(SystemCalls calls) {
+        this.calls = calls;
+        this.open = new Descriptors(calls);
+    }
+
+    /** From now on the descriptor is closed with this, and no longer with those of its layout. */
+    void take(MountPlan plan, int mount, Descriptors owner) {
+        descriptors.put(plan, owner.giveTo(open, mount));
+    }
 
     MountUsage usage(MountPlan plan) {
         try {

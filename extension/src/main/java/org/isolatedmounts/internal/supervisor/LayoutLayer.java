@@ -7,11 +7,11 @@ import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.mountinfo.MountTable;
 
 /**
- * Lays layouts in the namespaces of forks, each in two stages: {@link #prepare} before the fork's JVM starts, {@link
- * PreparedLayout#lay} when it has started and waits. Each works on a short-lived thread of its own, the caller's stays
- * where it is. A fork whose layout was refused is left half laid, it can only be killed.
+ * Lays layouts in the namespaces of forks, before their JVMs start. It works on a short-lived thread of its own, the
+ * caller's stays where it is. A fork whose layout was refused is left half laid, it can only be killed.
  */
 final class LayoutLayer {
 
@@ -25,32 +25,34 @@ final class LayoutLayer {
     }
 
     /**
-     * Stage 1: makes copies of the sources and of the directories to keep, and makes the mount points that are missing
-     * on the host, for which the root directory may be replaced. Meanwhile the work directory is not there, so the fork
-     * must wait for something that it has open already.
+     * Takes the work directory away, makes the mount points that are missing on the host, for which the root directory
+     * may be replaced, and lays the mounts. The fork meanwhile waits for something that it has open already.
      *
      * @param processDirectory {@code /proc/<pid>} of a process in the fork's mount namespace, in a procfs in which the
      *     supervisor finds itself too
-     * @param keptPaths what the fork's JVM goes on using
+     * @param keptPaths what the fork's JVM uses; what the mounts hide of it is bound back
+     * @param workingDirectory of the fork's JVM; made where the mounts hide it
      */
-    PreparedLayout prepare(String processDirectory, Layout layout, List<KeptPath> keptPaths)
+    LaidLayout lay(String processDirectory, Layout layout, List<KeptPath> keptPaths, String workingDirectory)
             throws LayoutRefusedException {
-        NamespaceEntry entry = new NamespaceEntry(calls, processDirectory);
-        Descriptors open = new Descriptors(calls);
-        OwnMounts own = new OwnMounts();
         Mounts mounts = new Mounts(calls, new OperationLog());
-        try {
-            return entry.inside(namespace -> {
-                int work = open.keep(mounts.copy(workDirectory, true));
+        NamespaceEntry entry = new NamespaceEntry(calls, processDirectory);
+        LaidMounts laid = new LaidMounts(calls);
+        try (Descriptors open = new Descriptors(calls)) {
+            NamespaceEntry.Seen seen = entry.inside(namespace -> {
                 mounts.detach(workDirectory);
+                OwnMounts own = new OwnMounts();
                 SourceTrees sources = new SourceTrees(calls, mounts, layout, open);
-                KeptPaths kept = new KeptPaths(calls, mounts, own, open, keptPaths);
+                KeptPaths kept = new KeptPaths(calls, mounts, own, open, keptPaths, workingDirectory);
                 makeMountPoints(mounts, layout, sources, own, open);
-                mounts.attach(work, workDirectory);
-                return new PreparedLayout(calls, mounts, entry, workDirectory, layout, sources, kept, own, open);
+                new DeclaredMounts(calls, mounts, sources, kept, own, open).lay(layout, laid);
+                return namespace.look();
             });
+            // not inside: a class that is loaded there is looked for below the mounts
+            List<String> commands = mounts.log().commands(MountTable.parse(seen.mountInfo()), workDirectory);
+            return new LaidLayout(seen.namespace(), seen.mountInfo(), commands, laid);
         } catch (LayoutRefusedException | RuntimeException e) {
-            open.close();
+            laid.close();
             throw e;
         }
     }

@@ -15,8 +15,8 @@ import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 
 /**
- * Enters the mount namespace of a process on a thread of its own that ends with the task: a thread that lives on, or
- * spawns processes, would carry the namespace along.
+ * Enters the mount namespace of a process, and its root directory, on a thread of its own that ends with the task: a
+ * thread that lives on, or spawns processes, would carry the namespace along.
  *
  * <p>Nothing is done there before it is proven that the namespace is not the supervisor's own and that the thread is in it.
  */
@@ -62,6 +62,7 @@ final class NamespaceEntry {
         try (Descriptors open = new Descriptors(calls)) {
             int process = open.keep(calls.openat(AT_FDCWD, processDirectory, O_PATH | O_CLOEXEC, 0));
             int processes = open.keep(calls.openat(process, "..", O_PATH | O_CLOEXEC, 0));
+            int root = open.keep(calls.openat(process, "root", O_PATH | O_CLOEXEC, 0));
             int target = open.keep(calls.openat(process, "ns/mnt", O_RDONLY | O_CLOEXEC, 0));
             FileStatus identity = calls.statx(process, "ns/mnt", 0);
             if (identity.isSameFileAs(NamespaceThread.current(calls, processes))) {
@@ -72,6 +73,9 @@ final class NamespaceEntry {
                 throw new LayoutRefusedException("setns(2) did not lead into the mount namespace of " + processDirectory
                         + ", " + Entered.name(identity) + "; nothing was mounted.");
             }
+            // setns(2) leads to the root of the namespace; in a chroot the fork has another one
+            calls.fchdir(root);
+            calls.chroot(".");
             calls.umask(0);
             return task.run(new Entered(calls, process, Entered.name(identity)));
         }
@@ -92,6 +96,14 @@ final class NamespaceEntry {
         }
     }
 
+    /**
+     * A namespace as a process in it sees it.
+     *
+     * @param namespace as namespaces(7) writes it: {@code mnt:[4026531841]}
+     * @param mountInfo the text of its mountinfo file
+     */
+    record Seen(String namespace, String mountInfo) {}
+
     /** The namespace that the thread is in; {@code process} is a file descriptor of its directory in procfs. */
     record Entered(SystemCalls calls, int process, String name) {
 
@@ -99,8 +111,12 @@ final class NamespaceEntry {
             return "mnt:[" + identity.inode() + "]";
         }
 
-        /** As the process sees it. The path {@code /proc} leads elsewhere by now, hence the descriptor. */
-        String mountInfo() {
+        /** The path {@code /proc} leads elsewhere by now, hence the descriptor. */
+        Seen look() {
+            return new Seen(name, mountInfo());
+        }
+
+        private String mountInfo() {
             int file = calls.openat(process, "mountinfo", O_RDONLY | O_CLOEXEC, 0);
             try {
                 ByteArrayOutputStream text = new ByteArrayOutputStream();

@@ -23,13 +23,10 @@ final class PathWalk {
     /** As in the kernel. */
     private static final int MAX_LINKS = 40;
 
-    /** @param link the symbolic link that the element comes from; empty for one of the path itself */
-    private record Element(String name, String link) {}
-
     private final SystemCalls calls;
     private final MountPlan plan;
     private final String path;
-    private final Deque<Element> ahead = new ArrayDeque<>();
+    private final Deque<String> ahead = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
     private int links;
 
@@ -44,42 +41,42 @@ final class PathWalk {
     }
 
     private ResolvedPath walk() throws LayoutRefusedException {
-        comeNext(path, "");
+        comeNext(path);
         FileStatus here = status("/");
         while (!ahead.isEmpty()) {
-            Element element = ahead.pop();
+            String element = ahead.pop();
             if (!here.isDirectory()) {
                 throw refused(current() + " is not a directory (ENOTDIR)");
             }
-            if (element.name().equals("..")) {
+            if (element.equals("..")) {
                 if (!done.isEmpty()) {
                     done.remove(done.size() - 1);
                 }
                 here = status(current());
                 continue;
             }
-            String next = ResolvedPath.child(current(), element.name());
+            String next = ResolvedPath.child(current(), element);
             FileStatus found;
             try {
                 found = status(next);
             } catch (SystemCallException e) {
-                if (e.is(Errno.ENOENT) && element.link().isEmpty()) {
+                if (e.is(Errno.ENOENT)) {
                     return missingFrom(element, here);
                 }
-                throw refused(explain(e, element, next));
+                throw refused(explain(e, element));
             }
             if (found.isSymbolicLink()) {
-                follow(next, element);
+                follow(next);
                 here = status(current());
             } else {
-                done.add(element.name());
+                done.add(element);
                 here = found;
             }
         }
         return new ResolvedPath(current(), here, List.of());
     }
 
-    private void follow(String link, Element element) throws LayoutRefusedException {
+    private void follow(String link) throws LayoutRefusedException {
         if (++links > MAX_LINKS) {
             throw refused("the symbolic link " + link + " leads through more than " + MAX_LINKS + " others (ELOOP)");
         }
@@ -87,22 +84,26 @@ final class PathWalk {
         if (target.startsWith("/")) {
             done.clear();
         }
-        comeNext(target, element.link().isEmpty() ? link : element.link());
+        comeNext(target);
     }
 
-    private void comeNext(String text, String link) {
+    private void comeNext(String text) {
         String[] names = text.split("/", -1);
         for (int i = names.length - 1; i >= 0; i--) {
             if (!names[i].isEmpty() && !names[i].equals(".")) {
-                ahead.push(new Element(names[i], link));
+                ahead.push(names[i]);
             }
         }
     }
 
-    private ResolvedPath missingFrom(Element first, FileStatus ancestor) {
+    private ResolvedPath missingFrom(String first, FileStatus ancestor) throws LayoutRefusedException {
         List<String> missing = new ArrayList<>();
-        missing.add(first.name());
-        ahead.forEach(element -> missing.add(element.name()));
+        missing.add(first);
+        missing.addAll(ahead);
+        if (missing.contains("..")) {
+            throw refused(ResolvedPath.child(current(), first) + ", which a symbolic link leads through, does not exist"
+                    + " (ENOENT)");
+        }
         return new ResolvedPath(current(), ancestor, missing);
     }
 
@@ -114,13 +115,11 @@ final class PathWalk {
         return calls.statx(AT_FDCWD, file, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
     }
 
-    private String explain(SystemCallException e, Element element, String file) {
+    private String explain(SystemCallException e, String element) {
         return switch (e.errno()) {
-            case Errno.ENOENT ->
-                "the symbolic link " + element.link() + " leads to " + file + ", which does not exist (ENOENT)";
             case Errno.EACCES -> "no permission to look into the directory " + current() + " (EACCES)";
             case Errno.ENAMETOOLONG ->
-                "the name " + element.name() + " is too long for the directory " + current() + " (ENAMETOOLONG)";
+                "the name " + element + " is too long for the directory " + current() + " (ENAMETOOLONG)";
             default -> String.valueOf(e.getMessage());
         };
     }

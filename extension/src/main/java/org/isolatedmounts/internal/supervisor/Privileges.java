@@ -9,8 +9,13 @@ import java.util.List;
 /** What a fork may not keep: every capability with which it could take its mounts off or reach beyond them. */
 final class Privileges {
 
-    /** What lets root mount, load code into the kernel or write to devices past it. */
-    private static final String UNDOING = "-sys_admin,-sys_module,-sys_rawio,-sys_boot";
+    /**
+     * What lets root mount, load code into the kernel, write to devices past it, make device files, open a file by its
+     * handle wherever it lies, look into other processes, or set the clock of all. By number if an old libcap-ng does not
+     * know the name: 38 is perfmon, 39 bpf, 40 checkpoint_restore.
+     */
+    private static final String UNDOING = "-sys_admin,-sys_module,-sys_rawio,-sys_boot,-mknod,-dac_read_search,"
+            + "-sys_ptrace,-sys_time,-cap_38,-cap_39,-cap_40";
 
     private Privileges() {}
 

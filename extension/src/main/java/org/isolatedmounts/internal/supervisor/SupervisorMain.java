@@ -1,7 +1,7 @@
 package org.isolatedmounts.internal.supervisor;
 
 import java.io.BufferedInputStream;
-import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,18 +34,20 @@ public final class SupervisorMain {
     }
 
     /**
-     * Starts the supervisor.
+     * Starts the supervisor, which speaks with the host by pipes of their own: a JVM may write to its standard output
+     * what it likes.
      *
-     * @param arguments the directory on which its private tmpfs is mounted
+     * @param arguments the directory on which its private tmpfs is mounted, then the paths of the pipe from the host and of
+     *     that to it
      */
     public static void main(String[] arguments) throws IOException {
-        Kernel kernel = new Kernel();
-        HostLink host = new HostLink(new FileOutputStream(FileDescriptor.out));
-        // the protocol has the standard output to itself
-        System.setOut(System.err);
         WorkDirectory work = new WorkDirectory(Path.of(arguments[0]));
+        Kernel kernel = new Kernel(work.path());
+        HostLink host = new HostLink(new FileOutputStream(arguments[2]));
         host.send(Frames.NO_FORK, new ForkEvent.SupervisorReady(ForkProof.currentMountNamespace(), work.hasOwnProc()));
-        new SupervisorMain(host, new ForkStarter(work, new ClassArchive(work)), kernel).serve(System.in);
+        try (InputStream commands = new FileInputStream(arguments[1])) {
+            new SupervisorMain(host, new ForkStarter(work, new ClassArchive(work)), kernel).serve(commands);
+        }
         Runtime.getRuntime().halt(0);
     }
 

@@ -42,7 +42,7 @@ class ForkEventCodecTests {
                 new ForkEvent.SupervisorReady("mnt:[4026531841]", true),
                 new ForkEvent.SupervisorReady("mnt:[4026531841]", false),
                 new ForkEvent.Warning("careful"),
-                new ForkEvent.Connected(),
+                new ForkEvent.Connected(2, "mnt:[1]", ""),
                 new ForkEvent.Laid(
                         "mnt:[4026532000]", "1 0 0:1 / / rw - rootfs rootfs rw\n", List.of("mkdir /a", "mount /a")),
                 new ForkEvent.NotLaid("no such file"),

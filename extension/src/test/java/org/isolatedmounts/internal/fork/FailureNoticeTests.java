@@ -4,37 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.plan.ForkAnswer;
+import org.isolatedmounts.internal.plan.ForkCommand;
+import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.wire.Frames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class FailureNoticeTests {
-
-    private static final byte EXAMINED = ForkAnswer.EXAMINED.toByte();
 
     private final ByteArrayOutputStream pipe = new ByteArrayOutputStream();
     private final EventWriter events = new EventWriter(pipe, MarkedStreams.ofNobody());
 
     @Test
     void isGivenOnceForEachTest() throws IOException {
-        FailureNotice notice =
-                new FailureNotice(events, answers(new ByteArrayInputStream(new byte[] {EXAMINED, EXAMINED})));
+        Answers answers = new Answers();
+        FailureNotice notice = new FailureNotice(events, answers);
+        answers.receive(ForkAnswer.EXAMINED);
+        answers.receive(ForkAnswer.EXAMINED);
 
         Stream.of("a", "b", "a").forEach(notice::give);
 
@@ -42,9 +41,9 @@ class FailureNoticeTests {
     }
 
     @Test
-    void waitsForAnAnswerAlsoWhenInterrupted() throws IOException {
-        PipedOutputStream supervisor = new PipedOutputStream();
-        FailureNotice notice = new FailureNotice(events, answers(new PipedInputStream(supervisor)));
+    void waitsForAnAnswerAlsoWhenInterrupted() {
+        Answers answers = new Answers();
+        FailureNotice notice = new FailureNotice(events, answers);
         CompletableFuture<Boolean> waiter = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             Thread.currentThread().interrupt();
@@ -52,58 +51,62 @@ class FailureNoticeTests {
             waiter.complete(Thread.currentThread().isInterrupted());
         });
         thread.start();
-        while (pipe.size() == 0) {
-            Thread.onSpinWait();
-        }
+        awaitWaiting(thread);
 
         assertThat(waiter).isNotDone();
-        supervisor.write(EXAMINED);
-        supervisor.flush();
+        answers.receive(ForkAnswer.EXAMINED);
         assertThat(waiter.join()).isTrue();
     }
 
-    /** In the fork it is a named pipe, which is read in another way than any other file or stream. */
+    /** As in a fork, which has a pipe. */
     @Test
-    void waitsForEachAnswerFromANamedPipe(@TempDir Path directory) throws Exception {
-        Path fifo = directory.resolve("answers");
-        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())
-                .isZero();
-        try (RandomAccessFile supervisor = new RandomAccessFile(fifo.toFile(), "rw");
-                InputStream in = new FileInputStream(fifo.toFile())) {
-            FailureNotice notice = new FailureNotice(events, answers(in));
-            supervisor.write(EXAMINED);
+    void waitsForEachAnswerFromAPipe() throws Exception {
+        try (PipedOutputStream supervisor = new PipedOutputStream();
+                InputStream in = new PipedInputStream(supervisor)) {
+            FailureNotice notice = new FailureNotice(events, Answers.arrivingOn(in, events));
+            answer(supervisor);
             notice.give("a");
 
             Thread waiter = new Thread(() -> notice.give("b"));
             waiter.start();
-            while (waiter.getState() != Thread.State.TIMED_WAITING && waiter.isAlive()) {
-                Thread.onSpinWait();
-            }
-            assertThat(waiter.isAlive()).isTrue();
+            awaitWaiting(waiter);
 
-            supervisor.write(EXAMINED);
+            answer(supervisor);
             waiter.join();
         }
         assertThat(told()).containsExactly(new ForkEvent.Failing("a"), new ForkEvent.Failing("b"));
     }
 
     @Test
-    void anAnswerThatNeverComesOrCannotBeReadHoldsNobody() throws IOException {
-        new FailureNotice(events, answers(InputStream.nullInputStream())).give("a");
-        InputStream unreadable = InputStream.nullInputStream();
-        unreadable.close();
-        new FailureNotice(events, answers(unreadable)).give("b");
+    void aPipeThatEndsHoldsNobody() throws IOException {
+        new FailureNotice(events, Answers.arrivingOn(InputStream.nullInputStream(), events)).give("a");
 
-        assertThat(told())
-                .containsExactly(
-                        new ForkEvent.Failing("a"),
-                        new ForkEvent.Failing("b"),
-                        new ForkEvent.Warning("a fork could not read the answer that it waited for:"
-                                + " java.io.IOException: Stream closed"));
+        assertThat(told()).containsExactly(new ForkEvent.Failing("a"));
     }
 
-    private Answers answers(InputStream in) {
-        return new Answers(in, events);
+    @Test
+    void aPipeThatCannotBeReadHoldsNobodyAndIsTold() throws IOException {
+        InputStream unreadable = InputStream.nullInputStream();
+        unreadable.close();
+        new FailureNotice(events, Answers.arrivingOn(unreadable, events)).give("b");
+
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        new ForkEvent.Failing("b"),
+                        new ForkEvent.Warning(
+                                "a fork cannot read what it is told: java.io.IOException: Stream closed"));
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive()) {
+            Thread.onSpinWait();
+        }
+        assertThat(thread.isAlive()).isTrue();
+    }
+
+    private static void answer(OutputStream supervisor) throws IOException {
+        Frames.write(supervisor, Frames.NO_FORK, PlanCodec.encode(new ForkCommand.Answer(ForkAnswer.EXAMINED)));
+        supervisor.flush();
     }
 
     private List<ForkEvent> told() throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ForkSessionTests {
 
     private static final long BOUND_SECONDS = 30;
-    private static final ForkEvent CONNECTED = new ForkEvent.Connected();
+    private static final ForkEvent CONNECTED = new ForkEvent.Connected(2, "mnt:[1]", "");
     private static final ForkEvent EXITED = new ForkEvent.Exited(0);
     private static final ForkEvent MORE_THAN_ENOUGH =
             new ForkEvent.Output(ForkEvent.Stream.OUT, new byte[(8 << 20) + 1]);

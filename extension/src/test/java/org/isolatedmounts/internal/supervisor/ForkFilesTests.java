@@ -84,7 +84,7 @@ class ForkFilesTests {
     void thePipeEndsOnceAllItsWritersHaveClosedIt() throws IOException {
         WorkDirectory work = new WorkDirectory(temporary);
         try (ForkFiles files = ForkFiles.create(new LinuxSystemCalls(), work, request(List.of("a")))) {
-            try (OutputStream fork = new FileOutputStream(files.eventPipe().toFile())) {
+            try (OutputStream fork = new FileOutputStream(eventPipe(files).toFile())) {
                 files.closeWriter();
                 fork.write(42);
                 assertThat(files.reader().read()).isEqualTo(42);
@@ -98,9 +98,9 @@ class ForkFilesTests {
     void onlyTheOwnerReadsThem() throws IOException {
         WorkDirectory work = new WorkDirectory(temporary);
         try (ForkFiles files = ForkFiles.create(new LinuxSystemCalls(), work, request(List.of("a")))) {
-            assertThat(Files.getPosixFilePermissions(files.eventPipe()))
+            assertThat(Files.getPosixFilePermissions(eventPipe(files)))
                     .containsExactlyInAnyOrderElementsOf(PosixFilePermissions.fromString("rw-------"));
-            assertThat(files.argumentFile()).hasContent("\"a\"");
+            assertThat(argumentFile(files)).hasContent("\"a\"");
         }
     }
 
@@ -119,7 +119,7 @@ class ForkFilesTests {
         try (ForkFiles files = ForkFiles.create(new LinuxSystemCalls(), work, request(List.of()))) {
             assertThatExceptionOfType(FileAlreadyExistsException.class)
                     .isThrownBy(() -> ForkFiles.create(new LinuxSystemCalls(), work, request(List.of())));
-            assertThat(files.eventPipe()).exists();
+            assertThat(eventPipe(files)).exists();
         }
     }
 
@@ -130,6 +130,14 @@ class ForkFilesTests {
                 new Layout(List.of()),
                 List.of(),
                 new TestRun(List.of(), Map.of(), Map.of()));
+    }
+
+    private static Path eventPipe(ForkFiles files) {
+        return ForkFiles.eventPipe(files.directory());
+    }
+
+    private static Path argumentFile(ForkFiles files) {
+        return ForkFiles.argumentFile(files.directory());
     }
 
     private static String classPath() {
@@ -171,7 +179,7 @@ class ForkFilesTests {
             WorkDirectory work = new WorkDirectory(Path.of(args[0]));
             try (ForkFiles files = ForkFiles.create(new LinuxSystemCalls(), work, request(arguments))) {
                 String java = System.getProperty("java.home") + "/bin/java";
-                Process process = new ProcessBuilder(java, "@" + files.argumentFile())
+                Process process = new ProcessBuilder(java, "@" + argumentFile(files))
                         .inheritIO()
                         .start();
                 if (process.waitFor() != 0) {

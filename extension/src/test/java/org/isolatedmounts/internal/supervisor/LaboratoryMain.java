@@ -13,8 +13,7 @@ import org.isolatedmounts.internal.linux.LinuxSystemCalls;
 /** Stands where the supervisor's main stands: starts a fork for each scenario, a shell, and lays the layout in it. */
 final class LaboratoryMain {
 
-    private static final String FORK =
-            "echo ready; read -r go; cd \"$1\" || exit 99; echo moved; read -r go; eval \"$2\"";
+    private static final String FORK = "echo ready; read -r go; cd \"$1\" || exit 99; eval \"$2\"";
 
     private LaboratoryMain() {}
 
@@ -48,15 +47,20 @@ final class LaboratoryMain {
                 .redirectErrorStream(true)
                 .start();
         String refusal = "";
-        LaidLayout laid = new LaidLayout("", "", List.of());
+        String namespace = "";
+        String mountInfo = "";
+        List<String> commands = List.of();
         StringBuilder output = new StringBuilder();
         try (BufferedReader fromFork = fork.inputReader(StandardCharsets.UTF_8)) {
             expect("ready", fromFork);
-            try (PreparedLayout prepared =
-                    layer.prepare(workDirectory + "/proc/" + fork.pid(), scenario.layout(), scenario.keptPaths())) {
-                go(fork);
-                expect("moved", fromFork);
-                laid = prepared.lay();
+            try (LaidLayout laid = layer.lay(
+                    workDirectory + "/proc/" + fork.pid(),
+                    scenario.layout(),
+                    scenario.keptPaths(),
+                    scenario.workingDirectory())) {
+                namespace = laid.namespace();
+                mountInfo = laid.mountInfo();
+                commands = laid.commands();
                 go(fork);
                 fromFork.lines().forEach(line -> output.append(line).append('\n'));
             }
@@ -65,13 +69,7 @@ final class LaboratoryMain {
         } finally {
             fork.destroyForcibly();
         }
-        return new Observation(
-                refusal,
-                laid.namespace(),
-                laid.mountInfo(),
-                laid.commands(),
-                output.toString(),
-                before.equals(ownMounts()));
+        return new Observation(refusal, namespace, mountInfo, commands, output.toString(), before.equals(ownMounts()));
     }
 
     private static void expect(String expected, BufferedReader fromFork) throws IOException {

@@ -20,9 +20,7 @@ class LayingOrderTests {
 
     private void lay(MountPlan... mounts) throws LayoutRefusedException {
         LayoutLayer layer = new LayoutLayer(script.asSystemCalls(), "/work");
-        try (PreparedLayout prepared = layer.prepare("/work/proc/7", new Layout(List.of(mounts)), List.of())) {
-            prepared.lay();
-        }
+        layer.lay("/work/proc/7", new Layout(List.of(mounts)), List.of(), "/").close();
     }
 
     @Test
@@ -32,23 +30,20 @@ class LayingOrderTests {
         assertThat(script.changes())
                 .containsExactly(
                         "unshare(512)",
-                        "setns(102, 131072)",
-                        "openTree(-100, \"/work\", 557057)",
+                        "setns(103, 131072)",
+                        "fchdir(102)",
+                        "chroot(\".\")",
                         "umount2(\"/work\", 2)",
                         "openTree(-100, \"/tmp/source\", 557057)",
                         "mountSetattr(104, \"\", 36864, 1)",
-                        "moveMount(103, \"\", -100, \"/work\", 4)",
-                        "unshare(512)",
-                        "setns(107, 131072)",
-                        "umount2(\"/work\", 2)",
                         "fsopen(\"tmpfs\", 1)",
-                        "fsconfigString(108, \"source\", \"tmpfs\")",
-                        "fsconfigString(108, \"size\", \"64m\")",
-                        "fsconfigString(108, \"nr_inodes\", \"65536\")",
-                        "fsconfigString(108, \"mode\", \"1777\")",
-                        "fsconfigCreate(108)",
-                        "fsmount(108, 1, 6)",
-                        "moveMount(109, \"\", -100, \"/tmp\", 4)",
+                        "fsconfigString(105, \"source\", \"tmpfs\")",
+                        "fsconfigString(105, \"size\", \"64m\")",
+                        "fsconfigString(105, \"nr_inodes\", \"65536\")",
+                        "fsconfigString(105, \"mode\", \"1777\")",
+                        "fsconfigCreate(105)",
+                        "fsmount(105, 1, 6)",
+                        "moveMount(106, \"\", -100, \"/tmp\", 4)",
                         "moveMount(104, \"\", -100, \"/data/x\", 4)");
     }
 
@@ -83,13 +78,13 @@ class LayingOrderTests {
                 .isThrownBy(() -> lay(tmpfs("/tmp")))
                 .withMessage("setns(2) did not lead into the mount namespace of /work/proc/7, mnt:[2]; nothing was"
                         + " mounted.");
-        assertThat(script.changes()).containsExactly("unshare(512)", "setns(102, 131072)");
+        assertThat(script.changes()).containsExactly("unshare(512)", "setns(103, 131072)");
         assertThat(script.open()).isEmpty();
     }
 
     @Test
     void momentaryBusinessIsWaitedFor() throws LayoutRefusedException {
-        script.refuse("moveMount(108", Errno.EBUSY, 3).refuse("umount2", Errno.EBUSY, 1);
+        script.refuse("moveMount(105", Errno.EBUSY, 3).refuse("umount2", Errno.EBUSY, 1);
 
         lay(tmpfs("/tmp"));
 
@@ -100,11 +95,11 @@ class LayingOrderTests {
 
     @Test
     void lastingBusinessIsReported() {
-        script.refuse("moveMount(108", Errno.EBUSY, Patience.ATTEMPTS);
+        script.refuse("moveMount(105", Errno.EBUSY, Patience.ATTEMPTS);
 
         assertThatExceptionOfType(LayoutRefusedException.class)
                 .isThrownBy(() -> lay(tmpfs("/tmp")))
-                .withMessage("@TmpfsMount(at = \"/tmp\"): moveMount(108, \"\", -100, \"/tmp\", 4): EBUSY");
+                .withMessage("@TmpfsMount(at = \"/tmp\"): moveMount(105, \"\", -100, \"/tmp\", 4): EBUSY");
         assertThat(script.changes())
                 .filteredOn(call -> call.contains("\"/tmp\""))
                 .hasSize(Patience.ATTEMPTS);

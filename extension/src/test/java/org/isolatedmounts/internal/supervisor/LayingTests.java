@@ -243,7 +243,7 @@ class LayingTests extends LaboratoryTestCase {
         file("source/file", "source\n");
 
         assertThat(laid(
-                        "cat /tmp/inner/file; ls /tmp; cat /isolated-a/file",
+                        "cat /tmp/inner/file; ls -I 'laboratory*' /tmp; cat /isolated-a/file",
                         tmpfs("/tmp"),
                         bind(source, "/tmp/inner"),
                         bind(source, "/isolated-a")))
@@ -293,6 +293,35 @@ class LayingTests extends LaboratoryTestCase {
                         "cat " + laboratory.work() + "/below",
                         tmpfs(laboratory.work().resolveSibling("missing"))))
                 .isEqualTo("below\n");
+    }
+
+    @Test
+    void hiddenWorkingDirectoryIsMadeAndEmpty() throws IOException {
+        directory("full");
+
+        assertThat(laid("pwd; ls -A; echo x > relative; cat " + home + "/relative", tmpfs(home)))
+                .isEqualTo(home + "\nx\n");
+        assertThat(laid("pwd; ls -A; echo x > relative; cat " + home + "/relative", tmpfs(home.resolveSibling(""))))
+                .isEqualTo(home + "\nx\n");
+    }
+
+    @Test
+    void danglingLinkLeadsToAMountPointThatIsMade() throws IOException {
+        Files.createSymbolicLink(home.resolve("link"), Path.of("nowhere/at/all"));
+
+        assertThat(laid("touch link/below/a; ls nowhere/at/all/below", tmpfs(home.resolve("link/below"))))
+                .isEqualTo("a\n");
+    }
+
+    @Test
+    void linkIntoAnotherMountIsFollowedThere() throws IOException {
+        Files.createSymbolicLink(home.resolve("link"), home.resolve("data/inner"));
+
+        assertThat(laid(
+                        "touch link/below/a; ls data/inner/below",
+                        tmpfs(home.resolve("data")),
+                        tmpfs(home.resolve("link/below"))))
+                .isEqualTo("a\n");
     }
 
     @Test

@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PrivilegesTests {
 
-    private static final int SYS_MODULE = 16;
-    private static final int SYS_RAWIO = 17;
-    private static final int SYS_ADMIN = 21;
-    private static final int SYS_BOOT = 22;
-    private static final long UNDOING = 1L << SYS_MODULE | 1L << SYS_RAWIO | 1L << SYS_ADMIN | 1L << SYS_BOOT;
+    /**
+     * As linux/capability.h numbers them: dac_read_search, sys_module, sys_rawio, sys_ptrace, sys_admin, sys_boot,
+     * sys_time, mknod, perfmon, bpf, checkpoint_restore.
+     */
+    private static final long UNDOING = LongStream.of(2, 16, 17, 19, 21, 22, 25, 27, 38, 39, 40)
+            .map(capability -> 1L << capability)
+            .sum();
 
     @Test
     void whatCouldUndoALayoutIsGone() throws Exception {

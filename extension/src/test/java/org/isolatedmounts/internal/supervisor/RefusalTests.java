@@ -51,13 +51,13 @@ class RefusalTests extends LaboratoryTestCase {
     }
 
     @Test
-    void danglingLink() throws IOException {
-        Files.createSymbolicLink(home.resolve("link"), Path.of("/nowhere/at/all"));
+    void linkThroughADirectoryThatDoesNotExistAndBack() throws IOException {
+        Files.createSymbolicLink(home.resolve("link"), Path.of("nowhere/../at/all"));
 
         assertThat(refusal(tmpfs(home.resolve("link/below"))))
                 .isEqualTo(
-                        "@TmpfsMount(at = \"~/link/below\"): the mount point ~/link/below cannot be reached: the symbolic"
-                                + " link ~/link leads to /nowhere, which does not exist (ENOENT)");
+                        "@TmpfsMount(at = \"~/link/below\"): the mount point ~/link/below cannot be reached: ~/nowhere,"
+                                + " which a symbolic link leads through, does not exist (ENOENT)");
     }
 
     @Test

@@ -28,7 +28,7 @@ class BindTests {
                 TmpfsTestCase.class,
                 "takesNoMoreThanItsSizeAndItsInodes()",
                 "hasTheModeAndTheFlagsThatAreDeclared()",
-                "deviceFilesActForRootWhereTheyAreAllowed()",
+                "nobodyMakesDeviceFiles()",
                 "setUserIdBitsDoNothingInAFork()",
                 "hasDefaultsAndBelongsToTheUser()");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
@@ -29,8 +30,13 @@ class PrivilegesTestCase {
     /** A file of the host that belongs to somebody else. */
     static final String OF_ANOTHER_USER = HostPlace.PLACE + "/of-another-user";
 
-    /** capabilities(7): sys_module, sys_rawio, sys_admin, sys_boot. */
-    private static final long UNDOING = 1L << 16 | 1L << 17 | 1L << 21 | 1L << 22;
+    /**
+     * As linux/capability.h numbers them: dac_read_search, with which a file is opened by its handle wherever it lies,
+     * sys_module, sys_rawio, sys_ptrace, sys_admin, sys_boot, sys_time, mknod, perfmon, bpf, checkpoint_restore.
+     */
+    private static final long UNDOING = LongStream.of(2, 16, 17, 19, 21, 22, 25, 27, 38, 39, 40)
+            .map(capability -> 1L << capability)
+            .sum();
 
     private static final List<String> MOUNT_POINTS =
             List.of("/isolated-mounts-it/data", "/isolated-mounts-it/tmpfs", "/isolated-mounts-it/bind");

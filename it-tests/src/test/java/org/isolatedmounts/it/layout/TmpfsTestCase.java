@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -78,23 +77,12 @@ class TmpfsTestCase {
         assertThat(options("read-only")).contains("nosuid", "nodev", "ro").doesNotContain("noexec");
     }
 
+    /** With one a test could write to the disks of the host, past every mount. */
     @Test
-    void deviceFilesActForRootWhereTheyAreAllowed() throws IOException, InterruptedException {
+    void nobodyMakesDeviceFiles() throws IOException, InterruptedException {
         for (String mount : List.of("flags", "default")) {
-            Shell mknod = Shell.run("mknod " + at(mount + "/null") + " c 1 3");
-            if (HostView.isRoot()) {
-                assertThat(mknod.output()).isEmpty();
-            } else {
-                assertThat(mknod.output()).contains("Operation not permitted");
-            }
-        }
-        if (HostView.isRoot()) {
-            try (OutputStream device = Files.newOutputStream(at("flags/null"), StandardOpenOption.WRITE)) {
-                device.write(1);
-            }
-            assertThatIOException()
-                    .isThrownBy(() -> Files.newOutputStream(at("default/null"), StandardOpenOption.WRITE))
-                    .withMessageContaining("default/null");
+            assertThat(Shell.run("mknod " + at(mount + "/null") + " c 1 3").output())
+                    .contains("Operation not permitted");
         }
     }
 

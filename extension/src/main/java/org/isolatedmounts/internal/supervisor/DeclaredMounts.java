@@ -17,75 +17,50 @@ import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.TmpfsPlan;
-import org.isolatedmounts.mountinfo.MountTable;
 
-/** A layout between its two stages. Holds file descriptors; closing it takes away nothing that is laid. */
-final class PreparedLayout implements AutoCloseable {
+/** Lays the declared mounts of one fork, in a namespace in which their mount points can be had. */
+final class DeclaredMounts {
 
     private record LaidMount(MountPlan plan, int mount, FileStatus root) {}
 
     private final SystemCalls calls;
     private final Mounts mounts;
-    private final NamespaceEntry entry;
-    private final String workDirectory;
-    private final Layout layout;
     private final SourceTrees sources;
     private final KeptPaths kept;
     private final OwnMounts own;
     private final Descriptors open;
     private final List<LaidMount> laid = new ArrayList<>();
 
-    PreparedLayout(
-            SystemCalls calls,
-            Mounts mounts,
-            NamespaceEntry entry,
-            String workDirectory,
-            Layout layout,
-            SourceTrees sources,
-            KeptPaths kept,
-            OwnMounts own,
-            Descriptors open) {
+    DeclaredMounts(
+            SystemCalls calls, Mounts mounts, SourceTrees sources, KeptPaths kept, OwnMounts own, Descriptors open) {
         this.calls = calls;
         this.mounts = mounts;
-        this.entry = entry;
-        this.workDirectory = workDirectory;
-        this.layout = layout;
         this.sources = sources;
         this.kept = kept;
         this.own = own;
         this.open = open;
     }
 
-    /** Stage 2: takes the work directory away, lays the mounts, binds back what they hide and must stay. Only once. */
-    LaidLayout lay() throws LayoutRefusedException {
-        LaidLayout done = entry.inside(namespace -> {
-            mounts.detach(workDirectory);
-            Seals seals = new Seals(mounts, own);
-            MountPoints points =
-                    new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), false);
-            for (MountPlan plan : layout.mounts()) {
-                try {
-                    laid.add(lay(plan, points, seals));
-                } catch (SystemCallException e) {
-                    throw new LayoutRefusedException(plan, e);
-                }
+    /**
+     * Lays the mounts and binds back what they hide and must stay.
+     *
+     * @param descriptors takes those of the mounts
+     */
+    void lay(Layout layout, LaidMounts descriptors) throws LayoutRefusedException {
+        Seals seals = new Seals(mounts, own);
+        MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), false);
+        for (MountPlan plan : layout.mounts()) {
+            try {
+                laid.add(lay(plan, points, seals));
+            } catch (SystemCallException e) {
+                throw new LayoutRefusedException(plan, e);
             }
-            seals.close();
-            for (int i = 0; i < laid.size(); i++) {
-                proveVisible(laid.get(i), laid.subList(i + 1, laid.size()));
-            }
-            return new LaidLayout(namespace.name(), namespace.mountInfo(), List.of());
-        });
-        MountTable table = MountTable.parse(done.mountInfo());
-        return new LaidLayout(done.namespace(), done.mountInfo(), mounts.log().commands(table, workDirectory));
-    }
-
-    /** What is laid, to be looked at later on; whoever asks has to close it, and no longer this layout. */
-    LaidMounts takeMounts() {
-        Descriptors taken = new Descriptors(calls);
-        Map<MountPlan, Integer> descriptors = new LinkedHashMap<>();
-        laid.forEach(each -> descriptors.put(each.plan(), open.giveTo(taken, each.mount())));
-        return new LaidMounts(calls, descriptors, taken);
+        }
+        seals.close();
+        for (int i = 0; i < laid.size(); i++) {
+            proveVisible(laid.get(i), laid.subList(i + 1, laid.size()));
+        }
+        laid.forEach(each -> descriptors.take(each.plan(), each.mount(), open));
     }
 
     private LaidMount lay(MountPlan plan, MountPoints points, Seals seals) throws LayoutRefusedException {
@@ -137,10 +112,5 @@ final class PreparedLayout implements AutoCloseable {
         } catch (SystemCallException gone) {
             return false;
         }
-    }
-
-    @Override
-    public void close() {
-        open.close();
     }
 }

@@ -1,0 +1,100 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.event.ForkEventCodec;
+import org.isolatedmounts.internal.plan.ForkCommand;
+import org.isolatedmounts.internal.plan.ForkRequest;
+import org.isolatedmounts.internal.plan.KeptPath;
+import org.isolatedmounts.internal.plan.StreamMark;
+import org.isolatedmounts.internal.wire.Frames;
+
+/** One use of a fork: its layout is laid, its JVM boots and proves that it sees it, and is handed its tests. */
+final class Lease {
+
+    /** That of the first process after the shell, where no other could be chosen. */
+    private static final long SHARED_PID = 2;
+
+    private static final String NO_PID_OF_ITS_OWN =
+            "the JVM of each test has the process id 2, as /proc/sys/kernel/ns_last_pid cannot be written here. Of tests"
+                    + " that run at the same time, what attaches to a JVM by its id (Mockito's inline mocks, jcmd) may find"
+                    + " the wrong one. Fix: `isolatedmounts.forks=1`, or, in Docker, --security-opt systempaths=unconfined";
+
+    private final ForkRequest request;
+    private final ForkProcess process;
+    private final Kernel kernel;
+    private final WorkDirectory work;
+    private final HostLink host;
+    private final ForkClock clock;
+    private final StreamMark mark;
+    private final StreamOrder order;
+    private volatile Optional<ForkExaminer> examiner = Optional.empty();
+
+    Lease(
+            ForkRequest request,
+            ForkProcess process,
+            Kernel kernel,
+            WorkDirectory work,
+            HostLink host,
+            ForkClock clock,
+            StreamMark mark,
+            StreamOrder order) {
+        this.request = request;
+        this.process = process;
+        this.kernel = kernel;
+        this.work = work;
+        this.host = host;
+        this.clock = clock;
+        this.mark = mark;
+        this.order = order;
+    }
+
+    /** To the end of the fork; a fork that dies on the way has nothing more to tell. */
+    void run() throws IOException, LayoutRefusedException {
+        if (!process.awaitReadiness()) {
+            return;
+        }
+        clock.enter(ForkClock.Phase.LAY);
+        LayoutLayer layer = new LayoutLayer(kernel.calls(), work.path().toString());
+        try (LaidLayout laid = lay(layer)) {
+            clock.enter(ForkClock.Phase.BOOT);
+            process.input().go();
+            Frames.Frame first = Frames.read(process.events());
+            if (first == null) {
+                return;
+            }
+            process.connected();
+            if (Proof.check(ForkEventCodec.decode(first.content()), laid).pid() == SHARED_PID) {
+                host.warnOnce(request.forkId(), NO_PID_OF_ITS_OWN);
+            }
+            ForkExaminer looking = new ForkExaminer(work, process.pid(), request.layout(), laid.mounts());
+            examiner = Optional.of(looking);
+            host.send(request.forkId(), new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.commands()));
+            clock.enter(ForkClock.Phase.RUN);
+            process.input().tell(new ForkCommand.Run(laid.namespace(), mark, request.run()));
+            new ForkRelay(request.forkId(), host, process.input(), looking, clock, order).run(process.events());
+        } finally {
+            order.noMoreEvents();
+            examiner.ifPresent(ForkExaminer::close);
+        }
+    }
+
+    private LaidLayout lay(LayoutLayer layer) throws LayoutRefusedException {
+        List<KeptPath> kept = Stream.concat(
+                        request.keptPaths().stream(), kernel.jvmFiles().below(request.layout()))
+                .toList();
+        return layer.lay(
+                process.procDirectory().toString(),
+                request.layout(),
+                kept,
+                request.command().workingDirectory());
+    }
+
+    /** What is known of the fork now; nothing if that has been told before, or there is nothing yet. */
+    Optional<ForkEvent> examineAtEnd() {
+        return examiner.flatMap(ForkExaminer::examineAtEnd);
+    }
+}

@@ -1,0 +1,30 @@
+package org.isolatedmounts.it.layout;
+
+import static org.isolatedmounts.it.harness.InProcess.runSuccessfully;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The layout lies before the JVM of the test boots. */
+@Timeout(120)
+@ExtendWith(HostPlace.class)
+class BootTests {
+
+    @Test
+    void jvmBootsIntoTheLayout() throws IOException {
+        Object uid = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        Files.writeString(Path.of(HostPlace.PLACE, "passwd"), "alice:x:" + uid + ":0:Alice:/srv/otherhome:/bin/sh\n");
+        Files.writeString(Path.of(HostPlace.PLACE, "timezone"), "Asia/Tokyo\n");
+
+        runSuccessfully(
+                BootTestCase.class,
+                "userIsThatOfTheLayout()",
+                "timeZoneIsThatOfTheLayout()",
+                "withoutTheConfigurationOfTheHost()",
+                "withoutTheProgramsOfTheHost()");
+    }
+}
