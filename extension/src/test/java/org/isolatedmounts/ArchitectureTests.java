@@ -43,6 +43,7 @@ class ArchitectureTests {
                     INTERNAL + "launch",
                     INTERNAL + "plan",
                     INTERNAL + "event",
+                    INTERNAL + "failure",
                     INTERNAL + "layout",
                     INTERNAL + "report",
                     INTERNAL + "classpath",
@@ -64,7 +65,11 @@ class ArchitectureTests {
                     ROOT + ".mountinfo"
                 }),
                 arguments(INTERNAL + "fork", new String[] {
-                    INTERNAL + "plan", INTERNAL + "event", INTERNAL + "wire", INTERNAL + "classpath"
+                    INTERNAL + "plan",
+                    INTERNAL + "event",
+                    INTERNAL + "failure",
+                    INTERNAL + "wire",
+                    INTERNAL + "classpath"
                 }),
                 arguments(INTERNAL + "layout", new String[] {ROOT, INTERNAL + "plan"}),
                 arguments(
@@ -72,6 +77,7 @@ class ArchitectureTests {
                         new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "json", ROOT + ".mountinfo"}),
                 arguments(INTERNAL + "plan", new String[] {INTERNAL + "wire"}),
                 arguments(INTERNAL + "event", new String[] {INTERNAL + "wire"}),
+                arguments(INTERNAL + "failure", new String[] {INTERNAL + "event"}),
                 arguments(INTERNAL + "linux", new String[] {ROOT + ".mountinfo"}),
                 arguments(INTERNAL + "wire", new String[] {}),
                 arguments(INTERNAL + "doctor", new String[] {INTERNAL + "availability", INTERNAL + "json"}),

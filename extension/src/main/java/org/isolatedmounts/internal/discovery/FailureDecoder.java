@@ -28,7 +28,7 @@ final class FailureDecoder {
     ForkFailedException engineFailure(Failure failure) {
         ForkFailedException exception =
                 new ForkFailedException("@IsolatedMounts: the engine in the forked JVM gave up: "
-                        + failure.description().text());
+                        + failure.description().printed());
         exception.initCause(decode(failure));
         return exception;
     }
@@ -38,6 +38,6 @@ final class FailureDecoder {
         // Jupiter would give up the whole run for an error that says that this JVM, not the fork, is unwell
         boolean harmless = throwable != null
                 && (!(throwable instanceof VirtualMachineError) || throwable instanceof StackOverflowError);
-        return harmless && throwable != null ? throwable : StandIns.of(failure.description());
+        return harmless && throwable != null ? throwable : Described.throwable(failure.description());
     }
 }

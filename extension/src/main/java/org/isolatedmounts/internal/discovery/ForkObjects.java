@@ -1,20 +1,20 @@
 package org.isolatedmounts.internal.discovery;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectStreamClass;
 import java.util.Optional;
+import org.isolatedmounts.internal.failure.KnownObjects;
+import org.isolatedmounts.internal.failure.KnownTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a fork serialised, with the classes that the test sees: they may be in a loader of their own. */
+/** Reads what a fork serialised, with the libraries that the test sees: they may be in a loader of their own. */
 final class ForkObjects {
 
     private final ClassLoader loader;
+    private final KnownTypes known;
 
     ForkObjects(Class<?> testClass) {
         this.loader = Optional.ofNullable(testClass.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
+        this.known = new KnownTypes(Optional.of(testClass));
     }
 
     /** Null where there is nothing, or nothing that can be read in this JVM. */
@@ -22,26 +22,10 @@ final class ForkObjects {
         if (serialized.length == 0) {
             return null;
         }
-        try (ObjectInputStream in = new LoaderObjectInputStream(new ByteArrayInputStream(serialized))) {
-            return type.cast(in.readObject());
+        try {
+            return type.cast(KnownObjects.read(serialized, loader, known));
         } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
             return null;
-        }
-    }
-
-    private final class LoaderObjectInputStream extends ObjectInputStream {
-
-        LoaderObjectInputStream(InputStream in) throws IOException {
-            super(in);
-        }
-
-        @Override
-        protected Class<?> resolveClass(ObjectStreamClass description) throws IOException, ClassNotFoundException {
-            try {
-                return Class.forName(description.getName(), false, loader);
-            } catch (ClassNotFoundException e) {
-                return super.resolveClass(description);
-            }
         }
     }
 }

@@ -21,7 +21,9 @@ final class FailureCodec {
 
     private static void write(WireOutput out, Description description) {
         out.text(description.kind().name())
-                .text(description.text())
+                .text(description.className())
+                .text(description.simpleName())
+                .optional(description.text(), WireOutput::text)
                 .optional(description.message(), WireOutput::text)
                 .list(description.stackTrace(), FailureCodec::write)
                 .optional(description.cause(), FailureCodec::write)
@@ -35,6 +37,8 @@ final class FailureCodec {
         return new Description(
                 Kind.valueOf(in.text()),
                 in.text(),
+                in.text(),
+                in.optional(WireInput::text),
                 in.optional(WireInput::text),
                 in.list(FailureCodec::readElement),
                 in.optional(FailureCodec::readDescription),

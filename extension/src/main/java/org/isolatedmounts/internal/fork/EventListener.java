@@ -1,13 +1,15 @@
 package org.isolatedmounts.internal.fork;
 
-import java.util.LinkedHashMap;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.isolatedmounts.internal.event.Failure;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.FailureSignal;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -18,6 +20,7 @@ import org.junit.platform.launcher.TestPlan;
 final class EventListener implements TestExecutionListener {
 
     private final EventWriter events;
+    private final FailureTeller failures;
     private final FailureNotice notice;
     private final FailFast failFast;
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
@@ -25,6 +28,7 @@ final class EventListener implements TestExecutionListener {
 
     EventListener(EventWriter events, Answers answers, Cancellation cancellation) {
         this.events = events;
+        this.failures = new FailureTeller(events);
         this.notice = new FailureNotice(events, answers);
         this.failFast = new FailFast(events, answers, cancellation);
     }
@@ -47,10 +51,24 @@ final class EventListener implements TestExecutionListener {
         events.write(new ForkEvent.DynamicallyRegistered(new ForkEvent.NodeDescription(
                 test.getUniqueId(),
                 test.getParentId().orElseThrow(),
-                test.getDisplayName(),
-                test.getLegacyReportingName(),
+                Texts.cutAlone(test.getDisplayName()),
+                Texts.cutAlone(test.getLegacyReportingName()),
                 test.getType().name(),
-                test.getSource().map(Serialization::toBytes).orElseGet(() -> new byte[0]))));
+                test.getSource().map(EventListener::serialize).orElseGet(() -> new byte[0]))));
+    }
+
+    private static byte[] serialize(TestSource source) {
+        try {
+            return new Serialization().write(source, Limits.SOURCE);
+        } catch (UncheckedIOException e) {
+            // as good as a test whose source is not known
+            return new byte[0];
+        }
+    }
+
+    private static ForkEvent.Finished finished(
+            TestIdentifier test, ForkEvent.Status status, @Nullable Failure failure) {
+        return new ForkEvent.Finished(test.getUniqueId(), new ForkEvent.Outcome(status, failure));
     }
 
     @Override
@@ -61,7 +79,7 @@ final class EventListener implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        events.write(new ForkEvent.Skipped(test.getUniqueId(), reason));
+        events.write(new ForkEvent.Skipped(test.getUniqueId(), Texts.cutAlone(reason)));
     }
 
     @Override
@@ -71,14 +89,14 @@ final class EventListener implements TestExecutionListener {
             events.write(new ForkEvent.TestTimed(test.getUniqueId(), System.nanoTime() - since));
         }
         ForkEvent.Status status = ForkEvent.Status.valueOf(result.getStatus().name());
-        if (status == ForkEvent.Status.FAILED) {
-            notice.give(test.getUniqueId());
-        }
-        events.write(new ForkEvent.Finished(
-                test.getUniqueId(),
-                new ForkEvent.Outcome(
-                        status,
-                        result.getThrowable().map(FailureEncoder::encode).orElse(null))));
+        Runnable notify = status == ForkEvent.Status.FAILED ? () -> notice.give(test.getUniqueId()) : () -> {};
+        result.getThrowable()
+                .ifPresentOrElse(
+                        throwable -> failures.tell(throwable, notify, failure -> finished(test, status, failure)),
+                        () -> {
+                            notify.run();
+                            events.write(finished(test, status, null));
+                        });
         failFast.afterTestOrContainer(status);
     }
 
@@ -89,6 +107,6 @@ final class EventListener implements TestExecutionListener {
             return;
         }
         events.write(new ForkEvent.EntryReported(
-                test.getUniqueId(), entry.getTimestamp(), new LinkedHashMap<>(entry.getKeyValuePairs())));
+                test.getUniqueId(), entry.getTimestamp(), Texts.cut(entry.getKeyValuePairs())));
     }
 }

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.fork;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.isolatedmounts.internal.event.ForkEvent;
@@ -25,8 +26,11 @@ final class EventWriter {
     synchronized void write(ForkEvent event) {
         try {
             byte[] content = ForkEventCodec.encode(event);
+            // all that takes memory comes first: a mark without its event would put all later ones out of order
+            ByteArrayOutputStream frame = new ByteArrayOutputStream();
+            Frames.write(frame, Frames.NO_FORK, content);
             streams.mark(ForkEventCodec.markedIn(content));
-            Frames.write(pipe, Frames.NO_FORK, content);
+            frame.writeTo(pipe);
         } catch (IOException e) {
             // without a reader the supervisor is gone, and with it, any moment now, this process
             Runtime.getRuntime().halt(1);

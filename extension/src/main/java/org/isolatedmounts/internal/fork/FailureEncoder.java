@@ -1,52 +1,97 @@
 package org.isolatedmounts.internal.fork;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.Failure;
 import org.isolatedmounts.internal.event.Failure.Description;
 import org.isolatedmounts.internal.event.Failure.Kind;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.IncompleteExecutionException;
-import org.opentest4j.MultipleFailuresError;
 import org.opentest4j.ValueWrapper;
 
-/** Makes a {@link Failure} of any throwable, without ever throwing one. */
+/** Makes a {@link Failure} of any throwable, without ever throwing one but for want of memory. */
 final class FailureEncoder {
 
-    /** How far causes are followed, and how many throwables are told in all. */
-    private static final int DEPTH = 100;
-
-    private static final int THROWABLES = 1000;
+    private static final byte[] NOT_SERIALIZED = {};
 
     /** Those that lead from the first one to the one that is being described. */
     private final Set<Throwable> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final Texts texts;
+    private final StackTraces traces;
+    private final int most;
     private int described;
 
-    private FailureEncoder() {}
+    private FailureEncoder(Texts texts, StackTraces traces, int most) {
+        this.texts = texts;
+        this.traces = traces;
+        this.most = most;
+    }
 
+    /** @throws OutOfMemoryError if there is not enough of it to do so */
     static Failure encode(Throwable throwable) {
-        return new Failure(serialize(throwable), new FailureEncoder().describe(throwable));
+        return new Failure(
+                serialize(throwable),
+                new FailureEncoder(new Texts(), new StackTraces(), Limits.THROWABLES).describe(throwable));
+    }
+
+    /** Tells of the throwable alone, with little memory. */
+    static Failure encodeInNeed(Throwable throwable) {
+        int length = Limits.TEXT_IN_NEED;
+        Texts texts = new Texts(length, 4 * length);
+        try {
+            return new Failure(
+                    NOT_SERIALIZED,
+                    new FailureEncoder(texts, new StackTraces(length / 100, length / 100, length), 1)
+                            .describe(throwable));
+        } catch (OutOfMemoryError e) {
+            return new Failure(NOT_SERIALIZED, nameOf(throwable));
+        }
+    }
+
+    private static Description nameOf(Throwable throwable) {
+        return left(
+                Likenesses.kindOf(throwable),
+                throwable.getClass().getName() + " [isolated-mounts: no memory is left to tell more]");
+    }
+
+    private static Description left(Kind kind, String text) {
+        return new Description(
+                kind, "isolated-mounts", "", text, text, List.of(), null, List.of(), null, null, List.of());
     }
 
     private static byte[] serialize(Throwable throwable) {
         try {
-            byte[] bytes = Serialization.toBytes(throwable);
-            Object copy = Serialization.fromBytes(bytes);
-            boolean faithful = copy.getClass() == throwable.getClass()
-                    && Objects.equals(((Throwable) copy).getMessage(), throwable.getMessage());
-            return faithful ? bytes : new byte[0];
+            Serialization serialization = new Serialization();
+            byte[] bytes = serialization.write(throwable, Limits.SERIALIZED);
+            Throwable copy = (Throwable) Serialization.read(bytes);
+            boolean faithful =
+                    copy.getClass().getName().equals(throwable.getClass().getName())
+                            && (serialization.hasCut() || isAlike(copy, throwable));
+            return faithful ? bytes : NOT_SERIALIZED;
+        } catch (OutOfMemoryError e) {
+            throw e;
         } catch (Throwable e) {
             // an exception class may do anything in its serialisation; the description remains
-            return new byte[0];
+            return NOT_SERIALIZED;
         }
+    }
+
+    private static boolean isAlike(Throwable copy, Throwable throwable) {
+        return Objects.equals(copy.getMessage(), throwable.getMessage())
+                && printed(copy).equals(printed(throwable));
+    }
+
+    private static String printed(Throwable throwable) {
+        StringWriter text = new StringWriter();
+        throwable.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private Description describe(Throwable throwable) {
@@ -60,52 +105,45 @@ final class FailureEncoder {
     }
 
     private Description descriptionOf(Throwable throwable) {
-        List<Throwable> cause =
-                ask(() -> Stream.ofNullable(throwable.getCause()).toList(), List.of());
-        AssertionFailedError assertion = throwable instanceof AssertionFailedError error ? error : null;
+        AssertionFailedError comparison = throwable instanceof AssertionFailedError error ? error : null;
+        String message = Likenesses.message(throwable);
+        String text = texts.cutIfPresent(Likenesses.unusual(throwable, message));
+        message = texts.cutIfPresent(message);
+        int room = texts.room();
         return new Description(
-                kindOf(throwable),
-                ask(throwable::toString, throwable.getClass().getName() + ", whose toString() fails"),
-                ask(() -> Optional.ofNullable(throwable.getMessage()), Optional.of("getMessage() fails"))
+                Likenesses.kindOf(throwable),
+                throwable.getClass().getName(),
+                Likenesses.simpleName(throwable),
+                text,
+                message,
+                List.of(traces.cut(Likenesses.stackTrace(throwable))),
+                describe(Likenesses.cause(throwable).stream().toList(), "causes").stream()
+                        .findFirst()
                         .orElse(null),
-                ask(() -> List.of(throwable.getStackTrace()), List.of()),
-                describe(cause).stream().findFirst().orElse(null),
-                describe(List.of(throwable.getSuppressed())),
-                assertion == null ? null : valueOf(assertion.getExpected()),
-                assertion == null ? null : valueOf(assertion.getActual()),
-                throwable instanceof MultipleFailuresError error ? describe(error.getFailures()) : List.of());
+                describe(List.of(throwable.getSuppressed()), "suppressed exceptions"),
+                comparison == null ? null : valueOf(Likenesses.ask(comparison::getExpected, null), room),
+                comparison == null ? null : valueOf(Likenesses.ask(comparison::getActual, null), room),
+                describe(Likenesses.failures(throwable), "failures"));
     }
 
     /** One that is around itself is left out; one that is in two places, as failures that are suppressed, too, is not. */
-    private List<Description> describe(List<Throwable> throwables) {
-        return throwables.stream()
-                .filter(throwable -> around.size() <= DEPTH && described < THROWABLES && !around.contains(throwable))
-                .map(this::describe)
-                .toList();
+    private List<Description> describe(List<Throwable> throwables, String what) {
+        List<Description> descriptions = new ArrayList<>();
+        for (int i = 0; i < throwables.size(); i++) {
+            if (around.size() > Limits.DEPTH || described >= most) {
+                String note = Limits.note(throwables.size() - i, throwables.size(), what);
+                descriptions.add(left(Kind.OTHER, note));
+                break;
+            }
+            if (!around.contains(throwables.get(i))) {
+                descriptions.add(describe(throwables.get(i)));
+            }
+        }
+        return descriptions;
     }
 
-    private static @Nullable String valueOf(@Nullable ValueWrapper value) {
-        return value == null ? null : value.getStringRepresentation();
-    }
-
-    /** What a throwable says of itself; its class may have overridden that with anything. */
-    private static <T> T ask(Callable<T> property, T otherwise) {
-        try {
-            return property.call();
-        } catch (Throwable e) {
-            return otherwise;
-        }
-    }
-
-    private static Kind kindOf(Throwable throwable) {
-        if (throwable instanceof MultipleFailuresError) {
-            return Kind.MULTIPLE;
-        }
-        if (throwable instanceof AssertionError) {
-            return Kind.ASSERTION;
-        }
-        boolean aborted = throwable instanceof IncompleteExecutionException
-                || throwable.getClass().getName().equals("org.junit.AssumptionViolatedException");
-        return aborted ? Kind.ABORTED : Kind.OTHER;
+    private @Nullable String valueOf(@Nullable ValueWrapper value, int room) {
+        String text = value == null ? null : value.getStringRepresentation();
+        return text == null ? null : texts.cut(text, room / 2);
     }
 }

@@ -55,7 +55,7 @@ public final class ForkMain {
 
     /** A test that leaves no file descriptors must still be able to fail. */
     static void loadOwnClasses() {
-        OwnClasses.load("fork", "plan", "event", "wire");
+        OwnClasses.load("fork", "plan", "event", "failure", "wire");
     }
 
     static ForkCommand.Run receiveRun(InputStream commands) throws IOException {
@@ -67,6 +67,7 @@ public final class ForkMain {
     }
 
     private static void run(ForkCommand.Run run, EventWriter events, Answers answers) {
+        FailureTeller failures = new FailureTeller(events);
         try {
             run.tests().systemProperties().forEach(System::setProperty);
             ForkOutput.redirect(events, run.tests().configurationParameters());
@@ -76,7 +77,7 @@ public final class ForkMain {
             events.write(new ForkEvent.Ended());
         } catch (Throwable throwable) {
             // whatever it is, OutOfMemoryError included: the host must be told, and the JVM must end
-            events.write(new ForkEvent.EngineFailed(FailureEncoder.encode(throwable)));
+            failures.tell(throwable, () -> {}, ForkEvent.EngineFailed::new);
             events.write(new ForkEvent.Ended());
         }
     }

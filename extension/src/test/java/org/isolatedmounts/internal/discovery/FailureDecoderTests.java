@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.isolatedmounts.internal.event.Failure;
@@ -54,16 +57,24 @@ class FailureDecoderTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ASSERTION, org.opentest4j.AssertionFailedError",
+        "ASSERTION, java.lang.AssertionError",
+        "COMPARISON, org.opentest4j.AssertionFailedError",
+        "MULTIPLE, org.opentest4j.MultipleFailuresError",
         "ABORTED, org.opentest4j.TestAbortedException",
+        "INCOMPLETE, org.opentest4j.IncompleteExecutionException",
+        "ERROR, java.lang.Error",
+        "EXCEPTION, java.lang.Exception",
         "OTHER, java.lang.RuntimeException",
+        "THROWABLE, java.lang.Throwable",
     })
     void aCarrierOfTheSameKind(Kind kind, Class<?> carrier) {
         Description cause = description(Kind.OTHER, "cause");
         Description suppressed = description(Kind.ABORTED, "suppressed");
         Description description = new Description(
                 kind,
-                "com.example.Odd: message",
+                "com.example.Case$Odd",
+                "Odd",
+                null,
                 "message",
                 STACK_TRACE,
                 cause,
@@ -74,7 +85,9 @@ class FailureDecoderTests {
 
         Throwable decoded = decode(new byte[0], description);
 
-        assertThat(decoded).isInstanceOf(carrier).hasMessage("message").hasToString("com.example.Odd: message");
+        assertThat(decoded).isInstanceOf(carrier).hasMessage("message").hasToString("com.example.Case$Odd: message");
+        assertThat(decoded.getClass().getName()).isEqualTo("com.example.Case$Odd");
+        assertThat(decoded.getClass().getSimpleName()).isEqualTo("Odd");
         assertThat(decoded.getStackTrace()).containsExactlyElementsOf(STACK_TRACE);
         assertThat(decoded.getCause()).isInstanceOf(RuntimeException.class).hasToString("com.example.Odd: cause");
         assertThat(decoded.getSuppressed())
@@ -87,7 +100,7 @@ class FailureDecoderTests {
     @Test
     void aCarrierOfAnAssertionWithoutValuesDefinesNone() {
         AssertionFailedError decoded =
-                (AssertionFailedError) decode(new byte[0], description(Kind.ASSERTION, "message"));
+                (AssertionFailedError) decode(new byte[0], description(Kind.COMPARISON, "message"));
 
         assertThat(decoded.isExpectedDefined()).isFalse();
         assertThat(decoded.isActualDefined()).isFalse();
@@ -133,14 +146,47 @@ class FailureDecoderTests {
     }
 
     @Test
-    void theLoaderOfTheTestClassIsAsked() throws Exception {
-        Class<?> fixture = new FixtureClassLoader().loadClass(OnlyInTheForkException.class.getName());
-        Outcome outcome = new Outcome(
-                Status.FAILED,
-                new Failure(serialized(new OnlyInTheForkException()), description(Kind.OTHER, "unused")));
+    void whatIsNeitherOfTheJdkNorOfALibraryIsNotRebuilt() throws IOException {
+        assertThat(decode(serialized(new OfTheTestException()), description(Kind.OTHER, "m")))
+                .isNotInstanceOf(OfTheTestException.class)
+                .hasToString("com.example.Odd: m");
+        assertThat(decode(
+                        serialized(new IllegalStateException(new OfTheTestException())), description(Kind.OTHER, "m")))
+                .hasToString("com.example.Odd: m");
+        assertThat(OF_THE_TEST).isEmpty();
+    }
 
-        assertThat(new FailureDecoder(fixture).decode(outcome))
-                .isExactlyInstanceOf(fixture.asSubclass(Throwable.class));
+    @Test
+    void aClassAsAValueIsNotInitialised() throws IOException {
+        EnumConstantNotPresentException exception = new EnumConstantNotPresentException(OfTheTest.class, "NONE");
+
+        assertThat(decode(serialized(exception), description(Kind.OTHER, "m"))).hasToString("com.example.Odd: m");
+        assertThat(OF_THE_TEST).isEmpty();
+    }
+
+    @Test
+    void aProxyIsNotRebuilt() throws IOException {
+        InvocationHandler handler = (InvocationHandler & java.io.Serializable) (proxy, method, arguments) -> {
+            OF_THE_TEST.add(method.getName());
+            return 0;
+        };
+        Object proxy = Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Comparable.class}, handler);
+
+        assertThat(decode(
+                        serialized(new AssertionFailedError("m", proxy, 1)), description(Kind.COMPARISON, "stands in")))
+                .hasMessage("stands in");
+        assertThat(decoder.objects().read(serialized((java.io.Serializable & Runnable) () -> {}), Runnable.class))
+                .isNull();
+    }
+
+    @Test
+    void whatIsNestedTooDeeplyIsNotRead() throws IOException {
+        List<Object> nested = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            nested = new ArrayList<>(List.of(nested));
+        }
+
+        assertThat(decoder.objects().read(serialized(nested), List.class)).isNull();
     }
 
     @Test
@@ -148,8 +194,10 @@ class FailureDecoderTests {
         Failure failure = new Failure(
                 serialized(new OutOfMemoryError("Java heap space")),
                 new Description(
-                        Kind.OTHER,
-                        "java.lang.OutOfMemoryError: Java heap space",
+                        Kind.ERROR,
+                        "java.lang.OutOfMemoryError",
+                        "OutOfMemoryError",
+                        null,
                         "Java heap space",
                         STACK_TRACE,
                         null,
@@ -173,15 +221,7 @@ class FailureDecoderTests {
 
     private static Description description(Kind kind, @Nullable String message) {
         return new Description(
-                kind,
-                message == null ? "com.example.Odd" : "com.example.Odd: " + message,
-                message,
-                STACK_TRACE,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of());
+                kind, "com.example.Odd", "Odd", null, message, STACK_TRACE, null, List.of(), null, null, List.of());
     }
 
     private static byte[] serialized(Object object) throws IOException {
@@ -196,29 +236,28 @@ class FailureDecoderTests {
         private static final long serialVersionUID = 1;
     }
 
-    /** Defines the exception itself. */
-    private static final class FixtureClassLoader extends ClassLoader {
+    /** What ran of the classes below; made of a string, as they are when they are read. */
+    private static final List<String> OF_THE_TEST = new ArrayList<>();
 
-        FixtureClassLoader() {
-            super(FailureDecoderTests.class.getClassLoader());
+    static class OfTheTestException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+            OF_THE_TEST.add("readObject");
+            in.defaultReadObject();
         }
 
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.equals(OnlyInTheForkException.class.getName())) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> loaded = findLoadedClass(name);
-            return loaded == null ? define(name) : loaded;
+        private Object readResolve() {
+            OF_THE_TEST.add("readResolve");
+            return this;
         }
+    }
 
-        private Class<?> define(String name) throws ClassNotFoundException {
-            try (InputStream in = Objects.requireNonNull(getResourceAsStream(name.replace('.', '/') + ".class"))) {
-                byte[] bytes = in.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
+    enum OfTheTest {
+        ONE;
+
+        static {
+            OF_THE_TEST.add("static initialiser");
         }
     }
 }

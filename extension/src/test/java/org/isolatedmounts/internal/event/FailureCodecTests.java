@@ -19,24 +19,46 @@ class FailureCodecTests {
     @ParameterizedTest
     @EnumSource
     void kinds(Kind kind) {
-        assertArrives(new Description(kind, "E", "m", List.of(), null, List.of(), null, null, List.of()));
+        assertArrives(new Description(
+                kind, "com.example.E", "E", "E", "m", List.of(), null, List.of(), null, null, List.of()));
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "several\nlines", "😀"})
     void messages(@Nullable String message) {
-        assertArrives(new Description(Kind.OTHER, "E", message, List.of(), null, List.of(), null, null, List.of()));
+        assertArrives(new Description(
+                Kind.OTHER, "com.example.E", "E", null, message, List.of(), null, List.of(), null, null, List.of()));
     }
 
     @Test
     void causesAndSuppressed() {
         Description leaf = simple("leaf");
         Description middle = new Description(
-                Kind.ABORTED, "Middle", null, List.of(), leaf, List.of(leaf, simple("other")), null, null, List.of());
+                Kind.ABORTED,
+                "Middle",
+                "",
+                "Middle",
+                null,
+                List.of(),
+                leaf,
+                List.of(leaf, simple("other")),
+                null,
+                null,
+                List.of());
 
         assertArrives(new Description(
-                Kind.ASSERTION, "Top", "m", List.of(), middle, List.of(simple("a"), middle), null, null, List.of()));
+                Kind.ASSERTION,
+                "Top",
+                "",
+                null,
+                "m",
+                List.of(),
+                middle,
+                List.of(simple("a"), middle),
+                null,
+                null,
+                List.of()));
     }
 
     @Test
@@ -46,8 +68,8 @@ class FailureCodecTests {
                 new StackTraceElement(null, "java.base", null, "java.lang.Thread", "run", null, 0),
                 new StackTraceElement("com.example.A", "<init>", "A.kt", Integer.MAX_VALUE),
                 new StackTraceElement("com.example.A$$Lambda/0x0", "native", null, -2));
-        Description description =
-                new Description(Kind.OTHER, "E", "m", elements, null, List.of(), null, null, List.of());
+        Description description = new Description(
+                Kind.OTHER, "com.example.E", "E", "E", "m", elements, null, List.of(), null, null, List.of());
 
         assertArrives(description);
         assertThat(roundTrip(new Failure(new byte[0], description))
@@ -66,11 +88,13 @@ class FailureCodecTests {
         List<StackTraceElement> elements = List.of(new Throwable().getStackTrace());
 
         assertThat(elements).isNotEmpty();
-        assertArrives(new Description(Kind.OTHER, "E", "m", elements, null, List.of(), null, null, List.of()));
+        assertArrives(new Description(
+                Kind.OTHER, "com.example.E", "E", "E", "m", elements, null, List.of(), null, null, List.of()));
     }
 
     private static Description simple(String message) {
-        return new Description(Kind.OTHER, "E", message, List.of(), null, List.of(), null, null, List.of());
+        return new Description(
+                Kind.OTHER, "com.example.E", "E", null, message, List.of(), null, List.of(), null, null, List.of());
     }
 
     private static void assertArrives(Description description) {

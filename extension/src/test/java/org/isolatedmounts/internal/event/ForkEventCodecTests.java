@@ -26,6 +26,8 @@ class ForkEventCodecTests {
             new Description(
                     Kind.ASSERTION,
                     "com.example.Wrong",
+                    "Wrong",
+                    null,
                     "expected: 😀",
                     List.of(),
                     null,

@@ -1,16 +1,23 @@
 package org.isolatedmounts.internal.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
+import java.io.PrintWriter;
+import java.io.Serializable;
+import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.Failure;
 import org.isolatedmounts.internal.event.Failure.Description;
 import org.isolatedmounts.internal.event.Failure.Kind;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +31,19 @@ import org.opentest4j.TestSkippedException;
 
 class FailureEncoderTests {
 
+    private static final int MOST_OF_A_FRAME = 16 << 20;
+
     static Stream<Arguments> kinds() {
         return Stream.of(
                 Arguments.of(new AssertionError("a"), Kind.ASSERTION),
-                Arguments.of(new AssertionFailedError("a", 1, 2), Kind.ASSERTION),
+                Arguments.of(new AssertionFailedError("a", 1, 2), Kind.COMPARISON),
                 Arguments.of(new MultipleFailuresError("m", List.of()), Kind.MULTIPLE),
                 Arguments.of(new TestAbortedException("t"), Kind.ABORTED),
-                Arguments.of(new TestSkippedException("t"), Kind.ABORTED),
-                Arguments.of(new IOException("i"), Kind.OTHER),
-                Arguments.of(new OutOfMemoryError("o"), Kind.OTHER));
+                Arguments.of(new TestSkippedException("t"), Kind.INCOMPLETE),
+                Arguments.of(new IOException("i"), Kind.EXCEPTION),
+                Arguments.of(new OutOfMemoryError("o"), Kind.ERROR),
+                Arguments.of(new IllegalStateException("i"), Kind.OTHER),
+                Arguments.of(new Throwable("t"), Kind.THROWABLE));
     }
 
     @ParameterizedTest
@@ -41,7 +52,7 @@ class FailureEncoderTests {
         Failure failure = FailureEncoder.encode(throwable);
 
         assertThat(failure.description().kind()).isEqualTo(kind);
-        assertThat(failure.description().text()).isEqualTo(throwable.toString());
+        assertThat(failure.description().printed()).isEqualTo(throwable.toString());
         assertThat(failure.description().message()).isEqualTo(throwable.getMessage());
         assertThat(failure.description().stackTrace()).containsExactly(throwable.getStackTrace());
         assertThat(copy(failure))
@@ -86,33 +97,50 @@ class FailureEncoderTests {
         assertThat(description.suppressed()).extracting(Description::message).containsExactly("one of them");
     }
 
-    @Test
-    void aThrowableWithAFieldThatCannotBeSerialisedArrivesWithoutTheField() throws Exception {
-        Throwable copy = copy(FailureEncoder.encode(new OddFieldException("odd")));
-
-        assertThat(copy).isInstanceOf(OddFieldException.class).hasMessage("odd");
-        assertThat(((OddFieldException) copy).odd).isNull();
-    }
-
-    static final Throwable[] UNSERIALISABLE = {
+    static final Throwable[] OF_THE_TEST = {
+        new OddFieldException("odd"),
         new ThrowingWriteException(new NotSerializableException("no")),
-        new ThrowingWriteException(new IllegalStateException("no")),
         new ThrowingWriteException(new StackOverflowError()),
-        new ThrowingWriteException(new NoClassDefFoundError("no")),
         new ThrowingReadException(),
-        new ReplacedException(),
         new ForgetfulException("message"),
+        new IllegalStateException("around", new ThrowingReadException()),
+        new AssertionFailedError("values", new OddFieldException("left"), List.of(new Object())),
+        new MultipleFailuresError("several", List.of(new OddFieldException("one"), new IOException("another"))),
+        new RuntimeException("anonymous") {},
     };
 
     @ParameterizedTest
-    @FieldSource("UNSERIALISABLE")
-    void whatDoesNotSurviveSerialisationIsDescribed(Throwable throwable) {
-        Failure failure = FailureEncoder.encode(throwable);
+    @FieldSource("OF_THE_TEST")
+    void whatIsOfTheTestArrivesAsItsStandIn(Throwable throwable) throws Exception {
+        throwable.addSuppressed(new OddFieldException("suppressed"));
+
+        Throwable copy = copy(FailureEncoder.encode(throwable));
+
+        assertThat(copy.getClass().getName()).isEqualTo(throwable.getClass().getName());
+        assertThat(copy.getClass().getSimpleName())
+                .isEqualTo(throwable.getClass().getSimpleName());
+        assertThat(printed(copy)).isEqualTo(printed(throwable));
+    }
+
+    @Test
+    void valuesOfTheTestsOwnClassesArriveAsText() throws Exception {
+        record Pair(int left, int right) implements Serializable {}
+        AssertionFailedError copy = (AssertionFailedError)
+                copy(FailureEncoder.encode(new AssertionFailedError("m", List.of(new Pair(1, 2)), List.of(1, 2))));
+
+        assertThat(copy.getExpected().getValue()).isEqualTo("[Pair[left=1, right=2]]");
+        assertThat(copy.getActual().getValue()).isEqualTo(List.of(1, 2));
+    }
+
+    @Test
+    void whatReplacesItselfIsDescribed() {
+        ReplacedException throwable = new ReplacedException();
+
+        Failure failure = FailureEncoder.encode(new IllegalStateException(throwable));
 
         assertThat(failure.serialized()).isEmpty();
-        assertThat(failure.description().text()).isEqualTo(throwable.toString());
-        assertThat(failure.description().message()).isEqualTo(throwable.getMessage());
-        assertThat(failure.description().stackTrace()).containsExactly(throwable.getStackTrace());
+        assertThat(cause(failure.description()).printed()).isEqualTo(throwable.toString());
+        assertThat(cause(failure.description()).stackTrace()).containsExactly(throwable.getStackTrace());
     }
 
     @Test
@@ -150,13 +178,99 @@ class FailureEncoderTests {
     }
 
     @Test
-    void hugeMessages() throws Exception {
+    void hugeMessagesAreCut() throws Exception {
         String huge = "x".repeat(5_000_000);
+        String told =
+                "x".repeat(1_000_000) + "... [isolated-mounts: cut here, 4,000,000 of 5,000,000 characters left out]";
 
         Failure failure = FailureEncoder.encode(new IllegalStateException(huge));
 
-        assertThat(failure.description().message()).isEqualTo(huge);
-        assertThat(copy(failure)).hasMessage(huge);
+        assertThat(failure.description().text()).isNull();
+        assertThat(failure.description().message()).isEqualTo(told);
+        assertThat(copy(failure))
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage(told);
+    }
+
+    @Test
+    void hugeValuesAreCut() throws Exception {
+        AssertionFailedError error = new AssertionFailedError("m", "x".repeat(8_000_000), "y".repeat(8_000_000));
+
+        Failure failure = FailureEncoder.encode(error);
+
+        assertThat(failure.description().expected()).hasSizeLessThan(500_100).endsWith(" characters left out]");
+        assertThat(failure.description().actual()).hasSizeLessThan(500_100).startsWith("yyy");
+        assertThat(((AssertionFailedError) copy(failure)).getExpected().getStringRepresentation())
+                .hasSizeLessThan(1_000_100)
+                .endsWith(" of 8,000,000 characters left out]");
+    }
+
+    @Test
+    void moreSuppressedThanAnyoneReads() {
+        IllegalStateException throwable = new IllegalStateException("main");
+        for (int i = 0; i < 100_000; i++) {
+            throwable.addSuppressed(new IllegalStateException("suppressed " + i));
+        }
+
+        Failure failure = FailureEncoder.encode(throwable);
+
+        assertThat(failure.serialized()).isEmpty();
+        assertThat(failure.description().suppressed()).hasSize(1_000);
+        assertThat(failure.description().suppressed().get(999).printed())
+                .isEqualTo("[isolated-mounts: cut here, 99,001 of 100,000 suppressed exceptions left out]");
+        assertThat(encodedSize(failure)).isLessThan(MOST_OF_A_FRAME);
+    }
+
+    @Test
+    void longStackTracesAreCut() throws Exception {
+        IllegalStateException throwable = new IllegalStateException("deep");
+        StackTraceElement[] frames = new StackTraceElement[100_000];
+        Arrays.fill(frames, new StackTraceElement("com.example.Recursion", "deeper", "Recursion.java", 12));
+        throwable.setStackTrace(frames);
+
+        Failure failure = FailureEncoder.encode(throwable);
+
+        assertThat(failure.description().stackTrace()).hasSize(2_001);
+        assertThat(failure.description().stackTrace().get(2_000))
+                .hasToString("[isolated-mounts: cut here, 98,000 of 100,000 frames left out].etc(Unknown Source)");
+        assertThat(copy(failure).getStackTrace()).hasSize(2_001);
+    }
+
+    /** Whatever it is made of, and in whatever script. */
+    @Test
+    void theGreatestFailureFitsIntoAFrame() {
+        String text = "\u4e16".repeat(1_500_000);
+        StackTraceElement[] frames = new StackTraceElement[3_000];
+        Arrays.fill(frames, new StackTraceElement("\u4e16".repeat(20_000), "m", "f", 12));
+        Throwable throwable = new AssertionFailedError(text, text, text, new AssertionFailedError(text, text, text));
+        throwable.setStackTrace(frames);
+        for (int i = 0; i < 2_000; i++) {
+            Throwable suppressed = new IllegalStateException(text);
+            suppressed.setStackTrace(new Throwable().getStackTrace());
+            throwable.addSuppressed(suppressed);
+        }
+
+        assertThat(encodedSize(FailureEncoder.encode(throwable))).isLessThan(MOST_OF_A_FRAME);
+    }
+
+    @Test
+    void inNeedTheThrowableIsToldAlone() {
+        Failure failure =
+                FailureEncoder.encodeInNeed(new IllegalStateException("x".repeat(1_000_000), new IOException("cause")));
+
+        assertThat(failure.serialized()).isEmpty();
+        assertThat(failure.description().printed())
+                .hasSizeLessThan(10_200)
+                .startsWith("java.lang.IllegalStateException: xxx")
+                .endsWith(" of 1,000,000 characters left out]");
+        assertThat(cause(failure.description()).printed())
+                .isEqualTo("[isolated-mounts: cut here, 1 of 1 causes left out]");
+    }
+
+    @Test
+    void inNeedOfEverythingTheNameIsTold() {
+        assertThat(FailureEncoder.encodeInNeed(new HostileError()).description().printed())
+                .isEqualTo(HostileError.class.getName() + " [isolated-mounts: no memory is left to tell more]");
     }
 
     @Test
@@ -172,20 +286,38 @@ class FailureEncoderTests {
         Description description = FailureEncoder.encode(chain(50_000)).description();
 
         int causes = 0;
+        String last = "";
         for (Description at = description.cause(); at != null; at = at.cause()) {
             causes++;
+            last = at.printed();
         }
-        assertThat(causes).isEqualTo(100);
+        assertThat(causes).isEqualTo(101);
+        assertThat(last).isEqualTo("[isolated-mounts: cut here, 1 of 1 causes left out]");
+    }
+
+    @Test
+    void wantOfMemoryIsForTheCaller() {
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> FailureEncoder.encode(new HostileError()));
     }
 
     @Test
     void aThrowableThatFailsWhateverItIsAsked() {
-        Failure failure = FailureEncoder.encode(new HostileError());
+        Failure failure = FailureEncoder.encode(new UnhelpfulError());
 
         assertThat(failure.serialized()).isEmpty();
-        assertThat(failure.description().text()).isEqualTo(HostileError.class.getName() + ", whose toString() fails");
+        assertThat(failure.description().printed())
+                .isEqualTo(UnhelpfulError.class.getName() + ", whose toString() fails");
         assertThat(failure.description().cause()).isNull();
         assertThat(failure.description().stackTrace()).isEmpty();
+    }
+
+    private static class UnhelpfulError extends HostileError {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("getMessage");
+        }
     }
 
     private static class HostileError extends Error {
@@ -221,8 +353,18 @@ class FailureEncoderTests {
         return throwable;
     }
 
+    private static String printed(Throwable throwable) {
+        StringWriter text = new StringWriter();
+        throwable.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    private static int encodedSize(Failure failure) {
+        return ForkEventCodec.encode(new ForkEvent.EngineFailed(failure)).length;
+    }
+
     private static Throwable copy(Failure failure) throws Exception {
-        return (Throwable) Serialization.fromBytes(failure.serialized());
+        return (Throwable) Serialization.read(failure.serialized());
     }
 
     private static Description cause(Description description) {

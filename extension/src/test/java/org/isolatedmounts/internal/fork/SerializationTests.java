@@ -6,19 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.NotSerializableException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.isolatedmounts.internal.event.Failure.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.CompositeTestSource;
+import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.engine.support.descriptor.UriSource;
 
 class SerializationTests {
 
     @Test
     void sourcesOfTests() throws Exception {
         assertArrives(ClassSource.from(SerializationTests.class));
+        assertArrives(ClassSource.from(SerializationTests.class, FilePosition.from(1, 2)));
         assertArrives(MethodSource.from("com.example.A", "test", "int, java.lang.String"));
+        assertArrives(MethodSource.from(SerializationTests.class.getDeclaredMethod("sourcesOfTests")));
+        assertArrives(CompositeTestSource.from(List.of(ClassSource.from(SerializationTests.class))));
+        assertArrives(UriSource.from(URI.create("https://example.org/a")));
     }
 
     @Test
@@ -27,22 +36,28 @@ class SerializationTests {
     }
 
     @Test
-    void whatCannotBeSerialisedBecomesNullWhereverItStands() throws Exception {
-        Node inner = new Node(new Object(), "inner");
-        Node outer = new Node(inner, "outer");
-        List<Object> list = new ArrayList<>(List.of(outer, new Object()));
+    void whatTheHostDoesNotRebuildBecomesNullWhereverItStands() throws Exception {
+        List<Object> inner = new ArrayList<>(Arrays.asList(Thread.currentThread(), "inner"));
+        List<Object> outer = new ArrayList<>(List.of(inner, new OfTheTest(), new Object(), Kind.OTHER));
 
-        List<?> copy = (List<?>) Serialization.fromBytes(Serialization.toBytes(list));
+        assertThat(Serialization.read(bytes(outer)))
+                .isEqualTo(Arrays.asList(Arrays.asList(null, "inner"), null, null, null));
+    }
 
-        assertThat(copy).hasSize(2);
-        assertThat(copy.get(1)).isNull();
-        assertThat(copy.get(0)).isInstanceOfSatisfying(Node.class, node -> {
-            assertThat(node.name).isEqualTo("outer");
-            assertThat(node.value).isInstanceOfSatisfying(Node.class, it -> {
-                assertThat(it.name).isEqualTo("inner");
-                assertThat(it.value).isNull();
-            });
-        });
+    @Test
+    void nothingIsWrittenThatTheHostRefuses() {
+        Serializable ofClass = new EnumConstantNotPresentException(Kind.class, "NONE");
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> bytes(ofClass))
+                .withMessageContaining("not rebuilt in the host JVM");
+    }
+
+    @Test
+    void whatIsTooLongIsNotWrittenToItsEnd() {
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> new Serialization().write(new byte[2_000], 1_000))
+                .withMessageContaining("more than a fork sends");
     }
 
     @Test
@@ -60,23 +75,20 @@ class SerializationTests {
     @Test
     void anErrorKeepsItsCause() {
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> Serialization.toBytes(new Refusing()))
+                .isThrownBy(() -> bytes(new Refusing()))
                 .withCauseInstanceOf(NotSerializableException.class);
     }
 
     private static void assertArrives(Object object) throws Exception {
-        assertThat(Serialization.fromBytes(Serialization.toBytes(object))).isEqualTo(object);
+        assertThat(Serialization.read(bytes(object))).isEqualTo(object);
     }
 
-    private static final class Node implements Serializable {
-        private static final long serialVersionUID = 1;
-        private final @Nullable Object value;
-        private final String name;
+    private static byte[] bytes(Object object) {
+        return new Serialization().write(object, Limits.SERIALIZED);
+    }
 
-        Node(Object value, String name) {
-            this.value = value;
-            this.name = name;
-        }
+    private static final class OfTheTest implements Serializable {
+        private static final long serialVersionUID = 1;
     }
 
     private static final class Refusing implements Serializable {

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.UUID;
 
 /** Who was called where, written to a file that a system property names. */
-final class CallLog {
+public final class CallLog {
 
-    static final String PROPERTY = "it.call-log";
+    public static final String PROPERTY = "it.call-log";
 
     /** Unlike the number of a namespace or a process, not given to another one later. */
     private static final UUID JVM = UUID.randomUUID();
 
-    record Call(String name, String namespace, UUID jvm) {}
+    public record Call(String name, String namespace, UUID jvm) {}
 
     private CallLog() {}
 
-    static void add(String name) {
+    public static void add(String name) {
         try {
             String namespace =
                     Files.readSymbolicLink(Path.of("/proc/self/ns/mnt")).toString();
@@ -33,7 +33,7 @@ final class CallLog {
         }
     }
 
-    static List<Call> read(Path file) throws IOException {
+    public static List<Call> read(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .map(line -> line.split(" "))
                 .map(words -> new Call(words[0], words[1], UUID.fromString(words[2])))

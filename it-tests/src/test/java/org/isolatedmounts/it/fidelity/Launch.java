@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.ForkProof;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -23,6 +24,7 @@ public final class Launch {
 
     private UnaryOperator<LauncherDiscoveryRequestBuilder> adjustment = UnaryOperator.identity();
     private Charset encoding = StandardCharsets.UTF_8;
+    private List<TestExecutionListener> listeners = List.of();
     private final List<? extends DiscoverySelector> selectors;
 
     private Launch(List<? extends DiscoverySelector> selectors) {
@@ -46,6 +48,12 @@ public final class Launch {
     /** With standard streams of that encoding; with one of single bytes, what is recorded is what was written. */
     Launch printingIn(Charset encoding) {
         this.encoding = encoding;
+        return this;
+    }
+
+    /** With a listener that hears of the tests, too. */
+    Launch heardBy(TestExecutionListener listener) {
+        this.listeners = List.of(listener);
         return this;
     }
 
@@ -115,7 +123,9 @@ public final class Launch {
     private Recording record(LauncherConfig config, LauncherDiscoveryRequestBuilder request) {
         List<Recording.Event> events = new ArrayList<>();
         Recorder recorder = new Recorder(CASES, events::add);
-        recorder.recordPrinted(encoding, () -> LauncherFactory.create(config).execute(request.build(), recorder));
+        TestExecutionListener[] all =
+                Stream.concat(Stream.of(recorder), listeners.stream()).toArray(TestExecutionListener[]::new);
+        recorder.recordPrinted(encoding, () -> LauncherFactory.create(config).execute(request.build(), all));
         return new Recording(List.copyOf(events));
     }
 }

@@ -107,8 +107,8 @@ public class ThrowablesTestCase {
         throw new UndeclaredThrowableException(new IOException("undeclared"));
     }
 
-    void fiveMegabytes() {
-        throw new IllegalStateException("0123456789é".repeat(500_000));
+    void halfAMegabyte() {
+        throw new IllegalStateException("0123456789é".repeat(50_000));
     }
 
     void stackOverflow() {

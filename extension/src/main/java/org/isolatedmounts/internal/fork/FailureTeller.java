@@ -1,0 +1,43 @@
+package org.isolatedmounts.internal.fork;
+
+import java.util.function.Function;
+import org.isolatedmounts.internal.event.Failure;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of failures, also those of tests that have left no memory for that. */
+final class FailureTeller {
+
+    private static final int RESERVE = 1 << 20;
+
+    private final EventWriter events;
+
+    /** Given up while a failure is told. */
+    @SuppressWarnings("UnusedVariable") // it holds memory
+    private byte @Nullable [] reserve = new byte[RESERVE];
+
+    FailureTeller(EventWriter events) {
+        this.events = events;
+    }
+
+    /** Does what leads to the telling of a failure, with the reserve. */
+    synchronized void tell(Throwable throwable, Runnable before, Function<Failure, ForkEvent> event) {
+        reserve = null;
+        before.run();
+        try {
+            events.write(event.apply(FailureEncoder.encode(throwable)));
+        } catch (OutOfMemoryError e) {
+            events.write(event.apply(FailureEncoder.encodeInNeed(throwable)));
+        }
+        refill();
+    }
+
+    private void refill() {
+        try {
+            reserve = new byte[RESERVE];
+        } catch (OutOfMemoryError e) {
+            // of no use, then: this memory is used up
+            reserve = null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A package of a test that looks like one of a library. */
+package org.assertj.core.foreign;
