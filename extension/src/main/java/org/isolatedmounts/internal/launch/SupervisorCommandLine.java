@@ -23,13 +23,18 @@ final class SupervisorCommandLine {
      * supervisor's tmpfs and, where the kernel lets it, a {@code /proc} of the new pid namespace there, and stays as the
      * first process of that namespace. The standard error is the JVM's alone then, or a killed one would be said to have
      * said "Killed".
+     *
+     * <p>setpriv(1) is the first process of a pid namespace here, as it is in a fork: linked with libcap-ng before 0.8 it
+     * asks {@code /proc} for the process of its own id, and where {@code /proc} is that of an outer namespace only the
+     * first process has an id that is found there.
      */
     private static final String SHELL = """
             if [ "$(readlink /proc/self/ns/mnt)" = "$1" ]; then
               echo "still in the mount namespace of the host, $1" >&2
               exit 1
             fi
-            setpriv --ambient-caps=-all --inh-caps=-all --bounding-set=-sys_admin --no-new-privs -- sh -c : || exit 1
+            unshare --pid --fork --kill-child -- \
+              setpriv --ambient-caps=-all --inh-caps=-all --bounding-set=-sys_admin --no-new-privs -- sh -c : || exit 1
             mount -n -t tmpfs -o size=64m,mode=0700,nosuid,nodev isolated-mounts "$2" || exit 1
             mkdir "$2/proc" && mount -n -t proc proc "$2/proc" 2>/dev/null
             shift 2

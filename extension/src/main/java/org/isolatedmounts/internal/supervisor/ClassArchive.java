@@ -40,7 +40,9 @@ final class ClassArchive {
 
     private void write(JavaCommand command) {
         Path file = work.path().resolve("classes.jsa");
-        List<String> words = new ArrayList<>(Privileges.dropCommand());
+        // where setpriv(1) is not the first process of a pid namespace, that of an old distribution fails
+        List<String> words = new ArrayList<>(List.of("unshare", "--pid", "--fork", "--kill-child", "--"));
+        words.addAll(Privileges.dropCommand());
         words.add(command.executable());
         words.add("-XX:ArchiveClassesAtExit=" + file);
         words.addAll(command.arguments());

@@ -7,9 +7,14 @@ import static org.isolatedmounts.it.harness.Denying.MASKED_PROC;
 import static org.isolatedmounts.it.harness.Denying.NO_USER_NAMESPACES;
 import static org.isolatedmounts.it.harness.Denying.WITHOUT_ANY_RIGHT;
 import static org.isolatedmounts.it.harness.Denying.WITHOUT_RIGHTS;
+import static org.isolatedmounts.it.harness.Denying.find;
 import static org.isolatedmounts.it.harness.Denying.onlyPrograms;
+import static org.isolatedmounts.it.harness.Denying.program;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +91,42 @@ class AvailabilityTests {
                 Surroundings.ordinary().with("PATH", directory.toString()).run(SKIP, AvailableTestCase.class),
                 "ABORTED",
                 "not found on PATH: setpriv");
+    }
+
+    @Test
+    void setprivOfAnOldDistribution(@TempDir Path directory) throws Exception {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        oldSetpriv(directory);
+
+        Surroundings.Outcome outcome = Surroundings.ordinary()
+                .with("PATH", directory + ":" + System.getenv("PATH"))
+                .run(Map.of(), AvailableTestCase.class);
+
+        assertThat(outcome.results())
+                .hasSize(2)
+                .allSatisfy(result ->
+                        assertThat(result.successful()).as(result.stackTrace()).isTrue());
+        assertThat(directory.resolve("refused"))
+                .as("the class archive's included, whose failure nobody hears of")
+                .doesNotExist();
+        assertThat(directory.resolve("started")).content().contains("-XX:ArchiveClassesAtExit=");
+    }
+
+    /**
+     * That of Debian 11 and Ubuntu 22.04, linked with libcap-ng before 0.8: it asks {@code /proc} for the process of its
+     * own id, which is another one, or none, in the {@code /proc} of an outer pid namespace.
+     */
+    private static void oldSetpriv(Path directory) throws IOException {
+        program(directory, "setpriv", """
+                read -r self rest < /proc/self/stat
+                if [ $$ != 1 ] && [ "$self" != $$ ]; then
+                  echo "$*" >> %1$s/refused
+                  echo "setpriv: activate capabilities: No such file or directory" >&2
+                  exit 1
+                fi
+                echo "$*" >> %1$s/started
+                exec %2$s "$@"
+                """.formatted(directory, find("setpriv")));
     }
 
     @Test

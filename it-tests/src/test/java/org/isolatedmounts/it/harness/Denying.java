@@ -41,7 +41,8 @@ public final class Denying {
         assertThat(file.toFile().setExecutable(true, false)).isTrue();
     }
 
-    private static Path find(String program) throws IOException {
+    /** The real program of that name. */
+    public static Path find(String program) throws IOException {
         for (String directory : System.getenv("PATH").split(":", -1)) {
             Path file = Path.of(directory, program);
             if (Files.isExecutable(file)) {
