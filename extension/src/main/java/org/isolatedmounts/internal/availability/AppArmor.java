@@ -16,7 +16,7 @@ final class AppArmor implements Suspect {
         if (!probe.denied()) {
             return Optional.empty();
         }
-        return unshareProfile(probe).or(() -> restriction(probe)).or(() -> profile(probe));
+        return unshareProfile(probe).or(() -> profile(probe)).or(() -> restriction(probe));
     }
 
     private static Optional<Finding> unshareProfile(FailedProbe probe) {
@@ -45,10 +45,13 @@ final class AppArmor implements Suspect {
                 : Optional.empty();
     }
 
-    /** Without Ubuntu's restriction a profile has no say in unshare(2), only in what is mounted. */
+    /**
+     * A profile has its say in what is mounted, and in unshare(2) if it denies that itself; Ubuntu's restriction is for
+     * those that have none.
+     */
     private static Optional<Finding> profile(FailedProbe probe) {
         return label(probe)
-                .filter(label -> probe.stage().mounts())
+                .filter(label -> probe.stage().mounts() || probe.result().accessDenied())
                 .map(label -> new Finding(
                         Layer.APPARMOR,
                         probe.result().accessDenied(),

@@ -18,6 +18,7 @@ final class Diagnosis {
             new Chroot(),
             new AppArmor(),
             new SeLinux(),
+            new SecurityModule(),
             new Capabilities());
 
     private Diagnosis() {}

@@ -72,7 +72,10 @@ public record Examination(Optional<Denial> denial, List<StageResult> stages) {
             }
             if (stage == Stage.RECURSIVE_READ_ONLY && !UtilLinux.mountsRecursively(machine)) {
                 return StageResult.of(
-                        stage, Answer.NOT_PROBED, "mount(8) knows it since util-linux 2.39, and this one is older");
+                        stage,
+                        Answer.NOT_PROBED,
+                        "it takes a mount(8) that lists fd-based-mount among its features (util-linux 2.39 or later), and"
+                                + " this one does not");
             }
             return tried(stage, stage.tryOn(machine, status));
         }

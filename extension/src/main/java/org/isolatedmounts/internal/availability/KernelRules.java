@@ -2,13 +2,13 @@ package org.isolatedmounts.internal.availability;
 
 import java.util.Optional;
 
-/** What the kernel refuses in user namespaces, so that nobody else needs to be asked. */
+/** What the kernel refuses in user namespaces or for want of a device, so that nobody else needs to be asked. */
 final class KernelRules implements Suspect {
 
     @Override
     public Optional<Finding> examine(FailedProbe probe) {
         if (!probe.inUserNamespace()) {
-            return Optional.empty();
+            return LoopDevices.missing(probe);
         }
         return switch (probe.stage()) {
             case NEW_PROC -> NewProc.masked(probe);

@@ -14,6 +14,7 @@ public enum Layer {
     SECCOMP("is denied by a seccomp filter"),
     APPARMOR("is denied by AppArmor"),
     SELINUX("is denied by SELinux"),
+    SECURITY_MODULE("is denied by a security module"),
     CAPABILITIES("is denied for want of capabilities"),
     PROC_MASKED("is refused while something is mounted over parts of the old one"),
     LOOP_DEVICE("needs a loop device, and gets none"),

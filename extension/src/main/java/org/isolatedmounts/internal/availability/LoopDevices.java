@@ -10,10 +10,17 @@ final class LoopDevices implements Suspect {
     @Override
     public Optional<Finding> examine(FailedProbe probe) {
         return probe.stage() == Stage.LOOP && noDevice(probe)
+                ? Optional.of(new Finding(Layer.LOOP_DEVICE, true, CONTROL + " exists", fix(probe.container())))
+                : Optional.empty();
+    }
+
+    /** mount(8) says EPERM then, as if somebody denied it. */
+    static Optional<Finding> missing(FailedProbe probe) {
+        return probe.stage() == Stage.LOOP && !probe.machine().exists(CONTROL)
                 ? Optional.of(new Finding(
                         Layer.LOOP_DEVICE,
                         true,
-                        CONTROL + (probe.machine().exists(CONTROL) ? " exists" : " does not exist"),
+                        "there are no loop devices here: " + CONTROL + " does not exist",
                         fix(probe.container())))
                 : Optional.empty();
     }
@@ -36,7 +43,7 @@ final class LoopDevices implements Suspect {
         return switch (container) {
             case KUBERNETES -> "securityContext: {privileged: true}";
             case DOCKER, PODMAN -> container.runWith("--privileged");
-            case NONE -> "sudo modprobe loop";
+            case NONE -> "sudo modprobe loop (in a container: docker run --privileged).";
         };
     }
 }

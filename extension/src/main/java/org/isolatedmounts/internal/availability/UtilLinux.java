@@ -2,8 +2,6 @@ package org.isolatedmounts.internal.availability;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Programs that are there, but lack options: those of BusyBox, and util-linux before 2.36. */
 final class UtilLinux implements Suspect {
@@ -13,13 +11,12 @@ final class UtilLinux implements Suspect {
                     + " (Debian, Ubuntu), dnf install util-linux (Fedora, RHEL), apk add util-linux setpriv"
                     + " (Alpine, whose BusyBox has programs of the same names that are not enough).";
 
-    private static final Pattern VERSION = Pattern.compile("util-linux (\\d{1,4})\\.(\\d{1,4})");
-
-    /** {@code mount -o ro=recursive} came with 2.39; programs before it take it for an ordinary {@code ro}. */
+    /**
+     * {@code mount -o ro=recursive} came with 2.39, if that is built to mount by file descriptors, which it lists among
+     * its features. Others take it for an ordinary {@code ro}: those before it, and that of Ubuntu 24.04.
+     */
     static boolean mountsRecursively(Machine machine) {
-        Matcher version =
-                VERSION.matcher(machine.run(List.of("mount", "--version")).output());
-        return version.find() && (Integer.parseInt(version.group(1)) > 2 || Integer.parseInt(version.group(2)) >= 39);
+        return machine.run(List.of("mount", "--version")).output().contains("fd-based-mount");
     }
 
     @Override

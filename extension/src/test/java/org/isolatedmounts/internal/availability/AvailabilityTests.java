@@ -212,6 +212,46 @@ class AvailabilityTests {
         assertThat(denial().fix()).startsWith("docker run --security-opt apparmor=unconfined");
     }
 
+    /** The switch of the host is for processes without a profile, and lifting it leaves "deny mount" in force. */
+    @Test
+    void theProfileInForceComesBeforeTheSwitchOfTheHost() {
+        machine.fails(MOUNT_NAMESPACE, PROPAGATION)
+                .path("/.dockerenv")
+                .sysctl("kernel.apparmor_restrict_unprivileged_userns", 1)
+                .file("/proc/self/attr/current", "docker-default (enforce)");
+
+        assertThat(denial().layer()).isEqualTo(Layer.APPARMOR);
+        assertThat(denial().evidence()).contains("/proc/self/attr/current: docker-default (enforce)");
+        assertThat(denial().fix())
+                .startsWith("docker run --security-opt apparmor=unconfined")
+                .doesNotContain("sysctl");
+    }
+
+    @Test
+    void aProfileThatDeniesUnshareItself() {
+        machine.fails(USER_NAMESPACE, EACCES).file("/proc/self/attr/current", "strict (enforce)");
+
+        assertThat(denial().layer()).isEqualTo(Layer.APPARMOR);
+        assertThat(denial().evidence()).contains("/proc/self/attr/current: strict (enforce)");
+        assertThat(denial().fix()).contains("allow \"mount,\" and \"userns,\" in that profile");
+    }
+
+    @Test
+    void eaccesFromUnshareComesFromASecurityModuleWhicheverItIs() {
+        machine.fails(USER_NAMESPACE, EACCES).file("/sys/kernel/security/lsm", "lockdown,capability,landlock,yama,bpf");
+
+        assertThat(denial().layer()).isEqualTo(Layer.SECURITY_MODULE);
+        assertThat(denial().evidence()).contains("lockdown,capability,landlock,yama,bpf");
+    }
+
+    @Test
+    void aSecurityModuleThatDeniesTheNamespacesOfRoot() {
+        machine.file("/proc/self/status", FakeMachine.ROOT).fails(MOUNT_NAMESPACE, EACCES);
+
+        assertThat(denial().layer()).isEqualTo(Layer.SECURITY_MODULE);
+        assertThat(denial().evidence()).contains("/sys/kernel/security/lsm: cannot be read");
+    }
+
     @Test
     void aProfileThatDeniesTmpfsOnly() {
         machine.fails(TMPFS, "mount: /: permission denied.").file("/proc/self/attr/current", "snap.ide (enforce)");
@@ -253,7 +293,7 @@ class AvailabilityTests {
                 .file("/proc/self/attr/current", "staff_u:staff_r:staff_t:s0")
                 .file("/sys/fs/selinux/enforce", "0");
 
-        assertThat(denial().layer()).isEqualTo(Layer.UNKNOWN);
+        assertThat(denial().layer()).isEqualTo(Layer.SECURITY_MODULE);
     }
 
     @Test

@@ -11,14 +11,16 @@ import org.isolatedmounts.internal.availability.CommandResult.Ending;
 import org.isolatedmounts.internal.availability.StageResult.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExaminationTests {
 
     private static final String EPERM = "Operation not permitted";
 
     private final FakeMachine machine = new FakeMachine()
-            .answers(List.of("mount", "--version"), 0, "mount from util-linux 2.39.3 (libmount 2.39.3)");
+            .answers(List.of("mount", "--version"), 0, "mount from util-linux 2.41 (libmount 2.41: fd-based-mount)");
 
     @Test
     void everythingWorks() {
@@ -97,6 +99,19 @@ class ExaminationTests {
         assertThat(denial.fix()).startsWith("docker run --privileged");
     }
 
+    @ParameterizedTest
+    @CsvSource({"000001ffffffffff, 2", "000001ffffffffff, 0"})
+    void withoutLoopDevicesNobodyElseIsBlamed(String capabilities, String seccomp) {
+        machine.file("/proc/self/status", FakeMachine.status("0", capabilities, seccomp))
+                .path("/.dockerenv");
+
+        Denial denial = denial(Stage.LOOP, "mount: files: mount failed: " + EPERM + ".");
+
+        assertThat(denial.layer()).isEqualTo(Layer.LOOP_DEVICE);
+        assertThat(denial.evidence()).contains("there are no loop devices here");
+        assertThat(denial.fix()).startsWith("docker run --privileged").doesNotContain("seccomp", "SYS_ADMIN");
+    }
+
     @Test
     void anOverlayNeedsItsModule() {
         machine.file("/proc/filesystems", "nodev\ttmpfs\n\text4");
@@ -131,14 +146,20 @@ class ExaminationTests {
                 .isEqualTo(Layer.UNKNOWN);
     }
 
-    @Test
-    void mountBefore2_39CannotTell() {
-        machine.answers(List.of("mount", "--version"), 0, "mount from util-linux 2.38.1 (libmount 2.38.1)");
+    /** Ubuntu 24.04 has the second: it accepts the option and does nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mount from util-linux 2.38.1 (libmount 2.38.1: selinux, namespaces, assert, debug)",
+                "mount from util-linux 2.39.3 (libmount 2.39.3: selinux, namespaces, idmapping, statx, assert, debug)"
+            })
+    void aMountThatDoesNotMountByFileDescriptorsCannotTell(String version) {
+        machine.answers(List.of("mount", "--version"), 0, version).fails(Stage.RECURSIVE_READ_ONLY, "");
 
         StageResult result = Examination.of(machine).result(Stage.RECURSIVE_READ_ONLY);
 
         assertThat(result.answer()).isEqualTo(NOT_PROBED);
-        assertThat(result.remark()).contains("since util-linux 2.39");
+        assertThat(result.remark()).contains("fd-based-mount", "util-linux 2.39");
     }
 
     @Test
