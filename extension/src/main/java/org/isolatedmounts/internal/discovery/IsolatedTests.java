@@ -56,11 +56,12 @@ final class IsolatedTests {
                 .map(error -> onThePage(new MirrorClass(testClass, refusal(error), node.failures())));
     }
 
-    /** Refuses what another engine would run without isolation. */
-    void checkOtherEngine(TestDescriptor descriptor) {
-        OtherEngines.refusal(descriptor, defaults).ifPresent(error -> {
-            throw error;
-        });
+    /** The mirror of what another engine would run without isolation. */
+    MirrorTest refused(OtherEngines.Refused test) {
+        ForkOpener refusal = () -> {
+            throw test.error();
+        };
+        return onThePage(new MirrorTest(test.descriptor(), refusal, new FailureDecoder(IsolatedTests.class)));
     }
 
     MirrorTest mirrorOfClass(TestDescriptor testClass) {

@@ -23,8 +23,7 @@ public final class IsolationDiscoveryListener implements LauncherDiscoveryListen
         if (problem.isPresent()) {
             refuse(problem.get(), seen, IsolationDefaults.read(request.getConfigurationParameters()::get));
         } else {
-            TreeRewriter rewriter = new TreeRewriter(IsolatedTests.of(request, seen.templates()));
-            seen.roots().forEach(rewriter::rewrite);
+            new TreeRewriter(IsolatedTests.of(request, seen.templates())).rewrite(seen.roots());
         }
     }
 

@@ -1,24 +1,72 @@
 package org.isolatedmounts.internal.discovery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isolatedmounts.internal.layout.Isolation;
 import org.isolatedmounts.internal.layout.IsolationDefaults;
+import org.junit.jupiter.engine.descriptor.JupiterEngineDescriptor;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** Tests that another engine than Jupiter's executes, in this JVM, whatever stands on them; and suites. */
 final class OtherEngines {
 
+    /**
+     * A test that must not run as it is, and was taken out of its engine's tree.
+     *
+     * @param descriptor the test, or what is around it and all in that
+     */
+    record Refused(TestDescriptor descriptor, JUnitException error) {}
+
+    private final List<Refused> refused = new ArrayList<>();
+
     private OtherEngines() {}
 
+    /**
+     * Takes out of a tree what declares to be isolated and would not be.
+     *
+     * @throws JUnitException if its engine does not let go of it
+     */
+    static List<Refused> takeOutOf(TestDescriptor root) {
+        OtherEngines engines = new OtherEngines();
+        engines.takeOutBelow(root).ifPresent(error -> {
+            throw error;
+        });
+        if (!engines.refused.isEmpty()) {
+            root.accept(TestDescriptor::prune);
+        }
+        return engines.refused;
+    }
+
+    /** The error of what cannot be taken out, so that what is around it must be. */
+    private Optional<JUnitException> takeOutBelow(TestDescriptor around) {
+        if (around instanceof JupiterEngineDescriptor) {
+            return Optional.empty();
+        }
+        Optional<JUnitException> stays = Optional.empty();
+        for (TestDescriptor child : List.copyOf(around.getChildren())) {
+            Optional<JUnitException> error = refusal(child).or(() -> takeOutBelow(child));
+            if (error.isPresent()) {
+                child.removeFromHierarchy();
+                if (around.getChildren().contains(child)) {
+                    stays = error;
+                } else {
+                    refused.add(new Refused(child, error.get()));
+                }
+            }
+        }
+        return stays;
+    }
+
     /** The error of isolating one of them. */
-    static Optional<JUnitException> refusal(TestDescriptor descriptor, IsolationDefaults defaults) {
+    private static Optional<JUnitException> refusal(TestDescriptor descriptor) {
         boolean suite = descriptor.getUniqueId().getLastSegment().getType().equals("suite");
         String engine = descriptor.getUniqueId().getEngineId().orElse("unknown");
-        return isolation(descriptor, suite ? IsolationDefaults.NONE : defaults)
+        return isolation(descriptor.getSource(), IsolationDefaults.NONE)
                 .flatMap(Isolation::wanted)
                 .map(wantedBy -> new JUnitException(wantedBy + ": "
                         + (suite
@@ -27,14 +75,21 @@ final class OtherEngines {
                                         + " to the suite"
                                 : "only tests of Jupiter can be isolated, but " + descriptor.getDisplayName()
                                         + " is a test of the engine `" + engine + "` and would run with the host's own"
-                                        + " mounts; write it with org.junit.jupiter.api.Test, or take it out: remove the"
-                                        + " annotation or, where it is the parameter, exempt its class by"
-                                        + " @NotIsolated")));
+                                        + " mounts; write it with org.junit.jupiter.api.Test, or remove the"
+                                        + " annotation")));
     }
 
-    private static Optional<Isolation> isolation(TestDescriptor descriptor, IsolationDefaults defaults) {
+    /** Whether the parameter alone would isolate it. */
+    static boolean isMatched(Optional<TestSource> source, IsolationDefaults defaults) {
+        return isolation(source, defaults).filter(Isolation::isIsolated).isPresent()
+                && isolation(source, IsolationDefaults.NONE)
+                        .flatMap(Isolation::wanted)
+                        .isEmpty();
+    }
+
+    private static Optional<Isolation> isolation(Optional<TestSource> place, IsolationDefaults defaults) {
         try {
-            return descriptor.getSource().flatMap(source -> {
+            return place.flatMap(source -> {
                 if (source instanceof ClassSource type) {
                     return Optional.of(Isolation.of(List.of(type.getJavaClass()), Optional.empty(), defaults));
                 }

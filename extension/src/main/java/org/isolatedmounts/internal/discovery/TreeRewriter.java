@@ -1,9 +1,13 @@
 package org.isolatedmounts.internal.discovery;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.engine.descriptor.JupiterEngineDescriptor;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -21,7 +25,31 @@ final class TreeRewriter {
         this.isolatedTests = isolatedTests;
     }
 
-    void rewrite(TestDescriptor root) {
+    /** Rewrites all trees of a run. */
+    void rewrite(Collection<TestDescriptor> roots) {
+        List<OtherEngines.Refused> refused = roots.stream()
+                .flatMap(root -> OtherEngines.takeOutOf(root).stream())
+                .toList();
+        roots.forEach(this::rewriteBelow);
+        if (!refused.isEmpty()) {
+            TestDescriptor jupiter = engine(roots)
+                    .orElseThrow(() -> new JUnitException(refused.stream()
+                            .map(test -> String.valueOf(test.error().getMessage()))
+                            .collect(Collectors.joining("\n"))));
+            refused.forEach(test -> jupiter.addChild(isolatedTests.refused(test)));
+        }
+    }
+
+    /** Jupiter's, which alone can execute a mirror node. */
+    private static Optional<TestDescriptor> engine(Collection<TestDescriptor> roots) {
+        return roots.stream()
+                .flatMap(root -> Stream.concat(Stream.of(root), root.getDescendants().stream()))
+                .filter(JupiterEngineDescriptor.class::isInstance)
+                .findFirst()
+                .map(TestDescriptor.class::cast);
+    }
+
+    void rewriteBelow(TestDescriptor root) {
         List<TestDescriptor> children = new ArrayList<>(root.getChildren());
         List<TestDescriptor> rewritten = children.stream().map(this::mirrored).toList();
         // all of them are taken out and put back, mirrors or not, as children are only ever added at the end
@@ -31,17 +59,16 @@ final class TreeRewriter {
 
     private TestDescriptor mirrored(TestDescriptor descriptor) {
         if (descriptor instanceof JupiterEngineDescriptor engine) {
-            new TreeRewriter(isolatedTests.within(engine)).rewrite(engine);
+            new TreeRewriter(isolatedTests.within(engine)).rewriteBelow(engine);
             return engine;
         }
         if (!isOfJupiter(descriptor)) {
-            isolatedTests.checkOtherEngine(descriptor);
-            rewrite(descriptor);
+            rewriteBelow(descriptor);
             return descriptor;
         }
         Optional<TestDescriptor> mirror = mirror(descriptor);
         if (mirror.isEmpty()) {
-            rewrite(descriptor);
+            rewriteBelow(descriptor);
         }
         return mirror.orElse(descriptor);
     }

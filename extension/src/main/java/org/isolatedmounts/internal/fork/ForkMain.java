@@ -70,6 +70,7 @@ public final class ForkMain {
         FailureTeller failures = new FailureTeller(events);
         try {
             run.tests().systemProperties().forEach(System::setProperty);
+            ForkProof.leaveInFork();
             ForkOutput.redirect(events, run.tests().configurationParameters());
             TestRunner.execute(run, events, answers);
             System.out.flush();

@@ -57,8 +57,7 @@ public final class Isolation {
      * @param testClasses not empty, outermost first
      */
     public static Isolation of(List<Class<?>> testClasses, Optional<Method> method, IsolationDefaults defaults) {
-        return new Isolation(
-                DeclaringElements.of(testClasses, method), testClasses.stream().anyMatch(defaults::isolates), defaults);
+        return new Isolation(DeclaringElements.of(testClasses, method), defaults.isolates(testClasses), defaults);
     }
 
     /** Whether {@code @IsolatedMounts} or a default holds. Whether it can be obeyed is another question. */

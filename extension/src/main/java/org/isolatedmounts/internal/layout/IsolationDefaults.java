@@ -3,38 +3,41 @@ package org.isolatedmounts.internal.layout;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.isolatedmounts.ForkMode;
+import org.isolatedmounts.internal.plan.ForkProof;
 import org.junit.platform.commons.JUnitException;
 
 /** What holds for tests whose annotations say nothing, from configuration parameters. */
 public final class IsolationDefaults {
 
     /** Without configuration parameters. */
-    public static final IsolationDefaults NONE = new IsolationDefaults(ForkMode.PER_TEST, List.of());
+    public static final IsolationDefaults NONE = new IsolationDefaults(ForkMode.PER_TEST, ClassNamePatterns.NONE);
 
     private static final String FORK = "isolatedmounts.fork";
     private static final String EVERYWHERE = "isolatedmounts.everywhere";
 
     private final ForkMode fork;
-    private final List<Pattern> everywhere;
+    private final ClassNamePatterns everywhere;
 
-    private IsolationDefaults(ForkMode fork, List<Pattern> everywhere) {
+    private IsolationDefaults(ForkMode fork, ClassNamePatterns everywhere) {
         this.fork = fork;
         this.everywhere = everywhere;
     }
 
     /**
-     * Reads {@code isolatedmounts.fork} and {@code isolatedmounts.everywhere}.
+     * Reads {@code isolatedmounts.fork} and {@code isolatedmounts.everywhere}. The latter means nothing in a fork: what a
+     * launcher there runs, one of a test's own, is isolated already.
      *
      * @throws JUnitException for a value that cannot be read
      */
     public static IsolationDefaults read(Function<String, Optional<String>> parameters) {
         return new IsolationDefaults(
                 parameters.apply(FORK).map(IsolationDefaults::fork).orElse(ForkMode.PER_TEST),
-                parameters.apply(EVERYWHERE).map(IsolationDefaults::patterns).orElse(List.of()));
+                parameters
+                        .apply(EVERYWHERE)
+                        .filter(value -> !ForkProof.isInFork())
+                        .map(value -> ClassNamePatterns.parse(EVERYWHERE, value))
+                        .orElse(ClassNamePatterns.NONE));
     }
 
     /** The mode of forks where no annotation asks for one. */
@@ -42,10 +45,14 @@ public final class IsolationDefaults {
         return fork;
     }
 
-    /** Whether tests of a class are isolated without an annotation. */
-    boolean isolates(Class<?> testClass) {
-        return everywhere.stream()
-                .anyMatch(pattern -> pattern.matcher(testClass.getName()).matches());
+    /** Whether classes may be isolated without an annotation. */
+    public boolean isEverywhere() {
+        return !everywhere.isEmpty();
+    }
+
+    /** Whether tests of a class, which is the last of these, are isolated without an annotation. */
+    boolean isolates(List<Class<?>> testClasses) {
+        return everywhere.match(testClasses);
     }
 
     private static ForkMode fork(String value) {
@@ -56,23 +63,5 @@ public final class IsolationDefaults {
                 throw new JUnitException("Configuration parameter `" + FORK
                         + "` must be `per-test` or `per-class` but is `" + value + "`.");
         };
-    }
-
-    private static List<Pattern> patterns(String value) {
-        if (value.isBlank()) {
-            throw new JUnitException("Configuration parameter `" + EVERYWHERE + "` must be class name patterns,"
-                    + " separated by commas, such as `com.example.*Test` or `*`, but is blank.");
-        }
-        return Stream.of(value.split(","))
-                .map(String::trim)
-                .filter(pattern -> !pattern.isEmpty())
-                .map(IsolationDefaults::pattern)
-                .toList();
-    }
-
-    /** As in JUnit's own parameters, {@code *} stands for any characters. */
-    private static Pattern pattern(String glob) {
-        return Pattern.compile(
-                Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }

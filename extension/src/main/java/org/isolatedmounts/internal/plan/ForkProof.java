@@ -13,7 +13,25 @@ public final class ForkProof {
     /** Never set by a user; the fork sets it to the identity of its mount namespace, {@code mnt:[4026531841]}. */
     public static final String NAMESPACE_PARAMETER = "isolatedmounts.internal.namespace";
 
+    /**
+     * The same for launchers that a test starts in its fork, which get none of its parameters. Not by the name of the
+     * parameter, as system properties are parameters too: the guard would take it for its own proof, also where such a
+     * launcher's test has mounts of its own.
+     */
+    private static final String NAMESPACE_PROPERTY = "isolatedmounts.internal.fork";
+
     private ForkProof() {}
+
+    /** Called in a fork, before any test. */
+    public static void leaveInFork() throws IOException {
+        System.setProperty(NAMESPACE_PROPERTY, currentMountNamespace());
+    }
+
+    /** Whether this JVM is a fork. */
+    public static boolean isInFork() {
+        String left = System.getProperty(NAMESPACE_PROPERTY);
+        return left != null && holds(left);
+    }
 
     public static boolean holds(String laidNamespace) {
         try {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.commons.JUnitException;
 
@@ -265,6 +266,37 @@ class IsolationTests {
     }
 
     @Test
+    void theParameterForEverywhereExemptsWhatMatchesAfterAnExclamationMark() {
+        assertThat(everywhere("*, !com.example.*").isIsolated()).isTrue();
+        assertThat(everywhere("!*.IsolationTests$Plain*,*").isIsolated()).isFalse();
+        List<Class<?>> nested = List.of(PlainBaseTestCase.class, PlainBaseTestCase.InnerTestCase.class);
+        String outer = PlainBaseTestCase.class.getName();
+        assertThat(Isolation.of(nested, Optional.empty(), everywhereDefaults("*,!" + outer))
+                        .isIsolated())
+                .as("what is in an exempt class is exempt")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "com/acme/**         | has `com/acme/**`, which matches no class.",
+                "com.acme.*, !a/b    | has `!a/b`, which matches no class.",
+                "*, !                | has `!`, which matches no class.",
+                "!com.acme.*         | is `!com.acme.*`, which matches no class.",
+                "','                 | is `,`, which matches no class."
+            })
+    void refusesPatternsThatCanMatchNothing(String patterns, String problem) {
+        assertThatExceptionOfType(JUnitException.class)
+                .isThrownBy(() -> everywhere(patterns))
+                .withMessage(
+                        "Configuration parameter `isolatedmounts.everywhere` must be class name patterns, separated"
+                                + " by commas, such as `com.example.*Test` or `*,!com.example.Legacy*`, but "
+                                + problem);
+    }
+
+    @Test
     void notIsolatedExemptsFromEverywhere() {
         assertThat(with("isolatedmounts.everywhere", "*", ExemptTestCase.class, "test")
                         .isIsolated())
@@ -285,7 +317,8 @@ class IsolationTests {
                 .isThrownBy(() -> everywhere(" "))
                 .withMessage(
                         "Configuration parameter `isolatedmounts.everywhere` must be class name patterns, separated"
-                                + " by commas, such as `com.example.*Test` or `*`, but is blank.");
+                                + " by commas, such as `com.example.*Test` or `*,!com.example.Legacy*`, but is"
+                                + " blank.");
         assertThatExceptionOfType(JUnitException.class)
                 .isThrownBy(() -> with("isolatedmounts.fork", "PER_CLASS", PlainTestCase.class, "plain"))
                 .withMessage("Configuration parameter `isolatedmounts.fork` must be `per-test` or `per-class` but is"
@@ -316,6 +349,11 @@ class IsolationTests {
 
     private static Isolation everywhere(String patterns) {
         return with("isolatedmounts.everywhere", patterns, PlainTestCase.class, "plain");
+    }
+
+    private static IsolationDefaults everywhereDefaults(String patterns) {
+        return IsolationDefaults.read(
+                name -> Optional.of(patterns).filter(it -> name.equals("isolatedmounts.everywhere")));
     }
 
     private static Isolation with(String parameter, String value, Class<?> testClass, String method) {

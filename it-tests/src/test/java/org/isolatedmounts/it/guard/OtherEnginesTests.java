@@ -1,17 +1,31 @@
 package org.isolatedmounts.it.guard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.NotIsolated;
 import org.isolatedmounts.TmpfsMount;
+import org.isolatedmounts.it.harness.InProcess;
+import org.isolatedmounts.it.harness.TestResult;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -19,7 +33,10 @@ import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.Suite;
 
-/** What an engine other than Jupiter's would run without isolation is refused at discovery, and so is an isolated suite. */
+/**
+ * What an engine other than Jupiter's would run without isolation, although it was declared, is refused, and so is an
+ * isolated suite; what only the patterns mean is left to it.
+ */
 class OtherEnginesTests {
 
     private static final Map<String, String> EVERYWHERE = Map.of("isolatedmounts.everywhere", "*Tests$*");
@@ -41,13 +58,61 @@ class OtherEnginesTests {
                 "@TmpfsMount(at = \"/data\") on class " + WithMount.class.getName() + ": only tests of Jupiter");
     }
 
+    /** Nobody is there to let them fail. */
     @Test
-    void testsOfAnotherEngineThatThePatternsMatch() {
-        assertRefused(
-                EVERYWHERE,
-                Plain.class,
-                "configuration parameter `isolatedmounts.everywhere`: only tests of Jupiter can be isolated, but Plain"
-                        + " is a test of the engine `it-one-test`");
+    void whereTheEngineOfJupiterIsLeftOutAllThatAreRefusedAreNamedAtOnce() {
+        Traces.ALL.clear();
+        assertThatExceptionOfType(JUnitException.class)
+                .isThrownBy(() -> run(request(Map.of(), Annotated.class, Plain.class, WithMount.class)
+                        .filters(EngineFilter.excludeEngines("junit-jupiter"))))
+                .withMessageContaining(Annotated.class.getName() + ": ")
+                .withMessageContaining(WithMount.class.getName() + ": ");
+        assertThat(Traces.ALL).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedAmongOthersFailsAndTheOthersRun() {
+        Traces.ALL.clear();
+        List<TestResult> results =
+                run(Map.of(), Annotated.class, AnnotatedSuite.class, Plain.class, WithMount.class, Member.class);
+
+        assertThat(Traces.ALL).containsExactlyInAnyOrder("Plain", "Member");
+        assertThat(results)
+                .extracting(TestResult::name, TestResult::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple(Annotated.class.getName(), "FAILED"),
+                        tuple(WithMount.class.getName(), "FAILED"),
+                        tuple(AnnotatedSuite.class.getName(), "FAILED"),
+                        tuple(Plain.class.getName(), "SUCCESSFUL"),
+                        tuple("test()", "SUCCESSFUL"));
+        assertThat(results)
+                .filteredOn(result -> !result.successful())
+                .extracting(TestResult::message)
+                .allMatch(message -> message.startsWith("@IsolatedMounts on class ")
+                        || message.startsWith("@TmpfsMount(at = \"/data\") on class "));
+    }
+
+    @Test
+    void testsOfAnotherEngineThatThePatternsMatchRunAndAreCountedOnce() throws Exception {
+        Traces.ALL.clear();
+        String errors = errorsOf(() -> run(EVERYWHERE, Plain.class, Exempt.class, PlainToo.class));
+
+        assertThat(Traces.ALL).containsExactly("Plain", "Exempt", "PlainToo");
+        assertThat(errors.lines().filter(line -> line.contains("isolated")))
+                .containsExactly("isolated-mounts: warning: `isolatedmounts.everywhere` matches 2 tests of the engine"
+                        + " `it-one-test`, not isolated, as only tests of Jupiter can be; exempt them by @NotIsolated or"
+                        + " by a pattern, as in `*,!com.example.Legacy*`");
+    }
+
+    @Test
+    void inAForkThePatternsMeanNothingToLaunchersOfATest() {
+        List<TestResult> results =
+                InProcess.run(Map.of("isolatedmounts.everywhere", "*"), LauncherInForkTestCase.class);
+
+        assertThat(results)
+                .singleElement()
+                .satisfies(result ->
+                        assertThat(result.successful()).as(result.stackTrace()).isTrue());
     }
 
     @Test
@@ -95,20 +160,63 @@ class OtherEnginesTests {
 
     private static void assertRefused(Map<String, String> parameters, Class<?> testClass, String message) {
         Traces.ALL.clear();
-        assertThatExceptionOfType(JUnitException.class)
-                .isThrownBy(() -> run(parameters, testClass))
-                .withMessageStartingWith(message);
+        assertThat(run(parameters, testClass)).singleElement().satisfies(result -> {
+            assertThat(result.outcome()).isEqualTo("FAILED");
+            assertThat(result.message()).startsWith(message);
+        });
         assertThat(Traces.ALL).isEmpty();
     }
 
-    private static void run(Map<String, String> parameters, Class<?> testClass) {
+    private static List<TestResult> run(Map<String, String> parameters, Class<?>... testClasses) {
+        return run(request(parameters, testClasses));
+    }
+
+    private static LauncherDiscoveryRequestBuilder request(Map<String, String> parameters, Class<?>... testClasses) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(Stream.of(testClasses)
+                        .map(testClass -> (DiscoverySelector) selectClass(testClass))
+                        .toList())
+                .configurationParameters(parameters);
+    }
+
+    private static List<TestResult> run(LauncherDiscoveryRequestBuilder request) {
+        List<TestResult> results = new ArrayList<>();
         LauncherFactory.create(LauncherConfig.builder()
                         .addTestEngines(new OneTestEngine())
                         .build())
-                .execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(selectClass(testClass))
-                        .configurationParameters(parameters)
-                        .build());
+                .execute(request.build(), new TestExecutionListener() {
+                    @Override
+                    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                        results.add(TestResult.of(test, result));
+                    }
+                });
+        return results.stream()
+                .filter(result -> result.isTest() || !result.successful())
+                .toList();
+    }
+
+    private static String errorsOf(Runnable action) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, UTF_8));
+        try {
+            action.run();
+        } finally {
+            System.setErr(before);
+        }
+        return errors.toString(UTF_8);
+    }
+
+    static class LauncherInForkTestCase {
+
+        @Test
+        void runsTestsOfBothEnginesWhereItIs() {
+            Traces.ALL.clear();
+            List<TestResult> results = run(Map.of("isolatedmounts.everywhere", "*"), Plain.class, Member.class);
+
+            assertThat(results).extracting(TestResult::name).containsExactlyInAnyOrder(Plain.class.getName(), "test()");
+            assertThat(Traces.ALL).containsExactlyInAnyOrder("Plain", "Member");
+        }
     }
 
     @IsolatedMounts
@@ -118,6 +226,8 @@ class OtherEnginesTests {
     static class WithMount implements OneTestEngine.ItsTest {}
 
     static class Plain implements OneTestEngine.ItsTest {}
+
+    static class PlainToo implements OneTestEngine.ItsTest {}
 
     @NotIsolated
     static class Exempt implements OneTestEngine.ItsTest {}

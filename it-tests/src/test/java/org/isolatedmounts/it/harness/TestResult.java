@@ -33,7 +33,7 @@ public record TestResult(
         return new TestResult(name(test), test.isTest(), "SKIPPED", "", reason, "", "");
     }
 
-    static TestResult of(TestIdentifier test, TestExecutionResult result) {
+    public static TestResult of(TestIdentifier test, TestExecutionResult result) {
         String outcome = result.getStatus().name();
         return result.getThrowable()
                 .map(throwable -> new TestResult(
