@@ -11,13 +11,15 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HangingTestCase {
 
-    /** What only a process that this test has started has on its command line. */
-    static final String CHILD = "3603";
+    static final String CHILD = "child";
 
     @Test
     @Order(1)
     void hangs() throws Exception {
-        new ProcessBuilder("sleep", CHILD).inheritIO().start();
+        Gate child = Gate.of(CHILD);
+        child.open();
+        // its command line has the directory of this run
+        new ProcessBuilder("tail", "-f", child.file().toString()).inheritIO().start();
         Gate.of("hanging").open();
         new CountDownLatch(1).await();
     }

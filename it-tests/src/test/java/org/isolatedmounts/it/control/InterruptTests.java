@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,12 +57,20 @@ class InterruptTests {
     private static Recording interrupted(Launch launch) throws Exception {
         AtomicReference<Recording> recording = new AtomicReference<>();
         AtomicBoolean interruptedAfterwards = new AtomicBoolean();
+        CountDownLatch begun = new CountDownLatch(1);
+        launch.witnessedBy(event -> {
+            if (event.kind().equals("started") && event.subject().contains("hangs()")) {
+                begun.countDown();
+            }
+        });
         Thread runner = new Thread(() -> {
             recording.set(launch.isolated());
             interruptedAfterwards.set(Thread.interrupted());
         });
         runner.start();
         Gate.of("hanging").await();
+        // the fork is ahead of what is told of it
+        begun.await();
         runner.interrupt();
         runner.join();
         assertThat(interruptedAfterwards).isFalse();
@@ -70,9 +79,10 @@ class InterruptTests {
     }
 
     private static void awaitNoChild() throws IOException {
+        String child = Gate.of(HangingTestCase.CHILD).file().toString();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (Processes.look().all().stream()
-                .anyMatch(process -> process.command().contains(HangingTestCase.CHILD))) {
+                .anyMatch(process -> process.command().contains(child))) {
             assertThat(System.nanoTime()).as("the child of the test ends").isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }

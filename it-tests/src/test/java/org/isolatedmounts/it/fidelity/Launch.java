@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.ForkProof;
@@ -26,6 +27,7 @@ public final class Launch {
     private Charset encoding = StandardCharsets.UTF_8;
     private List<TestExecutionListener> listeners = List.of();
     private final List<? extends DiscoverySelector> selectors;
+    private Consumer<Recording.Event> witness = event -> {};
 
     private Launch(List<? extends DiscoverySelector> selectors) {
         this.selectors = selectors;
@@ -42,6 +44,12 @@ public final class Launch {
 
     public Launch with(UnaryOperator<LauncherDiscoveryRequestBuilder> adjustment) {
         this.adjustment = adjustment;
+        return this;
+    }
+
+    /** Learns of each event when it is told. */
+    public Launch witnessedBy(Consumer<Recording.Event> witness) {
+        this.witness = witness;
         return this;
     }
 
@@ -122,7 +130,10 @@ public final class Launch {
 
     private Recording record(LauncherConfig config, LauncherDiscoveryRequestBuilder request) {
         List<Recording.Event> events = new ArrayList<>();
-        Recorder recorder = new Recorder(CASES, events::add);
+        Recorder recorder = new Recorder(CASES, event -> {
+            events.add(event);
+            witness.accept(event);
+        });
         TestExecutionListener[] all =
                 Stream.concat(Stream.of(recorder), listeners.stream()).toArray(TestExecutionListener[]::new);
         recorder.recordPrinted(encoding, () -> LauncherFactory.create(config).execute(request.build(), all));
