@@ -13,6 +13,7 @@ import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.HostState;
 import org.isolatedmounts.it.harness.Processes;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The {@code unshare} of a supervisor dies in the moment between making its child and that child's asking the kernel to
  * die along with it: the supervisor lives on. Here it never asks, which makes that moment last.
  */
+@Tag("serial")
 class OrphanedSupervisorTests {
 
     private static final String UNSHARE_WITHOUT_KILL_CHILD = """

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.HostState;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +34,18 @@ class SignalTests {
     }
 
     /** As a terminal does for Ctrl-C and Ctrl-\\: all processes get the signal, in no certain order. */
-    @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM"})
-    void toAllProcessesLeaveNothing(String signal) throws Exception {
+    @Test
+    void ctrlCToAllProcessesLeavesNothing() throws Exception {
+        allEndedBy("INT");
+    }
+
+    @Test
+    @Tag("full")
+    void anotherSignalToAllProcessesLeavesNothing() throws Exception {
+        allEndedBy("TERM");
+    }
+
+    private void allEndedBy(String signal) throws Exception {
         endedBy(
                 signal,
                 host -> Stream.concat(

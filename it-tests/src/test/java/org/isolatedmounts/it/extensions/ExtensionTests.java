@@ -18,6 +18,7 @@ import org.isolatedmounts.it.fidelity.Launch;
 import org.isolatedmounts.it.fidelity.Recording;
 import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 
+@Tag("serial")
 class ExtensionTests {
 
     /** Theirs and ours, without the exceptions, and what these have in them. */

@@ -58,6 +58,7 @@ import org.isolatedmounts.it.fidelity.cases.ThrowablesTestCase;
 import org.isolatedmounts.it.fidelity.cases.ThrowingExtensionsTestCase;
 import org.isolatedmounts.it.fidelity.cases.TimeoutTestCase;
 import org.isolatedmounts.it.fidelity.cases.TimeoutsTestCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -83,8 +84,6 @@ class FidelityTests {
                 arguments(
                         AbortedBeforeAllTestCase.class,
                         "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 0 failed, 1 aborted"),
-                arguments(AssertionsTestCase.class, "0 ok, 14 failed, 0 aborted, 0 skipped"),
-                arguments(ThrowablesTestCase.class, "0 ok, 22 failed, 0 aborted, 0 skipped"),
                 arguments(FailingConstructorTestCase.class, "0 ok, 2 failed, 0 aborted, 0 skipped"),
                 arguments(
                         FailingBeforeAllTestCase.class,
@@ -132,9 +131,6 @@ class FidelityTests {
                 arguments(InheritingTestCase.class, "1 ok, 2 failed, 0 aborted, 0 skipped"),
                 arguments(MixedTestCase.class, "4 ok, 1 failed, 0 aborted, 0 skipped"),
                 arguments(
-                        SourcesTestCase.class,
-                        "35 ok, 7 failed, 0 aborted, 0 skipped, containers: 3 failed, 0 aborted"),
-                arguments(
                         TemplatesTestCase.class,
                         "9 ok, 1 failed, 0 aborted, 1 skipped, containers: 3 failed, 0 aborted"),
                 arguments(
@@ -142,17 +138,9 @@ class FidelityTests {
                         "17 ok, 4 failed, 0 aborted, 4 skipped, containers: 2 failed, 0 aborted"),
                 arguments(DeepTestCase.class, "5 ok, 1 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
                 arguments(RecordTestCase.class, "3 ok, 1 failed, 0 aborted, 0 skipped"),
-                arguments(OddNamesTestCase.class, "14 ok, 0 failed, 0 aborted, 0 skipped"),
                 arguments(OverridingTestCase.class, "3 ok, 1 failed, 0 aborted, 1 skipped"),
-                arguments(ConditionsTestCase.class, "7 ok, 1 failed, 0 aborted, 11 skipped"),
-                arguments(
-                        SuiteOfSuitesTestCase.class,
-                        "51 ok, 10 failed, 1 aborted, 6 skipped, containers: 5 failed, 0 aborted"),
                 arguments(HamcrestTestCase.class, "1 ok, 2 failed, 0 aborted, 0 skipped"),
                 arguments(StrangersTestCase.class, "0 ok, 6 failed, 1 aborted, 0 skipped"),
-                arguments(
-                        ThrowingExtensionsTestCase.class,
-                        "6 ok, 51 failed, 0 aborted, 15 skipped, containers: 3 failed, 0 aborted"),
                 arguments(
                         RootResourceTestCase.class,
                         "2 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
@@ -163,6 +151,27 @@ class FidelityTests {
                         "0 ok, 1 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"));
     }
 
+    /** Classes of many tests that are much alike: a fork for each of them takes as long as for all of those above. */
+    static Stream<Arguments> longCases() {
+        return Stream.of(
+                arguments(ConditionsTestCase.class, "7 ok, 1 failed, 0 aborted, 11 skipped"),
+                arguments(OddNamesTestCase.class, "14 ok, 0 failed, 0 aborted, 0 skipped"),
+                arguments(AssertionsTestCase.class, "0 ok, 14 failed, 0 aborted, 0 skipped"),
+                arguments(ThrowablesTestCase.class, "0 ok, 22 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        SourcesTestCase.class,
+                        "35 ok, 7 failed, 0 aborted, 0 skipped, containers: 3 failed, 0 aborted"),
+                arguments(
+                        ThrowingExtensionsTestCase.class,
+                        "6 ok, 51 failed, 0 aborted, 15 skipped, containers: 3 failed, 0 aborted"));
+    }
+
+    static Stream<Arguments> longestCase() {
+        return Stream.of(arguments(
+                SuiteOfSuitesTestCase.class,
+                "51 ok, 10 failed, 1 aborted, 6 skipped, containers: 5 failed, 0 aborted"));
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void tellsTheSameAsWithoutIsolation(Class<?> testClass, String summary) {
@@ -171,7 +180,21 @@ class FidelityTests {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource({"longCases", "longestCase"})
+    @Tag("full")
+    void tellsTheSameOfManyTestsAsWithoutIsolation(Class<?> testClass, String summary) {
+        tellsTheSameAsWithoutIsolation(testClass, summary);
+    }
+
+    @ParameterizedTest
+    @MethodSource("longestCase")
+    @Tag("full")
+    void tellsTheSameOfManyTestsInOneForkPerClass(Class<?> testClass, String summary) {
+        tellsTheSameInOneForkPerClass(testClass, summary);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"cases", "longCases"})
     void tellsTheSameInOneForkPerClass(Class<?> testClass, String summary) {
         assertThat(plain(testClass).summary()).isEqualTo(summary);
         assertSame(Launch.of(testClass).isolatedByClass(), plain(testClass));

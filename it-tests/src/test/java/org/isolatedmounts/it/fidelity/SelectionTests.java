@@ -29,6 +29,7 @@ import org.isolatedmounts.it.fidelity.cases.NamesTestCase;
 import org.isolatedmounts.it.fidelity.cases.NestedTestCase;
 import org.isolatedmounts.it.fidelity.cases.OddNamesTestCase;
 import org.isolatedmounts.it.fidelity.cases.RepeatedTestCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -212,7 +213,19 @@ class SelectionTests {
                 .as("%s", plain)
                 .anyMatch(event -> event.subject().contains("[class"));
         assertSame(launch.isolated(), plain);
-        assertSame(launch.isolatedByClass(), plain);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"ofMethods", "byFilters"})
+    void runsWhatIsSelectedInOneForkPerClass(Launch launch) {
+        assertSame(launch.isolatedByClass(), launch.plain());
+    }
+
+    @ParameterizedTest
+    @MethodSource({"ofInvocations", "ofDynamicTests"})
+    @Tag("full")
+    void runsWhatIsSelectedOfOneMethodInOneForkPerClass(Launch launch) {
+        assertSame(launch.isolatedByClass(), launch.plain());
     }
 
     private static Launch of(DiscoverySelector... selectors) {

@@ -8,6 +8,7 @@ import org.isolatedmounts.it.fidelity.cases.TimeoutTestCase;
 import org.isolatedmounts.it.fidelity.cases.WaitingInAfterEachTestCase;
 import org.isolatedmounts.it.fidelity.cases.WaitingInTestTestCase;
 import org.isolatedmounts.it.fidelity.cases.WaitingTestCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,12 +24,16 @@ class TimeoutParametersTests {
         return Stream.of(
                 timesOut(Map.of("test.method.default", "1 s"), WaitingInTestTestCase.class),
                 timesOut(Map.of("lifecycle.method.default", "1 s"), WaitingInAfterEachTestCase.class),
+                passes(Map.of("default", "60 s", "thread.mode.default", "SEPARATE_THREAD")),
+                passes(Map.of("default", "1 ms", "mode", "disabled")));
+    }
+
+    static Stream<Arguments> moreParameters() {
+        return Stream.of(
                 timesOut(Map.of("aftereach.method.default", "1 s"), WaitingInAfterEachTestCase.class),
                 timesOut(
                         Map.of("test.method.default", "1 s", "thread.mode.default", "SEPARATE_THREAD"),
-                        WaitingInTestTestCase.class),
-                passes(Map.of("default", "60 s", "thread.mode.default", "SEPARATE_THREAD")),
-                passes(Map.of("default", "1 ms", "mode", "disabled")));
+                        WaitingInTestTestCase.class));
     }
 
     private static Arguments timesOut(Map<String, String> parameters, Class<?> testClass) {
@@ -51,6 +56,13 @@ class TimeoutParametersTests {
         assertThat(plain.summary()).startsWith(summary);
         assertThat(launch.isolated().withoutOutput()).isEqualTo(plain.withoutOutput());
         assertThat(launch.perClass().isolated().withoutOutput()).isEqualTo(plain.withoutOutput());
+    }
+
+    @ParameterizedTest
+    @MethodSource("moreParameters")
+    @Tag("full")
+    void holdInForksHoweverTheyAreSet(Map<String, String> parameters, Class<?> testClass, String summary) {
+        holdInForks(parameters, testClass, summary);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.maven.SampleProject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ class FailFastTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"per-test", "per-class"})
+    @Tag("full")
     void whatAFactoryGoesOnToProvideIsSkipped(String fork) throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
             project.addIsolatedTwins();
@@ -63,6 +65,7 @@ class FailFastTests {
     }
 
     @Test
+    @Tag("full")
     void invocationsThatAreLeftAreSkipped() throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
             project.addIsolatedTwins();
@@ -82,6 +85,7 @@ class FailFastTests {
 
     /** Which is how Surefire stops after so many failures, where JUnit lets it; and a moment after it has heard of them. */
     @Test
+    @Tag("full")
     void surefireSkipsTheRestOfTheTests() throws Exception {
         try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
             project.addIsolatedTwins();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.control.Gate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ class ProgressTests {
     }
 
     @Test
+    @Tag("full")
     void forksThatRunAtTheSameTimeShareTheLine() throws Exception {
         String parameters = Stream.of(
                         "junit.jupiter.execution.parallel.enabled=true",
@@ -82,6 +84,7 @@ class ProgressTests {
     }
 
     @Test
+    @Tag("full")
     void norDoesTheTerminalOfACiServer() throws Exception {
         assertSilent(start(WaitingTestCase.class, "", Map.of("CI", "true")));
     }

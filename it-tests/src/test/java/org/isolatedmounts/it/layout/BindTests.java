@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.it.harness.InProcess;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the attributes of mounts promise, and how the kernel's refusals read. */
 @Timeout(120)
 @ExtendWith(HostPlace.class)
+@Tag("serial")
 class BindTests {
 
     /** Starts at the project directory. */

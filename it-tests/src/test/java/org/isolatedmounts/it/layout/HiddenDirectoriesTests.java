@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.harness.Surroundings;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Mounts over the directories that the JVM of a test reads. */
 @Timeout(120)
 @ExtendWith(HostPlace.class)
+@Tag("serial")
 class HiddenDirectoriesTests {
 
     /** The project of the host JVM: its working directory, with the class path below it. */

@@ -14,6 +14,7 @@ import org.isolatedmounts.it.harness.InProcess;
 import org.isolatedmounts.it.harness.TestResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the mount table of a fork holds, and that the host's never changes. */
 @Timeout(120)
 @ExtendWith(HostPlace.class)
+@Tag("serial")
 class MountTableTests {
 
     private HostView host = new HostView("", List.of(), List.of());

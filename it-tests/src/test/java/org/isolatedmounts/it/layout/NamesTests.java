@@ -6,6 +6,7 @@ import static org.isolatedmounts.it.harness.InProcess.runSuccessfully;
 import java.util.Map;
 import org.isolatedmounts.it.harness.Surroundings;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Which mounts a test gets, and where. */
 @Timeout(120)
 @ExtendWith(HostPlace.class)
+@Tag("serial")
 class NamesTests {
 
     @Test

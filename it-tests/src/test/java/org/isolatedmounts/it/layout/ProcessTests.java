@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.it.harness.InProcess;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The process of a fork: its identity, its privileges, what it inherits. */
 @Timeout(120)
 @ExtendWith(HostPlace.class)
+@Tag("serial")
 class ProcessTests {
 
     static final String STRANGE = "a \"b\" 'c' \\ \n = ü %n ${d} @e #f";

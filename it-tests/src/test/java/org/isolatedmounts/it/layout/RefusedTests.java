@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.isolatedmounts.it.harness.InProcess;
 import org.isolatedmounts.it.harness.Surroundings;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import org.junit.platform.commons.JUnitException;
 /** What is wrong is told before anything is started. */
 @Timeout(120)
 @ExtendWith(HostPlace.class)
+@Tag("serial")
 class RefusedTests {
 
     static final String LOOP = HostPlace.PLACE + "/loop";

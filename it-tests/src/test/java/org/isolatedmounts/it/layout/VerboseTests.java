@@ -10,6 +10,7 @@ import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.TestResult;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What {@code isolatedmounts.verbose} prints, done by hand as it says. */
 @Timeout(120)
 @ExtendWith(HostPlace.class)
+@Tag("serial")
 class VerboseTests {
 
     private static final String BY_HAND = "  by hand, in the shell of `unshare --mount`";

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ class MavenTests {
     }
 
     @Test
+    @Tag("full")
     void aPassingTestLetsTheBuildPass() throws Exception {
         SampleProject.Result result = project.mvn("test", "-Dtest=sample.isolated.PassingTest");
 

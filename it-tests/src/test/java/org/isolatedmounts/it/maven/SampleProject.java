@@ -106,13 +106,9 @@ public final class SampleProject implements AutoCloseable {
         builder.environment()
                 .keySet()
                 .removeAll(List.of(
-                        "MAVEN_OPTS",
-                        "MAVEN_ARGS",
-                        "MAVEN_CONFIG",
-                        "ANT_OPTS",
-                        "ANT_ARGS",
-                        "JAVA_TOOL_OPTIONS",
-                        "JDK_JAVA_OPTIONS"));
+                        "MAVEN_ARGS", "MAVEN_CONFIG", "ANT_OPTS", "ANT_ARGS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        // most of what Maven does, it does once
+        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         builder.environment().putAll(environment);
         builder.environment().put(HostJvm.MARKER, nonce);
         return builder.start();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ class StoppedMavenTests {
 
     /** As a CI server ends a job: to Maven alone. */
     @Test
+    @Tag("full")
     void theEndOfMavenLeavesNothing() throws Exception {
         stop("TERM", false);
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,14 +39,24 @@ class SurefireSelectionTests {
     }
 
     @ParameterizedTest
+    @CsvSource("OutcomesTest#pass*+failed+skipped, 6")
+    void runsWhatIsSelected(String selection, int tests) throws Exception {
+        assertRuns(selection, tests);
+    }
+
+    @ParameterizedTest
+    @Tag("full")
     @CsvSource({
         "OutcomesTest#passed,                 2",
-        "OutcomesTest#pass*+failed+skipped,   6",
         "OutcomesTest#repeated,               4",
         "OutcomesTest$Inner,                  2",
         "'OutcomesTest#named,PassingTest',    4"
     })
-    void runsWhatIsSelected(String selection, int tests) throws Exception {
+    void runsWhateverElseIsSelected(String selection, int tests) throws Exception {
+        assertRuns(selection, tests);
+    }
+
+    private static void assertRuns(String selection, int tests) throws Exception {
         SampleProject.Result result = run("-Dtest=" + selection);
 
         assertThat(result.output()).contains("Tests run: " + tests + ",");
@@ -53,6 +64,7 @@ class SurefireSelectionTests {
     }
 
     @Test
+    @Tag("full")
     void runsWhatFailedAgain() throws Exception {
         SampleProject.Result result =
                 run("-Dtest=OutcomesTest#passed+failed+repeated", "-Dsurefire.rerunFailingTestsCount=1");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.Surroundings;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,7 @@ class ReportTests {
     }
 
     @Test
+    @Tag("full")
     void whereNoForkCanBeStartedAndTestsAreAbortedItSaysWhy() throws Exception {
         Path programs = Files.createDirectory(directory.resolve("programs"));
         Surroundings.ordinary()
@@ -119,6 +121,7 @@ class ReportTests {
     }
 
     @Test
+    @Tag("full")
     void ofTwoRunsOneAfterTheOtherThePageIsThatOfTheLast() throws Exception {
         runAndClose(ReportedTestCase.class);
         runAndClose(SharingTestCase.class);
@@ -145,6 +148,7 @@ class ReportTests {
     }
 
     @Test
+    @Tag("full")
     void plansOfOneSessionAddUp() throws Exception {
         try (HostJvm host = start()) {
             host.run(PATIENCE, SharingTestCase.class);

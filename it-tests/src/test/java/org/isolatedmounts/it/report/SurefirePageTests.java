@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.maven.SampleProject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,39 +26,52 @@ class SurefirePageTests {
     @Test
     void hasAllJvmsOfABuildAndBothOutcomesOfATestThatWasRunAgain() throws Exception {
         try (SampleProject project = SampleProject.copy("reruns", directory)) {
-            SampleProject.Result result = project.mvn("test");
+            assertIsOfTheWholeBuild(project);
+        }
+    }
 
-            assertThat(result.status()).as(result.output()).isZero();
-            assertThat(result.output()).contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Flakes: 1");
-            Path pages = project.directory().resolve("target/isolated-mounts");
-            try (Stream<Path> files = Files.list(pages)) {
-                assertThat(files).containsExactly(pages.resolve("report.html"));
-            }
-            String page = Files.readString(pages.resolve("report.html"));
-            assertThat(groups(SESSION, page)).hasSizeGreaterThanOrEqualTo(4);
-            assertThat(groups(SESSION, page).stream().distinct()).hasSize(4);
-            assertThat(groups(TEST, page))
-                    .containsExactlyInAnyOrder(
-                            "FirstTest SUCCESSFUL",
-                            "SecondTest SUCCESSFUL",
-                            "ThirdTest SUCCESSFUL",
-                            "FlakyTest FAILED",
-                            "FlakyTest SUCCESSFUL");
-            assertThat(groups(TEST, page)).containsSubsequence("FlakyTest FAILED", "FlakyTest SUCCESSFUL");
+    @Test
+    @Tag("full")
+    void isThatOfTheLastBuildOnly() throws Exception {
+        try (SampleProject project = SampleProject.copy("reruns", directory)) {
+            assertIsOfTheWholeBuild(project);
 
             // the next build, with none of its tests in common
-            result = project.mvn("test", "-Dtest=FirstTest");
-
-            assertThat(result.status()).as(result.output()).isZero();
-            page = Files.readString(pages.resolve("report.html"));
-            assertThat(groups(TEST, page)).containsExactly("FirstTest SUCCESSFUL");
-
-            result = project.mvn("test", "-Dtest=SecondTest");
-
-            assertThat(result.status()).as(result.output()).isZero();
-            page = Files.readString(pages.resolve("report.html"));
-            assertThat(groups(TEST, page)).containsExactly("SecondTest SUCCESSFUL");
+            assertThat(groups(TEST, pageOf(project, "-Dtest=FirstTest"))).containsExactly("FirstTest SUCCESSFUL");
+            assertThat(groups(TEST, pageOf(project, "-Dtest=SecondTest"))).containsExactly("SecondTest SUCCESSFUL");
         }
+    }
+
+    private static void assertIsOfTheWholeBuild(SampleProject project) throws Exception {
+        String page = pageOf(project);
+
+        assertThat(Files.readString(project.output()))
+                .contains("Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Flakes: 1");
+        try (Stream<Path> files = Files.list(pages(project))) {
+            assertThat(files).containsExactly(pages(project).resolve("report.html"));
+        }
+        assertThat(groups(SESSION, page)).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(groups(SESSION, page).stream().distinct()).hasSize(4);
+        assertThat(groups(TEST, page))
+                .containsExactlyInAnyOrder(
+                        "FirstTest SUCCESSFUL",
+                        "SecondTest SUCCESSFUL",
+                        "ThirdTest SUCCESSFUL",
+                        "FlakyTest FAILED",
+                        "FlakyTest SUCCESSFUL");
+        assertThat(groups(TEST, page)).containsSubsequence("FlakyTest FAILED", "FlakyTest SUCCESSFUL");
+    }
+
+    private static String pageOf(SampleProject project, String... options) throws Exception {
+        SampleProject.Result result =
+                project.mvn(Stream.concat(Stream.of("test"), Stream.of(options)).toArray(String[]::new));
+
+        assertThat(result.status()).as(result.output()).isZero();
+        return Files.readString(pages(project).resolve("report.html"));
+    }
+
+    private static Path pages(SampleProject project) {
+        return project.directory().resolve("target/isolated-mounts");
     }
 
     private static List<String> groups(Pattern pattern, String page) {

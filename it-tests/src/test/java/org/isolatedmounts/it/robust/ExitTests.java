@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Forks that end by themselves, too early or not at all. */
@@ -40,12 +41,14 @@ class ExitTests {
     }
 
     @Test
+    @Tag("full")
     void exitInAfterAll() throws IOException, InterruptedException {
         assertThat(Scenario.play(Exits.AfterAllExits.class).failsWithOurs())
                 .isEqualTo(exited(5) + " The end of its output:\ndone");
     }
 
     @Test
+    @Tag("full")
     void exitInStaticInitialiser() throws IOException, InterruptedException {
         assertThat(Scenario.play(Exits.StaticInitialiserExits.class).failsWithOurs())
                 .isEqualTo(exited(6) + " It had printed nothing.");

@@ -3,6 +3,7 @@ package org.isolatedmounts.it.robust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Forks that print too much or in odd ways, or leave processes that could. */
@@ -18,12 +19,14 @@ class OutputTests {
     }
 
     @Test
+    @Tag("full")
     void manyBytesAtOnce() throws IOException, InterruptedException {
         assertThat(Scenario.play(Outputs.WritesMuchAtOnce.class).succeeds().outputSize())
                 .isEqualTo(FLOOD + OF_NEXT_TEST);
     }
 
     @Test
+    @Tag("full")
     void manyBytesPastTheJvm() throws IOException, InterruptedException {
         assertThat(Scenario.play(Outputs.WritesMuchNatively.class).succeeds().outputSize())
                 .isEqualTo(FLOOD + OF_NEXT_TEST);
