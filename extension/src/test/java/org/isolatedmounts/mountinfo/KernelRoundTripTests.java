@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,18 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class KernelRoundTripTests {
 
-    private NamespaceShell shell;
+    private static NamespaceShell shell;
 
-    @BeforeEach
-    void mountEveryName(@TempDir Path directory) throws IOException {
+    @BeforeAll
+    static void mountEveryName(@TempDir Path directory) throws IOException {
         shell = new NamespaceShell();
         shell.run("cd " + directory.toRealPath());
         NastyNames.mountAll(shell);
     }
 
-    @AfterEach
-    void leaveNothing() {
-        shell.close();
+    @AfterAll
+    static void leaveNothing() {
+        if (shell != null) {
+            shell.close();
+        }
     }
 
     @Test
@@ -62,7 +64,7 @@ class KernelRoundTripTests {
                         .toList());
     }
 
-    private String kernel(String file) throws IOException {
+    private static String kernel(String file) throws IOException {
         return MountInfoBytes.decode(Files.readAllBytes(Path.of("/proc/" + shell.pid() + "/" + file)));
     }
 
