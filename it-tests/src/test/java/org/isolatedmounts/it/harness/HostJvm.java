@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A host JVM as a process of its own, with a working directory and a temporary directory of its own. */
-public final class HostJvm implements AutoCloseable {
+public final class HostJvm implements HostProcess, AutoCloseable {
 
     /** In the environment of the host JVM and so of all that it starts, daemonised or not. */
     public static final String MARKER = "ISOLATEDMOUNTS_IT";
@@ -80,18 +80,22 @@ public final class HostJvm implements AutoCloseable {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
+    @Override
     public String nonce() {
         return nonce;
     }
 
+    @Override
     public Process process() {
         return process;
     }
 
+    @Override
     public Path workingDirectory() {
         return base.resolve("work");
     }
 
+    @Override
     public Path temporaryDirectory() {
         return base.resolve("tmp");
     }

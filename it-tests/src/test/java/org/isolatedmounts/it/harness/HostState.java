@@ -28,7 +28,7 @@ public final class HostState {
     /** What JVMs and native libraries are known to leave in {@code /tmp}. */
     private static final Pattern OURS = Pattern.compile("(?i)(jffi|jnr|hs_err|core|\\.java_pid|\\.attach_pid).*");
 
-    private final HostJvm host;
+    private final HostProcess host;
     private final Set<String> mountsBefore;
     private final Set<String> filesBefore;
     private final String ownNamespace;
@@ -38,7 +38,7 @@ public final class HostState {
 
     private final Set<OneProcess> foreigners;
 
-    private HostState(HostJvm host) throws IOException {
+    private HostState(HostProcess host) throws IOException {
         this.host = host;
         this.mountsBefore = mounts();
         this.filesBefore = names(Path.of("/tmp"));
@@ -47,7 +47,7 @@ public final class HostState {
     }
 
     /** Captures what is there before the host JVM runs a test. */
-    public static HostState capture(HostJvm host) throws IOException {
+    public static HostState capture(HostProcess host) throws IOException {
         return new HostState(host);
     }
 

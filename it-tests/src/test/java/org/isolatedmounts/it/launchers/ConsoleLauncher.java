@@ -13,7 +13,7 @@ import org.isolatedmounts.it.harness.ExtensionJar;
 import org.isolatedmounts.it.maven.SampleProject;
 
 /** JUnit's console launcher with all of JUnit in one jar, in a version and on a JDK of one's choice. */
-record ConsoleLauncher(String version, Path javaHome) {
+public record ConsoleLauncher(String version, Path javaHome) {
 
     static ConsoleLauncher onThisJdk(String version) {
         return new ConsoleLauncher(version, Path.of(System.getProperty("java.home")));
@@ -97,7 +97,7 @@ record ConsoleLauncher(String version, Path javaHome) {
         return project.run(command, Map.of());
     }
 
-    Path jar() {
+    public Path jar() {
         Path jar = Path.of(System.getProperty("it.junit", "target/junit"))
                 .resolve("junit-platform-console-standalone-" + version + ".jar")
                 .toAbsolutePath();

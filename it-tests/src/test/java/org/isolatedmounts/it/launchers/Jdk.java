@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Other JDKs than the one that runs the build. */
-final class Jdk {
+public final class Jdk {
 
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");
 
@@ -18,23 +19,31 @@ final class Jdk {
 
     /** Its home; where there is none, the test is aborted, or fails where it must run. */
     static Path ofVersion(int feature) throws IOException {
-        String property = "it.jdk" + feature;
-        if (System.getProperty(property) != null) {
-            return Path.of(System.getProperty(property));
-        }
-        if (Runtime.version().feature() == feature) {
-            return Path.of(System.getProperty("java.home"));
-        }
-        List<Path> found = installed(feature);
-        if (!found.isEmpty()) {
-            return found.get(0);
+        Optional<Path> found = find(feature);
+        if (found.isPresent()) {
+            return found.get();
         }
         String message = "There is no JDK " + feature + " in " + INSTALLED
-                + ". Install one there, or point to it with -D" + property + "=<its directory>";
+                + ". Install one there, or point to it with -D" + property(feature) + "=<its directory>";
         if (Boolean.getBoolean("isolatedmounts.must-run")) {
             return fail(message + "; without -Disolatedmounts.must-run=true this test would be skipped.");
         }
         return Assumptions.<Path>abort(message);
+    }
+
+    /** Its home, if there is one. */
+    public static Optional<Path> find(int feature) throws IOException {
+        if (System.getProperty(property(feature)) != null) {
+            return Optional.of(Path.of(System.getProperty(property(feature))));
+        }
+        if (Runtime.version().feature() == feature) {
+            return Optional.of(Path.of(System.getProperty("java.home")));
+        }
+        return installed(feature).stream().findFirst();
+    }
+
+    private static String property(int feature) {
+        return "it.jdk" + feature;
     }
 
     private static List<Path> installed(int feature) throws IOException {

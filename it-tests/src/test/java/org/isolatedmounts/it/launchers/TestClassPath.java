@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.isolatedmounts.IsolatedMounts;
 
 /** What the sample project needs, found on the class path of this build. */
-final class TestClassPath {
+public final class TestClassPath {
 
     private TestClassPath() {}
 
@@ -20,12 +20,12 @@ final class TestClassPath {
     }
 
     /** isolated-mounts, as a jar or, before that is made, as a directory, and what it needs at run time. */
-    static List<Path> extension() throws Exception {
+    public static List<Path> extension() throws Exception {
         return Stream.concat(Stream.of(of(IsolatedMounts.class)), jars("jnr-|jffi-|asm-"))
                 .toList();
     }
 
-    static Path of(Class<?> type) throws Exception {
+    public static Path of(Class<?> type) throws Exception {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
@@ -37,7 +37,7 @@ final class TestClassPath {
         return all().stream().filter(entry -> entry.getFileName().toString().matches("(" + prefix + ").*\\.jar"));
     }
 
-    static String join(List<Path> entries) {
+    public static String join(List<Path> entries) {
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }
