@@ -1,0 +1,14 @@
+package org.isolatedmounts.it.storm.cases;
+
+import org.isolatedmounts.ForkMode;
+import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.TmpfsMount;
+import org.junit.jupiter.api.Nested;
+
+@IsolatedMounts(fork = ForkMode.PER_TEST)
+@TmpfsMount(at = "/data")
+class PerTestTestCase extends ScriptedMethods {
+
+    @Nested
+    class Inner extends ScriptedMethods {}
+}

@@ -1,0 +1,3 @@
+package org.isolatedmounts.it.storm.cases;
+
+class PlainTestCase extends ScriptedMethods {}
