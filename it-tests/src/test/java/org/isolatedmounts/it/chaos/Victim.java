@@ -44,12 +44,16 @@ enum Victim {
     }
 
     Optional<OneProcess> find(Processes processes, long host) {
+        return findAll(processes, host).stream().findFirst();
+    }
+
+    List<OneProcess> findAll(Processes processes, long host) {
         if (this == HOST_JVM) {
-            return processes.byId(host);
+            return processes.byId(host).stream().toList();
         }
         return processes.descendants(host).stream()
                 .filter(process -> matches(process, processes, host))
-                .findFirst();
+                .toList();
     }
 
     private boolean matches(OneProcess process, Processes processes, long host) {
