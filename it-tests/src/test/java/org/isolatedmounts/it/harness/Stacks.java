@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.isolatedmounts.it.harness.Processes.OneProcess;
@@ -61,6 +62,19 @@ public final class Stacks {
         } finally {
             jstack.destroyForcibly().waitFor();
             Files.delete(file);
+            deleteSocket(process);
+        }
+    }
+
+    /** The JVM will be killed, and leave the socket on which it has answered: for others, at the same time, a file too many. */
+    private static void deleteSocket(OneProcess process) throws IOException {
+        Optional<String> ids = status(process)
+                .lines()
+                .filter(line -> line.startsWith("NSpid:"))
+                .findFirst();
+        if (ids.isPresent()) {
+            String own = ids.get().substring(ids.get().lastIndexOf('\t') + 1);
+            Files.deleteIfExists(Path.of("/tmp/.java_pid" + own));
         }
     }
 
