@@ -23,7 +23,7 @@ final class KillStormRun {
 
     private static final Duration CLEAN = Duration.ofSeconds(20);
     private static final List<Victim> VICTIMS = List.of(Victim.values());
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LOOK_MILLIS = 15;
     private static final int MOST_PAUSE_MILLIS = 250;
 
