@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.isolatedmounts.it.harness.HostJvm;
+import org.isolatedmounts.it.harness.Stacks;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -103,6 +104,7 @@ class KillStormTests {
                         run.play();
                     } catch (AssertionError e) {
                         failures.add("run " + runs + ", " + run + ": " + e.getMessage());
+                        Stacks.kill(host);
                         closeHost();
                     }
                 }
