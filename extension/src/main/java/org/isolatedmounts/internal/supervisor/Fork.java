@@ -49,8 +49,6 @@ final class Fork {
                         + request.command().workingDirectory() + " cannot be entered under this layout"));
             }
         } catch (IOException | RuntimeException | Error e) {
-            // whatever it is, a process that nobody leads must not stay
-            kill();
             tellGivenUp(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the thread of a fork", e);

@@ -142,8 +142,10 @@ final class ForkProcess implements AutoCloseable {
         }
     }
 
+    /** Kills the process if it still lives: one that nobody leads must not stay. */
     @Override
     public void close() throws IOException {
+        kill();
         files.close();
     }
 }

@@ -75,7 +75,8 @@ class NoCodeOfThrowablesOnTheHostTests {
         }
 
         private static String type(Throwable throwable) {
-            return throwable.getClass().getName() + " is " + throwable.getClass().getSimpleName() + "\n";
+            return throwable.getClass().getName() + " is "
+                    + throwable.getClass().getSimpleName() + "\n";
         }
 
         private static String printed(Throwable throwable) {
