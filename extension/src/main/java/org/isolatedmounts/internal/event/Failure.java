@@ -1,7 +1,7 @@
 package org.isolatedmounts.internal.event;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.isolatedmounts.internal.wire.Nullable;
 
 /**
  * A throwable on its way to the host JVM.

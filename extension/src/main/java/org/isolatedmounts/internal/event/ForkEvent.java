@@ -3,20 +3,26 @@ package org.isolatedmounts.internal.event;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.isolatedmounts.internal.wire.Nullable;
 
 /** What the supervisor and the fork tell the host JVM, in the order in which it happens. */
 public sealed interface ForkEvent {
+
+    /** What a fork may tell, and the supervisor too; code of a test runs where it is told, and may have forged it. */
+    sealed interface OfFork extends ForkEvent {}
+
+    /** What only the supervisor may tell. */
+    sealed interface OfSupervisor extends ForkEvent {}
 
     /**
      * The supervisor can start forks; the first event of its stream.
      *
      * @param ownProc whether forks get a {@code /proc} of their own pid namespace
      */
-    record SupervisorReady(String mountNamespace, boolean ownProc) implements ForkEvent {}
+    record SupervisorReady(String mountNamespace, boolean ownProc) implements OfSupervisor {}
 
     /** Something that the user should know and that stops nothing. */
-    record Warning(String message) implements ForkEvent {}
+    record Warning(String message) implements OfFork {}
 
     /**
      * The JVM of the fork runs and waits for its tests.
@@ -25,7 +31,7 @@ public sealed interface ForkEvent {
      * @param mountNamespace and
      * @param mountInfo as the JVM itself sees them
      */
-    record Connected(long pid, String mountNamespace, String mountInfo) implements ForkEvent {}
+    record Connected(long pid, String mountNamespace, String mountInfo) implements OfFork {}
 
     /**
      * The layout is laid; the fork runs its tests from now on.
@@ -33,13 +39,16 @@ public sealed interface ForkEvent {
      * @param mountInfo the fork's mountinfo file
      * @param commands for sh(1), which lay the same by hand in a new mount namespace
      */
-    record Laid(String mountNamespace, String mountInfo, List<String> commands) implements ForkEvent {}
+    record Laid(String mountNamespace, String mountInfo, List<String> commands) implements OfSupervisor {}
 
     /** The fork could not be started or the layout not be laid. */
-    record NotLaid(String message) implements ForkEvent {}
+    record NotLaid(String message) implements OfSupervisor {}
+
+    /** What the fork told could not be read, or was not for a fork to tell; it is killed. */
+    record Broken(String message) implements OfSupervisor {}
 
     /** A test or container is failing. The fork waits for the supervisor, which tells the {@link Examined} state instead. */
-    record Failing(String uniqueId) implements ForkEvent {}
+    record Failing(String uniqueId) implements OfFork {}
 
     /**
      * What the supervisor saw of the fork at a failure.
@@ -50,7 +59,7 @@ public sealed interface ForkEvent {
      * @param mounts in the order of the layout
      */
     record Examined(String uniqueId, Finding mountInfo, Finding processStatus, List<MountUsage> mounts)
-            implements ForkEvent {
+            implements OfSupervisor {
 
         /** In the place of an id where the fork itself comes to its end. */
         public static final String AT_END = "";
@@ -60,19 +69,19 @@ public sealed interface ForkEvent {
         }
     }
 
-    record Started(String uniqueId) implements ForkEvent {}
+    record Started(String uniqueId) implements OfFork {}
 
-    record Skipped(String uniqueId, String reason) implements ForkEvent {}
+    record Skipped(String uniqueId, String reason) implements OfFork {}
 
-    record Finished(String uniqueId, Outcome outcome) implements ForkEvent {}
+    record Finished(String uniqueId, Outcome outcome) implements OfFork {}
 
     /** Something has failed, and the fork waits to be told whether the run goes on; only where JUnit can be cancelled. */
-    record Asking() implements ForkEvent {}
+    record Asking() implements OfFork {}
 
-    record DynamicallyRegistered(NodeDescription node) implements ForkEvent {}
+    record DynamicallyRegistered(NodeDescription node) implements OfFork {}
 
     record EntryReported(String uniqueId, LocalDateTime timestamp, Map<String, String> keyValuePairs)
-            implements ForkEvent {}
+            implements OfFork {}
 
     /**
      * A piece of a file that is about to be published.
@@ -80,32 +89,32 @@ public sealed interface ForkEvent {
      * @param path relative to the output directory of the run
      * @param first whether the file begins with it
      */
-    record FileContent(String path, boolean first, byte[] bytes) implements ForkEvent {}
+    record FileContent(String path, boolean first, byte[] bytes) implements OfFork {}
 
     /** A file or directory was published; the content of files has been told. */
     record FilePublished(
             String uniqueId,
             String path,
             boolean directory,
-            @Nullable String mediaType) implements ForkEvent {}
+            @Nullable String mediaType) implements OfFork {}
 
     /** Characters that the test printed to {@code System.out} or {@code System.err}: the host JVM encodes them. */
-    record Text(Stream stream, String text) implements ForkEvent {}
+    record Text(Stream stream, String text) implements OfFork {}
 
     /** Bytes that the test wrote as such, through {@code System.out} and {@code System.err} or past them. */
-    record Output(Stream stream, byte[] bytes) implements ForkEvent {}
+    record Output(Stream stream, byte[] bytes) implements OfFork {}
 
     /** The engine itself gave up: no test can be expected to finish any more. */
-    record EngineFailed(Failure failure) implements ForkEvent {}
+    record EngineFailed(Failure failure) implements OfFork {}
 
     /** The last event of the fork's own stream; without it the fork has died. */
-    record Ended() implements ForkEvent {}
+    record Ended() implements OfFork {}
 
     /** The JVM of the fork begins to exit in an orderly way; a status that follows is no signal. */
-    record ShuttingDown() implements ForkEvent {}
+    record ShuttingDown() implements OfFork {}
 
     /** How long a test took, without what its JVM needs around it; told before it has {@link Finished}. */
-    record TestTimed(String uniqueId, long nanos) implements ForkEvent {}
+    record TestTimed(String uniqueId, long nanos) implements OfFork {}
 
     /**
      * What the fork's time was spent on, in nanoseconds; told by the supervisor when the process has ended.
@@ -115,10 +124,10 @@ public sealed interface ForkEvent {
      * @param run until the last event of its tests
      * @param strip the end of the JVM, and with it of the mount namespace
      */
-    record ForkTimed(long boot, long lay, long run, long strip) implements ForkEvent {}
+    record ForkTimed(long boot, long lay, long run, long strip) implements OfSupervisor {}
 
     /** The last event of all: the process has ended, nothing of it is left. {@code status} as a shell gives it. */
-    record Exited(int status) implements ForkEvent {}
+    record Exited(int status) implements OfSupervisor {}
 
     enum Stream {
         OUT,

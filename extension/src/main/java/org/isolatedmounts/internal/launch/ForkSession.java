@@ -154,6 +154,23 @@ public final class ForkSession {
         }
     }
 
+    /** Called when what the fork told cannot be read: nothing that follows can be relied on. */
+    void breakOff(String reason) {
+        lock.lock();
+        try {
+            if (fate == null) {
+                fate = "the forked JVM was killed because what it wrote to its pipe of events, to which no test may"
+                        + " write, could not be read (" + reason + ")";
+            }
+            if (testsDone) {
+                add(new ForkEvent.Warning("after its tests were finished, " + fate));
+            }
+        } finally {
+            lock.unlock();
+        }
+        abandon();
+    }
+
     /** Called when the supervisor is gone. */
     void lose(String reason) {
         lock.lock();

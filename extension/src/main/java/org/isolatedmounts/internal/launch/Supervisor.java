@@ -22,6 +22,7 @@ import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.plan.SupervisorCommand;
 import org.isolatedmounts.internal.wire.Frames;
+import org.isolatedmounts.internal.wire.MalformedFrameException;
 
 /** The running supervisor process, as the host JVM sees it. */
 final class Supervisor {
@@ -184,7 +185,7 @@ final class Supervisor {
     private void readEvents() {
         try (InputStream in = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
             for (Frames.Frame frame = Frames.read(in); frame != null; frame = Frames.read(in)) {
-                dispatch(frame.forkId(), ForkEventCodec.decode(frame.content()));
+                receive(frame);
             }
         } catch (IOException | RuntimeException e) {
             errors.append(e.toString());
@@ -196,10 +197,24 @@ final class Supervisor {
         }
     }
 
+    private void receive(Frames.Frame frame) {
+        try {
+            dispatch(frame.forkId(), ForkEventCodec.decode(frame.content()));
+        } catch (MalformedFrameException e) {
+            if (frame.forkId() == Frames.NO_FORK) {
+                throw e;
+            }
+            // the supervisor passes on what a fork tells without reading it
+            dispatch(frame.forkId(), new ForkEvent.Broken(String.valueOf(e.getMessage())));
+        }
+    }
+
     private void dispatch(long forkId, ForkEvent event) {
         ForkSession session = sessions.get(forkId);
         if (event instanceof ForkEvent.SupervisorReady first) {
             ready.complete(first);
+        } else if (session != null && event instanceof ForkEvent.Broken broken) {
+            session.breakOff(broken.message());
         } else if (session != null) {
             session.offer(event);
             if (event instanceof ForkEvent.Exited) {

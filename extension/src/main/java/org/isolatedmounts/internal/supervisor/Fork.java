@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.supervisor;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkPipes;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.StreamMark;
+import org.isolatedmounts.internal.wire.MalformedFrameException;
 import org.jspecify.annotations.Nullable;
 
 /** One fork from its start to its end, on a thread of its own. */
@@ -40,10 +42,13 @@ final class Fork {
         try (ForkProcess started = start()) {
             OutputPump out = pump(started.output(), ForkEvent.Stream.OUT);
             OutputPump err = pump(started.errors(), ForkEvent.Stream.ERR);
-            lead(started);
+            String cutOff = lead(started);
             status = started.awaitEnd();
             out.await();
             err.await();
+            if (status == 0 && !cutOff.isEmpty()) {
+                tell(new ForkEvent.Broken(cutOff));
+            }
             if (status == ForkPipes.NO_WORKING_DIRECTORY) {
                 tell(new ForkEvent.NotLaid("@IsolatedMounts: the working directory "
                         + request.command().workingDirectory() + " cannot be entered under this layout"));
@@ -71,11 +76,18 @@ final class Fork {
         return OutputPump.start(in, stream, mark, order, request.forkId(), host);
     }
 
-    private void lead(ForkProcess started) throws InterruptedException {
+    /** Returns what its last event lacks, if that was not whole. */
+    private String lead(ForkProcess started) throws InterruptedException {
         try {
             Lease only = new Lease(request, started, kernel, starter.work(), host, clock, mark, order);
             lease = Optional.of(only);
             only.run();
+        } catch (EOFException e) {
+            // a JVM that is killed leaves that, too
+            return String.valueOf(e.getMessage());
+        } catch (MalformedFrameException e) {
+            tell(new ForkEvent.Broken(String.valueOf(e.getMessage())));
+            kill();
         } catch (IOException | LayoutRefusedException e) {
             // whoever dies closes pipes and leaves /proc: that is told by its status
             if (!started.endsWithin(DEATH_MILLIS)) {
@@ -83,6 +95,7 @@ final class Fork {
                 kill();
             }
         }
+        return "";
     }
 
     /** Looks at the fork once more, asks the JVM for a thread dump, which is written to its output, and kills it. */

@@ -8,16 +8,34 @@ import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.wire.Frames;
+import org.isolatedmounts.internal.wire.MalformedFrameException;
+import org.jspecify.annotations.Nullable;
 
 /** Passes on what a fork tells, and looks at the fork where something fails in it. */
 record ForkRelay(
         long forkId, HostLink host, ForkInput input, ForkExaminer examiner, ForkClock clock, StreamOrder order) {
 
-    /** To the end of the fork. */
+    /**
+     * To the end of the fork.
+     *
+     * @throws MalformedFrameException if the fork, or a test in its place, has written what no fork tells
+     */
     void run(InputStream events) throws IOException {
+        try {
+            relay(events);
+        } catch (MalformedFrameException e) {
+            examineAtEnd();
+            throw e;
+        }
+    }
+
+    private void relay(InputStream events) throws IOException {
         boolean ended = false;
-        for (Frames.Frame frame = Frames.read(events); frame != null; frame = Frames.read(events)) {
+        for (Frames.Frame frame = next(events); frame != null; frame = next(events)) {
             byte[] event = frame.content();
+            if (!ForkEventCodec.isOfFork(event)) {
+                throw new MalformedFrameException("an event that only the supervisor may tell");
+            }
             Set<ForkEvent.Stream> markedIn = ForkEventCodec.markedIn(event);
             order.awaitMarks(markedIn);
             switch (ForkEventCodec.notable(event)) {
@@ -44,6 +62,10 @@ record ForkRelay(
         if (!ended) {
             examineAtEnd();
         }
+    }
+
+    private static Frames.@Nullable Frame next(InputStream events) throws IOException {
+        return Frames.readWhole(events, Frames.MOST_OF_FORK);
     }
 
     private void examine(ForkEvent.Failing failing) throws IOException {

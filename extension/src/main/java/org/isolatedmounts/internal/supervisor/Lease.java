@@ -62,7 +62,7 @@ final class Lease {
         try (LaidLayout laid = lay(layer)) {
             clock.enter(ForkClock.Phase.BOOT);
             process.input().go();
-            Frames.Frame first = Frames.read(process.events());
+            Frames.Frame first = Frames.readWhole(process.events(), Frames.MOST_OF_FORK);
             if (first == null) {
                 return;
             }

@@ -1,7 +1,8 @@
 /**
- * How values are written to the pipes and sockets between the three processes: length-prefixed frames.
+ * How values are written to the pipes between the three processes: length-prefixed frames, and their content, which follows
+ * from the components of records.
  *
- * <p>The codecs of {@code internal.plan} and {@code internal.event} are made of it. Calls nothing but the JDK.
+ * <p>Nothing that is read is trusted. Calls nothing but the JDK.
  */
 @NullMarked
 package org.isolatedmounts.internal.wire;

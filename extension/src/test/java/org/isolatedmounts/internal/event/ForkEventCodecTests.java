@@ -1,12 +1,13 @@
 package org.isolatedmounts.internal.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.Failure.Description;
 import org.isolatedmounts.internal.event.Failure.Kind;
@@ -14,6 +15,7 @@ import org.isolatedmounts.internal.event.ForkEvent.NodeDescription;
 import org.isolatedmounts.internal.event.ForkEvent.Outcome;
 import org.isolatedmounts.internal.event.ForkEvent.Status;
 import org.isolatedmounts.internal.event.ForkEventCodec.Notable;
+import org.isolatedmounts.internal.wire.MalformedFrameException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +50,7 @@ class ForkEventCodecTests {
                 new ForkEvent.Laid(
                         "mnt:[4026532000]", "1 0 0:1 / / rw - rootfs rootfs rw\n", List.of("mkdir /a", "mount /a")),
                 new ForkEvent.NotLaid("no such file"),
+                new ForkEvent.Broken("no such event"),
                 new ForkEvent.Failing(ID),
                 new ForkEvent.Examined(
                         ID,
@@ -112,15 +115,37 @@ class ForkEventCodecTests {
     }
 
     @Test
-    void everyKindOfEventIsTestedHere() {
-        assertThat(events().map(Object::getClass).distinct())
-                .containsExactlyInAnyOrder(ForkEvent.class.getPermittedSubclasses());
+    void whatOnlyTheSupervisorMayTell() {
+        assertThat(events().filter(event -> !ForkEventCodec.isOfFork(ForkEventCodec.encode(event)))
+                        .map(Object::getClass)
+                        .distinct())
+                .containsExactlyInAnyOrder(ForkEvent.OfSupervisor.class.getPermittedSubclasses());
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ForkEventCodec.decode(new byte[] {99}))
-                .withMessage("unknown event 99");
+    void whatIsPrintedIsMarkedInItsOwnStreamAndAllElseInBoth() {
+        byte[] text = ForkEventCodec.encode(new ForkEvent.Text(ForkEvent.Stream.ERR, "e"));
+        byte[] output = ForkEventCodec.encode(new ForkEvent.Output(ForkEvent.Stream.OUT, new byte[1]));
+
+        assertThat(ForkEventCodec.markedIn(text)).containsExactly(ForkEvent.Stream.ERR);
+        assertThat(ForkEventCodec.markedIn(output)).containsExactly(ForkEvent.Stream.OUT);
+        assertThat(ForkEventCodec.markedIn(ForkEventCodec.encode(new ForkEvent.Ended())))
+                .containsExactlyInAnyOrder(ForkEvent.Stream.values());
+    }
+
+    static Stream<Consumer<byte[]>> looks() {
+        return Stream.of(
+                ForkEventCodec::decode, ForkEventCodec::isOfFork, ForkEventCodec::notable, ForkEventCodec::markedIn);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void refusesWhatIsNoEvent(Consumer<byte[]> look) {
+        assertThatExceptionOfType(MalformedFrameException.class)
+                .isThrownBy(() -> look.accept(new byte[0]))
+                .withMessage("expected a kind of ForkEvent, found the end of the frame");
+        assertThatExceptionOfType(MalformedFrameException.class)
+                .isThrownBy(() -> look.accept(new byte[] {99}))
+                .withMessageMatching("expected one of \\d+ kinds of ForkEvent, found number 99");
     }
 }

@@ -1,14 +1,16 @@
 package org.isolatedmounts.internal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.wire.MalformedFrameException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,22 +72,32 @@ class PlanCodecTests {
                 Map.of("junit.x", "", "junit.y", "a=b\n"),
                 Map.of("basedir", "/a b", "", "empty name"));
 
-        assertThat(PlanCodec.decodeRun(PlanCodec.encode(run))).isEqualTo(run);
+        assertArrives(new ForkCommand.Run("mnt:[1]", new StreamMark("mark"), run));
     }
 
     @Test
     void emptyRunsArriveToo() {
         TestRun run = new TestRun(List.of(), Map.of(), Map.of());
 
-        assertThat(PlanCodec.decodeRun(PlanCodec.encode(run))).isEqualTo(run);
+        assertArrives(new ForkCommand.Run("mnt:[1]", new StreamMark("mark"), run));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersArrive(ForkAnswer answer) {
+        assertArrives(new ForkCommand.Answer(answer));
+    }
+
+    private static void assertArrives(ForkCommand command) {
+        assertThat(PlanCodec.decodeForkCommand(PlanCodec.encode(command))).isEqualTo(command);
     }
 
     @ParameterizedTest
     @ValueSource(bytes = {4, 99, -1})
     void refusesWhatItDoesNotKnow(byte tag) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(MalformedFrameException.class)
                 .isThrownBy(() -> PlanCodec.decode(new byte[] {tag}))
-                .withMessage("unknown command " + tag);
+                .withMessage("expected one of 4 kinds of SupervisorCommand, found number " + (tag & 0xff));
     }
 
     private static SupervisorCommand start(Layout layout) {

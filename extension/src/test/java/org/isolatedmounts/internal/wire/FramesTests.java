@@ -3,11 +3,15 @@ package org.isolatedmounts.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +56,41 @@ class FramesTests {
                     .as("%d of %d bytes", length, frame.length)
                     .isNull();
         }
+    }
+
+    @Test
+    void anEndWithinAFrameIsNotOneBetweenTwo() throws IOException {
+        byte[] frame = frame(7, 1, 2, 3);
+
+        assertThat(Frames.readWhole(new ByteArrayInputStream(new byte[0]), 3)).isNull();
+        assertThatExceptionOfType(EOFException.class)
+                .isThrownBy(() -> Frames.readWhole(new ByteArrayInputStream(frame, 0, 4), 3))
+                .withMessage("the stream ends after 4 of the 12 bytes with which a frame begins");
+        assertThatExceptionOfType(EOFException.class)
+                .isThrownBy(() -> Frames.readWhole(new ByteArrayInputStream(frame, 0, 13), 3))
+                .withMessage("the stream ends after 1 of the 3 bytes of a frame");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, 4, Integer.MAX_VALUE})
+    void aLengthThatNoFrameHas(int length) {
+        byte[] header = ByteBuffer.allocate(12).putInt(length).array();
+
+        assertThatExceptionOfType(MalformedFrameException.class)
+                .isThrownBy(() -> Frames.readWhole(new ByteArrayInputStream(header), 3))
+                .withMessage("the length of a frame is from 0 to 3 bytes, and this one is said to have " + length);
+    }
+
+    @Test
+    void aLengthAloneTakesNoMemory() {
+        byte[] header = ByteBuffer.allocate(12).putInt(Frames.MOST).array();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThatExceptionOfType(EOFException.class)
+                .isThrownBy(() -> Frames.readWhole(new ByteArrayInputStream(header), Frames.MOST));
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(Frames.MOST / 16);
     }
 
     @Test
