@@ -20,12 +20,24 @@ public final class Availability {
                 continue;
             }
             CommandResult result = stage.tryOn(machine, status);
-            if (!result.succeeded()) {
+            if (!result.succeeded() && !result.isNotFound()) {
                 return Optional.of(
                         Diagnosis.of(new FailedProbe(machine, status, Container.around(machine), stage, result)));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Why a fork could not be started or its mounts not be laid, if the machine is to blame.
+     *
+     * @param message of the failure, with the system call and the errno, or with what a program has said
+     */
+    public static Optional<Denial> explain(Machine machine, String message) {
+        Optional<RefusedCall> call = RefusedCall.in(message);
+        return call.isPresent() || RefusedCall.isOfProgram(message)
+                ? probe(machine).or(() -> call.flatMap(refused -> refused.denial(machine)))
+                : Optional.empty();
     }
 
     /** Root with CAP_SYS_ADMIN makes mount namespaces directly, everyone else in a user namespace. */

@@ -11,6 +11,13 @@ final class Capabilities implements Suspect {
     @Override
     public Optional<Finding> examine(FailedProbe probe) {
         ProcStatus status = probe.status();
+        if (probe.stage() == Stage.ENTER && status.isRoot() && !status.needsUserNamespace() && !status.hasSysChroot()) {
+            return Optional.of(new Finding(
+                    Layer.CAPABILITIES,
+                    true,
+                    "uid 0, but without CAP_SYS_CHROOT, which setns(2) asks for: " + status.line("CapEff"),
+                    add(probe.container(), "SYS_CHROOT", "")));
+        }
         if (!lacking(status) || !probe.denied()) {
             return Optional.empty();
         }

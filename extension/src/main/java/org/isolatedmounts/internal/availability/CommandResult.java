@@ -14,12 +14,27 @@ public record CommandResult(List<String> command, Ending ending, int status, Str
     /** The status tells something only for {@link #EXITED}. */
     public enum Ending {
         EXITED,
+        /** It was no command, but a system call in a supervisor. */
+        REFUSED,
         TIMED_OUT,
         NOT_STARTED
     }
 
     static CommandResult exited(List<String> command, int status, String output) {
         return new CommandResult(command, Ending.EXITED, status, output);
+    }
+
+    /** The status with which a shell, and unshare(1), say that they have not found a program. */
+    private static final int NOT_FOUND = 127;
+
+    /** A program that is not there denies nothing. */
+    boolean isNotFound() {
+        return ending == Ending.EXITED && status == NOT_FOUND;
+    }
+
+    /** What a supervisor met that was laying mounts, in the words of a command. */
+    static CommandResult refused(String call, String error) {
+        return new CommandResult(List.of(call), Ending.REFUSED, -1, error);
     }
 
     public boolean succeeded() {
@@ -49,10 +64,14 @@ public record CommandResult(List<String> command, Ending ending, int status, Str
     public String evidence() {
         String said = output.isBlank() ? "no output" : output.strip().replaceAll("\\s*\\n\\s*", " | ");
         String ended = switch (ending) {
+            case REFUSED -> "";
             case EXITED -> "exit status " + status;
             case TIMED_OUT -> "killed, it did not end in time";
             case NOT_STARTED -> "not started";
         };
+        if (ending == Ending.REFUSED) {
+            return command.get(0) + "(2): " + said;
+        }
         return "$ " + command.stream().map(CommandResult::quoted).collect(Collectors.joining(" ")) + "\n" + ended + ": "
                 + said;
     }

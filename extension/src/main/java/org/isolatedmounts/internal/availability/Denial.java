@@ -9,6 +9,12 @@ package org.isolatedmounts.internal.availability;
  */
 public record Denial(Layer layer, String attempt, String evidence, String fix) {
 
+    /** Without a verdict on all isolated tests. */
+    public String reason() {
+        return "%s %s.\n%s\nFix: %s"
+                .formatted(attempt, layer.predicate(), evidence.indent(2).stripTrailing(), fix);
+    }
+
     public String message() {
         return """
                 Private mount namespaces are not available on this machine: %s %s.

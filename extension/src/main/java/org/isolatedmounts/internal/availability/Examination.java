@@ -13,9 +13,6 @@ import org.isolatedmounts.internal.availability.StageResult.Answer;
  */
 public record Examination(Optional<Denial> denial, List<StageResult> stages) {
 
-    /** The status with which a shell says that it has not found a program. */
-    private static final int NOT_FOUND = 127;
-
     public static Examination of(Machine machine) {
         Optional<Denial> unmet = Requirements.firstUnmet(machine);
         Optional<ProcStatus> status = ProcStatus.of(machine);
@@ -85,7 +82,7 @@ public record Examination(Optional<Denial> denial, List<StageResult> stages) {
             if (result.succeeded()) {
                 return StageResult.of(stage, Answer.YES, "");
             }
-            if (!stage.isRequired() && result.status() == NOT_FOUND) {
+            if (result.isNotFound()) {
                 return StageResult.of(stage, Answer.NOT_PROBED, result.output().strip());
             }
             Optional<Denial> reason = denial.isPresent()

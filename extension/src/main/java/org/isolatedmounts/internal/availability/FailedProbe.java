@@ -17,7 +17,7 @@ record FailedProbe(Machine machine, ProcStatus status, Container container, Stag
 
     /** Whether the rules for user namespaces may explain it: where all that is required works, they do not. */
     boolean withinUserNamespace() {
-        return status.needsUserNamespace() && stage.isRequired();
+        return status.needsUserNamespace() && stage.makesNamespaces();
     }
 
     /** The value of a sysctl such as {@code user.max_user_namespaces}; "" where the kernel has none of that name. */

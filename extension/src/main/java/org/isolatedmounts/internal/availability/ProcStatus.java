@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** What {@code /proc/self/status} says of the rights of this process. */
 public record ProcStatus(Map<String, String> lines) {
 
+    private static final int CAP_SYS_CHROOT = 18;
     private static final int CAP_SYS_ADMIN = 21;
     private static final int CAP_SETFCAP = 31;
 
@@ -34,6 +35,10 @@ public record ProcStatus(Map<String, String> lines) {
 
     public boolean hasSysAdmin() {
         return has(CAP_SYS_ADMIN);
+    }
+
+    boolean hasSysChroot() {
+        return has(CAP_SYS_CHROOT);
     }
 
     boolean hasSetFileCapabilities() {

@@ -25,7 +25,16 @@ final class Seccomp implements Suspect {
                 fix(probe)));
     }
 
+    /** A filter that passes all else needs one call more: Docker's own, with CAP_SYS_ADMIN added. */
     private static String fix(FailedProbe probe) {
+        return (probe.stage() == Stage.NEW_ROOT
+                        ? "let the profile allow pivot_root too (a copy of Docker's default one with it: docker run"
+                                + " --security-opt seccomp=<file>). Or without a profile: "
+                        : "")
+                + withoutProfile(probe);
+    }
+
+    private static String withoutProfile(FailedProbe probe) {
         boolean confined = AppArmor.label(probe).isPresent();
         return switch (probe.container()) {
             case KUBERNETES ->

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The steps of starting a supervisor, and what tests may want beyond that; each is tried as a short process that leaves
+ * The steps of starting a supervisor and a fork, and what tests may want beyond that; each is tried as a short process that leaves
  * nothing behind.
  */
 public enum Stage {
@@ -12,6 +12,23 @@ public enum Stage {
     MOUNT_NAMESPACE("private mount namespace", "creating a mount namespace", true, false, "sh", "-c", "true"),
     PID_NAMESPACE("pid namespace", "creating a pid namespace", true, true, "sh", "-c", "true"),
     TMPFS("tmpfs", "mounting a tmpfs in a private mount namespace", true, true, "mount", "-t", "tmpfs", "tmpfs", "/"),
+    /** Within those of the supervisor: limits count both. */
+    FORK(
+            "namespaces of a fork",
+            "creating the namespaces of a fork in those of the supervisor",
+            true,
+            true,
+            "unshare",
+            "--mount",
+            "--pid",
+            "--fork",
+            "--kill-child",
+            "--propagation",
+            "unchanged",
+            "--",
+            "sh",
+            "-c",
+            "true"),
     DROP_RIGHTS(
             "dropping capabilities",
             "dropping capabilities in a private mount namespace",
@@ -25,16 +42,27 @@ public enum Stage {
             "sh",
             "-c",
             "true"),
+    /** Of the mount namespace that it is in already, which takes the same call and the same rights. */
+    ENTER(
+            "entering the namespace of a fork",
+            "entering a mount namespace (setns)",
+            true,
+            true,
+            "nsenter",
+            "--mount=/proc/self/ns/mnt",
+            "sh",
+            "-c",
+            "true"),
+    NEW_ROOT(
+            "mount point that does not exist",
+            "changing the root directory (pivot_root)",
+            "mkdir old; PATH=$PATH:/usr/sbin:/sbin; pivot_root . old"),
     /** The first that is not required: a supervisor goes on without a {@code /proc} of its own. */
     NEW_PROC("/proc of its own", "mounting a new /proc", true, true, "mount", "-t", "proc", "proc", "/proc"),
     BIND(
             "bind mount, read-only",
             "mounting a directory at a second place, read-only",
             "mkdir a b; mount -n --bind a b; mount -n -o remount,bind,ro b; ! (: > b/file) 2>/dev/null"),
-    NEW_ROOT(
-            "mount point that does not exist",
-            "changing the root directory (pivot_root)",
-            "mkdir old; PATH=$PATH:/usr/sbin:/sbin; pivot_root . old"),
     RECURSIVE_READ_ONLY(
             "read-only with all submounts",
             "changing the flags of a whole mount tree (mount_setattr)",
@@ -80,7 +108,12 @@ public enum Stage {
     }
 
     static List<Stage> required() {
-        return List.of(USER_NAMESPACE, MOUNT_NAMESPACE, PID_NAMESPACE, TMPFS, DROP_RIGHTS);
+        return List.of(USER_NAMESPACE, MOUNT_NAMESPACE, PID_NAMESPACE, TMPFS, FORK, DROP_RIGHTS, ENTER, NEW_ROOT);
+    }
+
+    /** Whether the rules about who may make namespaces have a say in it. */
+    boolean makesNamespaces() {
+        return isRequired() && this != ENTER && this != NEW_ROOT;
     }
 
     public boolean isRequired() {

@@ -29,6 +29,7 @@ final class ForkReplay {
     private final Map<String, ForkEvent.Outcome> outerOutcomes = new LinkedHashMap<>();
     private final AnnouncedMirrors announced = new AnnouncedMirrors();
     private final List<ForkEvent.NodeDescription> postponed = new ArrayList<>();
+    private boolean laid;
     private boolean ended;
     private boolean exited;
     private boolean cancelled;
@@ -87,7 +88,7 @@ final class ForkReplay {
             } else if (event instanceof ForkEvent.DynamicallyRegistered registered) {
                 register(registered.node(), node, context, executor);
             } else if (event instanceof ForkEvent.Exited exited) {
-                throw events.death(exited.status());
+                throw death(exited);
             } else if (event instanceof ForkEvent.Asking) {
                 cancelled |= CancellationProbe.isCancelled(node, executor);
                 answer();
@@ -124,16 +125,23 @@ final class ForkReplay {
         for (ForkEvent event = take(); !ends(event, executed); event = take()) {
             begun |= begins(event, executed);
             if (event instanceof ForkEvent.Exited exited) {
-                throw events.death(exited.status());
+                throw death(exited);
             } else if (!begun || event instanceof ForkEvent.Asking) {
                 playAside(event, node, context);
             }
         }
     }
 
+    /** What ends before it is laid may have been denied its namespaces. */
+    private ForkFailedException death(ForkEvent.Exited end) {
+        ForkFailedException death = events.death(end.status());
+        return laid ? death : ForkFailedException.ofFork(String.valueOf(death.getMessage()));
+    }
+
     private ForkEvent take() throws InterruptedException {
         ForkEvent event = events.take();
         exited |= event instanceof ForkEvent.Exited;
+        laid |= event instanceof ForkEvent.Laid;
         reports.note(event);
         return event;
     }
@@ -202,7 +210,7 @@ final class ForkReplay {
             event = take();
         }
         if (!ended) {
-            throw events.death(((ForkEvent.Exited) event).status());
+            throw death((ForkEvent.Exited) event);
         }
         return outerOutcomes;
     }
@@ -236,7 +244,7 @@ final class ForkReplay {
         } else if (event instanceof ForkEvent.Finished finished) {
             outerOutcomes.put(finished.uniqueId(), finished.outcome());
         } else if (event instanceof ForkEvent.NotLaid notLaid) {
-            throw new ForkFailedException(notLaid.message());
+            throw ForkFailedException.ofFork(notLaid.message());
         } else if (event instanceof ForkEvent.EngineFailed failed) {
             throw failures.engineFailure(failed.failure());
         } else if (event instanceof ForkEvent.Asking) {

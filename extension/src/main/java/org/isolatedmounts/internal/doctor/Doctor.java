@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.doctor;
 import java.util.Optional;
 import org.isolatedmounts.internal.availability.Availability;
 import org.isolatedmounts.internal.availability.CommandResult;
+import org.isolatedmounts.internal.availability.Denial;
 import org.isolatedmounts.internal.availability.Examination;
 import org.isolatedmounts.internal.availability.Machine;
 import org.isolatedmounts.internal.availability.ProcStatus;
@@ -18,6 +19,11 @@ public final class Doctor {
      */
     public static Optional<String> explainUnavailability(Machine machine) {
         return Availability.probe(machine).map(denial -> denial.message() + "\n" + ShortReport.of(examine(machine)));
+    }
+
+    /** Why a fork could not be started or laid, if the machine is to blame; see {@link Availability#explain}. */
+    public static Optional<String> explainFailure(Machine machine, String message) {
+        return Availability.explain(machine, message).map(Denial::reason);
     }
 
     static Findings examine(Machine machine) {

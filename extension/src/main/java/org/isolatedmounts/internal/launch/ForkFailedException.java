@@ -1,5 +1,7 @@
 package org.isolatedmounts.internal.launch;
 
+import org.isolatedmounts.internal.availability.ThisMachine;
+import org.isolatedmounts.internal.doctor.Doctor;
 import org.junit.platform.commons.JUnitException;
 
 /** A fork could not be started, its layout not be laid, or it died before its tests were done. */
@@ -9,5 +11,12 @@ public final class ForkFailedException extends JUnitException {
 
     public ForkFailedException(String message) {
         super(message);
+    }
+
+    /** With what the doctor has to say, if it is the machine that does not let a fork begin. */
+    public static ForkFailedException ofFork(String message) {
+        return new ForkFailedException(Doctor.explainFailure(new ThisMachine(), message)
+                .map(explanation -> message + "\n" + explanation)
+                .orElse(message));
     }
 }

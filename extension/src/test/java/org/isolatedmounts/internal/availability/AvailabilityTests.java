@@ -2,6 +2,8 @@ package org.isolatedmounts.internal.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isolatedmounts.internal.availability.Stage.DROP_RIGHTS;
+import static org.isolatedmounts.internal.availability.Stage.ENTER;
+import static org.isolatedmounts.internal.availability.Stage.FORK;
 import static org.isolatedmounts.internal.availability.Stage.MOUNT_NAMESPACE;
 import static org.isolatedmounts.internal.availability.Stage.PID_NAMESPACE;
 import static org.isolatedmounts.internal.availability.Stage.TMPFS;
@@ -27,7 +29,7 @@ class AvailabilityTests {
     @Test
     void nothingIsDeniedWhereEveryStageSucceeds() {
         assertThat(Availability.probe(machine)).isEmpty();
-        assertThat(machine.commands).hasSize(5).allMatch(command -> command.contains("--user"));
+        assertThat(machine.commands).hasSize(8).allMatch(command -> command.contains("--user"));
     }
 
     @Test
@@ -35,7 +37,7 @@ class AvailabilityTests {
         machine.file("/proc/self/status", FakeMachine.ROOT);
 
         assertThat(Availability.probe(machine)).isEmpty();
-        assertThat(machine.commands).hasSize(4).noneMatch(command -> command.contains("--user"));
+        assertThat(machine.commands).hasSize(7).noneMatch(command -> command.contains("--user"));
     }
 
     @Test
@@ -360,6 +362,59 @@ class AvailabilityTests {
         assertThat(denial().fix())
                 .contains("\nAfter that it is denied by AppArmor: on the host of the container: sudo sysctl -w"
                         + " kernel.apparmor_restrict_unprivileged_userns=0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pivot_root(\".\", \".\"): EPERM. The kernel, a security | SECCOMP | changing the root directory",
+                "mount_setattr(5, \"\", AT_RECURSIVE): ENOSYS            | SECCOMP | changing the flags of a whole",
+                "setns(7): EPERM                                        | SECCOMP | entering a mount namespace"
+            })
+    void aCallThatIsRefusedToASupervisorWhereAllThatIsProbedWorks(String refusal, Layer layer, String attempt) {
+        machine.file("/proc/self/status", FakeMachine.status("0", "000001ffffffffff", "2"))
+                .path("/.dockerenv");
+
+        Denial denial = Availability.explain(machine, "@TmpfsMount(at = \"/x\") on class A: " + refusal)
+                .orElseThrow();
+
+        assertThat(denial.layer()).isEqualTo(layer);
+        assertThat(denial.reason())
+                .startsWith(attempt)
+                .contains("(2): ", "Fix: ", "docker run --security-opt seccomp=unconfined");
+    }
+
+    @Test
+    void whatTheProgramsInFrontOfAForkSay() {
+        machine.fails(FORK, ENOSPC).sysctl("user.max_pid_namespaces", 3);
+
+        assertThat(Availability.explain(machine, "exit status 1. The end of its output:\n" + ENOSPC))
+                .hasValueSatisfying(denial -> assertThat(denial.layer()).isEqualTo(Layer.NAMESPACE_LIMIT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@BindMount on class A: open_tree(\"/secret/x\"): EACCES",
+                "@BindMount on class A: mkdirat(\"/x\"): ENOSPC. A tmpfs has no inode left",
+                "the forked JVM ended: killed by SIGKILL"
+            })
+    void aMistakeInALayoutIsNotBlamedOnTheMachine(String message) {
+        machine.fails(USER_NAMESPACE, EPERM);
+
+        assertThat(Availability.explain(machine, message)).isEmpty();
+        assertThat(machine.commands).isEmpty();
+    }
+
+    @Test
+    void rootThatMayNotEnterNamespaces() {
+        machine.file("/proc/self/status", FakeMachine.status("0", "000001fffffbffff", "0"))
+                .fails(ENTER, "nsenter: reassociate to namespace 'ns/mnt' failed: Operation not permitted");
+
+        assertThat(denial().layer()).isEqualTo(Layer.CAPABILITIES);
+        assertThat(denial().evidence()).contains("without CAP_SYS_CHROOT");
+        assertThat(denial().fix()).contains("--cap-add SYS_CHROOT");
     }
 
     @Test

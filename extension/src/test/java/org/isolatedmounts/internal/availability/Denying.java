@@ -30,7 +30,11 @@ public final class Denying {
     private Denying() {}
 
     public static List<String> limit(String name) {
-        return List.of("sh", "-c", "echo 0 > /proc/sys/user/" + name + " && exec \"$@\"", "sh");
+        return limit(name, 0);
+    }
+
+    public static List<String> limit(String name, int value) {
+        return List.of("sh", "-c", "echo " + value + " > /proc/sys/user/" + name + " && exec \"$@\"", "sh");
     }
 
     public static List<String> filter(String name) {

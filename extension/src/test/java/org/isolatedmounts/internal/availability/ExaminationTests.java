@@ -60,7 +60,7 @@ class ExaminationTests {
     @ParameterizedTest
     @EnumSource(
             value = Stage.class,
-            names = {"NEW_PROC", "BIND", "NEW_ROOT", "RECURSIVE_READ_ONLY", "OVERLAY", "LOOP"})
+            names = {"NEW_PROC", "BIND", "RECURSIVE_READ_ONLY", "OVERLAY", "LOOP"})
     void whatIsNotRequiredDeniesNothingButItself(Stage stage) {
         machine.fails(stage, EPERM);
 
@@ -189,6 +189,8 @@ class ExaminationTests {
                         YES,
                         YES,
                         NO,
+                        NOT_PROBED,
+                        NOT_PROBED,
                         NOT_PROBED,
                         NOT_PROBED,
                         NOT_PROBED,

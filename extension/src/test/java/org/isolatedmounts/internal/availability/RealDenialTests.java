@@ -100,6 +100,27 @@ class RealDenialTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "pivot_root, changing the root directory (pivot_root), let the profile allow pivot_root too",
+        "setns, entering a mount namespace (setns), --security-opt seccomp=unconfined"
+    })
+    void aFilterThatDeniesOneCallOfLaying(String call, String attempt, String fix) throws Exception {
+        for (List<String> user : List.of(AS_ROOT, WITHOUT_RIGHTS)) {
+            assertThat(probe(user, filter(call)))
+                    .startsWith("SECCOMP")
+                    .contains(attempt + " is denied by a seccomp filter.", "Operation not permitted", fix);
+        }
+    }
+
+    /** Which of the probes meets it first depends on when the kernel gives up the namespace of the one before. */
+    @Test
+    void noRoomForThePidNamespaceOfAFork() throws Exception {
+        assertThat(probe(KEEPING_RIGHTS, limit("max_pid_namespaces", 1)))
+                .startsWith("NAMESPACE_LIMIT")
+                .contains(" is denied by a limit on the number of namespaces.", "user.max_pid_namespaces = 1");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"unshare", "setpriv"})
     void aProgramIsNotOnPath(String missing, @TempDir Path directory) throws Exception {
         for (String program : List.of("sh", "unshare", "mount", "setpriv")) {

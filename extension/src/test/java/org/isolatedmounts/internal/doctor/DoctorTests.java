@@ -198,7 +198,7 @@ class DoctorTests {
     void theTextOfTheErrorIsShort() {
         machine.fails(Stage.USER_NAMESPACE, EPERM).sysctl("kernel.unprivileged_userns_clone", 0);
 
-        assertThat(Doctor.explainUnavailability(machine).orElseThrow().lines()).hasSizeLessThan(25);
+        assertThat(Doctor.explainUnavailability(machine).orElseThrow().lines()).hasSizeLessThan(27);
     }
 
     @Test

@@ -37,6 +37,8 @@ public final class SeccompMain {
                 switch (args[0]) {
                     case "unshare" -> denying(272, 97);
                     case "mount" -> denying(165, 40);
+                    case "pivot_root" -> denying(155, 41);
+                    case "setns" -> denying(308, 268);
                     case "newuser" -> denyingNewUser(272, 97);
                     default -> throw new IllegalArgumentException(args[0]);
                 });

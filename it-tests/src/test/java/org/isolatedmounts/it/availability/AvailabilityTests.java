@@ -74,6 +74,31 @@ class AvailabilityTests {
     }
 
     @Test
+    void noRoomForThePidNamespaceOfAFork() throws Exception {
+        List<String> limit = List.of("sh", "-c", "echo 1 > /proc/sys/user/max_pid_namespaces && exec \"$@\"", "sh");
+
+        assertUnavailable(
+                surroundings(KEEPING_RIGHTS, limit).run(SKIP, AvailableTestCase.class),
+                "ABORTED",
+                "user.max_pid_namespaces = 1");
+    }
+
+    /** The supervisor starts, and the first that fails is a call while it lays the mounts. */
+    @Test
+    void aCallThatIsRefusedWhileMountsAreLaidIsExplained() throws Exception {
+        List<String> noChroot = List.of("setpriv", "--inh-caps=-sys_chroot", "--bounding-set=-sys_chroot");
+
+        assertThat(surroundings(AS_ROOT, noChroot)
+                        .run(Map.of(), AvailableTestCase.class)
+                        .results())
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.message())
+                        .contains("setns(", "EPERM")
+                        .contains("entering a mount namespace (setns) is denied for want of capabilities.")
+                        .contains("Fix: ", "--cap-add SYS_CHROOT"));
+    }
+
+    @Test
     void noUnshareOnThePath(@TempDir Path directory) throws Exception {
         onlyPrograms(directory, "sh", "mount", "setpriv", "mkdir", "readlink");
 
