@@ -1,6 +1,5 @@
 package org.isolatedmounts.internal.launch;
 
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -23,7 +22,7 @@ final class Debugger {
     }
 
     static boolean isOfHost() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        return HostOptions.get().stream()
                 .anyMatch(option -> STARTED.matcher(option).matches());
     }
 }

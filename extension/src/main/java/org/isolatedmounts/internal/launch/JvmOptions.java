@@ -1,6 +1,5 @@
 package org.isolatedmounts.internal.launch;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,9 +24,8 @@ final class JvmOptions {
 
     private JvmOptions() {}
 
-    /** {@code getInputArguments} has already expanded argument files, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS. */
     static List<String> build(Class<?> testClass) {
-        return build(ManagementFactory.getRuntimeMXBean().getInputArguments(), testClass.desiredAssertionStatus());
+        return build(HostOptions.get(), testClass.desiredAssertionStatus());
     }
 
     static List<String> build(List<String> hostArguments, boolean assertions) {

@@ -23,12 +23,16 @@ import java.util.stream.Stream;
  * @param command its last arguments are the command of the JVM; empty for none
  * @param workingDirectory of the JVM
  * @param replacedEntry of the class path, and by what
+ * @param runtime the directory of the Java runtime
  */
 public record Surroundings(
         List<String> command,
         Map<String, String> environment,
         Path workingDirectory,
-        UnaryOperator<Path> replacedEntry) {
+        UnaryOperator<Path> replacedEntry,
+        Path runtime) {
+
+    private static final Path OWN_RUNTIME = Path.of(System.getProperty("java.home"));
 
     private static final long SECONDS = 60;
 
@@ -51,21 +55,26 @@ public record Surroundings(
     }
 
     public static Surroundings ordinary() {
-        return new Surroundings(List.of(), Map.of(), Path.of("").toAbsolutePath(), UnaryOperator.identity());
+        return new Surroundings(
+                List.of(), Map.of(), Path.of("").toAbsolutePath(), UnaryOperator.identity(), OWN_RUNTIME);
     }
 
     public static Surroundings of(List<String> command) {
-        return new Surroundings(command, Map.of(), Path.of("").toAbsolutePath(), UnaryOperator.identity());
+        return new Surroundings(command, Map.of(), Path.of("").toAbsolutePath(), UnaryOperator.identity(), OWN_RUNTIME);
     }
 
     public Surroundings with(String variable, String value) {
         Map<String, String> variables = new HashMap<>(environment);
         variables.put(variable, value);
-        return new Surroundings(command, variables, workingDirectory, replacedEntry);
+        return new Surroundings(command, variables, workingDirectory, replacedEntry, runtime);
     }
 
     public Surroundings in(Path directory, UnaryOperator<Path> replaced) {
-        return new Surroundings(command, environment, directory, replaced);
+        return new Surroundings(command, environment, directory, replaced, runtime);
+    }
+
+    public Surroundings onRuntime(Path directory) {
+        return new Surroundings(command, environment, workingDirectory, replacedEntry, directory);
     }
 
     /** Runs test classes in a host JVM of their own; fails if that hangs. */
@@ -96,7 +105,7 @@ public record Surroundings(
     private Process start(Path output, Path errors, Map<String, String> parameters) throws IOException {
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                runtime.resolve("bin/java").toString(),
                 "-cp",
                 classPath(),
                 "-XX:TieredStopAtLevel=1",
