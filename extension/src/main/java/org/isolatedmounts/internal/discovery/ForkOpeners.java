@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.launch.ForkLimits;
 import org.isolatedmounts.internal.launch.ForkOrder;
 import org.isolatedmounts.internal.launch.ForkSession;
 import org.isolatedmounts.internal.launch.Forks;
@@ -21,17 +22,24 @@ import org.opentest4j.TestAbortedException;
  * Opens the forks of the tests of one engine.
  *
  * @param settings what the parameters say of forks
+ * @param limits of the request: the engines of its suites have them in common
  */
-record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory outputDirectory, EnginePrefix prefix) {
+record ForkOpeners(
+        RunParameters parameters,
+        Settings settings,
+        ForkLimits limits,
+        OutputDirectory outputDirectory,
+        EnginePrefix prefix) {
 
     /**
      * Reads the parameters, also where no fork will be opened: one that is written wrongly may be the reason for that.
      *
      * @throws JUnitException for one that does not exist or has a value that cannot be read
      */
-    static ForkOpeners of(RunParameters parameters, OutputDirectory outputDirectory, EnginePrefix prefix) {
+    static ForkOpeners of(
+            RunParameters parameters, ForkLimits limits, OutputDirectory outputDirectory, EnginePrefix prefix) {
         ParameterNames.check(parameters.names());
-        return new ForkOpeners(parameters, Settings.read(parameters::get), outputDirectory, prefix);
+        return new ForkOpeners(parameters, Settings.read(parameters::get), limits, outputDirectory, prefix);
     }
 
     /** The fork that runs what the unique ids name. */
@@ -64,7 +72,12 @@ record ForkOpeners(RunParameters parameters, Settings settings, OutputDirectory 
             throws InterruptedException {
         Layout layout = node.isolation().layout();
         ForkOrder order = new ForkOrder(
-                node.testClass(), layout, ids.stream().map(prefix::inFork).toList(), parametersForFork, settings);
+                node.testClass(),
+                layout,
+                ids.stream().map(prefix::inFork).toList(),
+                parametersForFork,
+                settings,
+                limits);
         Consumer<ForkEvent.Laid> print = laid -> HostOutput.tell(LayoutReport.of(node.title(), layout, laid));
         try {
             Consumer<ForkEvent> progress = HostProgress.instance().ordered(name);

@@ -58,7 +58,6 @@ final class ForkReplay {
         for (int i = 0; i < position; i++) {
             playAside(take(), node, context);
         }
-        events.pause();
     }
 
     /** A failure with a report on the mounts of this fork; see {@link FailureReports#addTo}. */

@@ -31,10 +31,6 @@ record HostEvents(ForkSession session, EnginePrefix prefix, Consumer<ForkEvent> 
         session.answer(answer);
     }
 
-    void pause() {
-        session.pause();
-    }
-
     void abandon() {
         session.abandon();
     }

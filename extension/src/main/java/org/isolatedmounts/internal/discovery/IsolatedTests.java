@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.discovery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isolatedmounts.internal.launch.ForkLimits;
 import org.isolatedmounts.internal.layout.InvalidLayoutException;
 import org.isolatedmounts.internal.layout.Isolation;
 import org.isolatedmounts.internal.layout.IsolationDefaults;
@@ -28,6 +29,7 @@ final class IsolatedTests {
         return new IsolatedTests(
                 ForkOpeners.of(
                         RunParameters.of(request.getConfigurationParameters()),
+                        new ForkLimits(),
                         new OutputDirectory(request),
                         new EnginePrefix("")),
                 new SelectedInvocations(request, templates));
@@ -38,6 +40,7 @@ final class IsolatedTests {
         return new IsolatedTests(
                 ForkOpeners.of(
                         openers.parameters().within(engine),
+                        openers.limits(),
                         openers.outputDirectory(),
                         EnginePrefix.of(engine.getUniqueId())),
                 invocations);

@@ -21,6 +21,9 @@ public sealed interface ForkEvent {
      */
     record SupervisorReady(String mountNamespace, boolean ownProc) implements OfSupervisor {}
 
+    /** The answer to a ping of the host; an event of the supervisor itself. */
+    record Pong() implements OfSupervisor {}
+
     /** Something that the user should know and that stops nothing. */
     record Warning(String message) implements OfFork {}
 

@@ -1,8 +1,12 @@
 package org.isolatedmounts.internal.launch;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** How long a fork may take, and how much of that is for its end once its tests are done. */
+/**
+ * How long a fork may take, and how much of that is for its end once its tests are done. The clock stands still while the
+ * fork waits for the host.
+ */
 final class Deadline {
 
     private static final Duration EXIT = Duration.ofSeconds(30);
@@ -11,41 +15,62 @@ final class Deadline {
     private static final Duration ENDLESS = Duration.ofDays(36_500);
 
     private final Duration exit;
-    private long end;
+    private final LongSupplier clock;
+    private long left;
+    private long countedAt;
+    private boolean standing;
     private String cause;
 
-    private Deadline(Duration timeout, Duration exit) {
+    /** @param exit how much of it is for the end */
+    Deadline(Duration timeout, Duration exit, LongSupplier clock) {
         this.exit = exit;
-        this.end = System.nanoTime() + timeout.toNanos();
+        this.clock = clock;
+        this.left = timeout.toNanos();
+        this.countedAt = clock.getAsLong();
         this.cause = "took longer than the deadline of " + describe(timeout)
                 + " (configuration parameter `isolatedmounts.timeout`)";
     }
 
-    static Deadline in(Duration timeout) {
-        return in(timeout, EXIT);
-    }
-
-    static Deadline in(Duration timeout, Duration exit) {
-        return new Deadline(timeout, exit);
+    static Deadline in(Duration timeout, LongSupplier clock) {
+        return new Deadline(timeout, EXIT, clock);
     }
 
     /** For a JVM that a debugger may stop at any point and for as long as somebody looks at it. */
-    static Deadline never() {
-        return new Deadline(ENDLESS, ENDLESS);
+    static Deadline never(LongSupplier clock) {
+        return new Deadline(ENDLESS, ENDLESS, clock);
+    }
+
+    void standStill() {
+        count();
+        standing = true;
+    }
+
+    void goOn() {
+        count();
+        standing = false;
     }
 
     /** Shutdown hooks are all that can still take time. */
     void testsDone() {
-        long exited = System.nanoTime() + exit.toNanos();
-        if (exited - end < 0) {
-            end = exited;
+        count();
+        if (exit.toNanos() < left) {
+            left = exit.toNanos();
             cause = "did not exit within " + describe(exit) + ", as it does when a shutdown hook hangs";
         }
     }
 
-    /** In nanoseconds; zero or less when it is over. */
-    long left() {
-        return end - System.nanoTime();
+    /** Zero or less when it is over. */
+    Duration left() {
+        count();
+        return Duration.ofNanos(left);
+    }
+
+    private void count() {
+        long now = clock.getAsLong();
+        if (!standing) {
+            left -= now - countedAt;
+        }
+        countedAt = now;
     }
 
     /** What the fork did to be killed. */

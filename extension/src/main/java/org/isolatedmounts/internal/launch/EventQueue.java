@@ -11,28 +11,33 @@ final class EventQueue {
 
     private static final int COMPACTED_FROM = 1024;
 
-    private final List<@Nullable ForkEvent> events = new ArrayList<>();
+    private final List<@Nullable Entry> entries = new ArrayList<>();
     private int taken;
 
+    private record Entry(ForkEvent event, int cost) {}
+
     int size() {
-        return events.size() - taken;
+        return entries.size() - taken;
     }
 
-    void add(ForkEvent event) {
-        events.add(event);
+    /** @param cost what it uses of the window of the fork */
+    void add(ForkEvent event, int cost) {
+        entries.add(new Entry(event, cost));
     }
 
     ForkEvent get(int position) {
-        return Objects.requireNonNull(events.get(taken + position));
+        return Objects.requireNonNull(entries.get(taken + position)).event();
     }
 
-    void removeFirst() {
+    /** Returns what the event did cost. */
+    int removeFirst() {
         // what it holds, kilobytes of output perhaps, is not kept until the next compaction
-        events.set(taken, null);
+        Entry removed = Objects.requireNonNull(entries.set(taken, null));
         taken++;
         if (taken >= COMPACTED_FROM && taken >= size()) {
-            events.subList(0, taken).clear();
+            entries.subList(0, taken).clear();
             taken = 0;
         }
+        return removed.cost();
     }
 }

@@ -1,53 +1,73 @@
 package org.isolatedmounts.internal.launch;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one fork, from the supervisor's pipe to the test thread that waits for them.
+ * The events of one fork, from the supervisor's pipe to the test thread that waits for them, and how it ends.
  *
- * <p>The pipe serves all forks: its reader waits only for a consumer that is known to be at work, never for one that may
- * itself wait for another fork.
+ * <p>The pipe serves all forks, so its reader waits for nobody: a fork of which more comes than anybody takes is kept waiting
+ * where it is.
  */
 public final class ForkSession {
-
-    private static final int BYTES_AHEAD = 8 << 20;
-    private static final long KILL_SECONDS = 5;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final EventQueue events = new EventQueue();
+    private final Backlog backlog = new Backlog();
     private final OutputTail tail = new OutputTail();
     private final Control control;
-    private final Runnable onExit;
-    private final Deadline deadline;
-    private final Predicate<ForkEvent> doneAtOnce;
-    private int bytesAhead;
-    private boolean consumed;
-    private boolean abandoned;
-    private boolean exited;
+    private final ForkWatch watch;
+    private final @Nullable DebuggerLine debugged;
+    private State state = State.TESTING;
+    private String fate = "";
+    private long asked;
+    private long answered;
     private boolean shuttingDown;
-    private boolean testsDone;
-    private @Nullable String fate;
+    private boolean abandoned;
 
-    /** What the supervisor does to the fork. */
+    private enum State {
+        TESTING,
+        EXITING,
+        /** It is being killed; its fate says why. */
+        DOOMED,
+        ENDED
+    }
+
+    /** What the supervisor does to the fork; none of it waits for the supervisor. */
     interface Control {
 
         void kill(boolean threadDump);
 
         void answer(ForkAnswer answer);
+
+        /** So much has been taken of what it told. */
+        void taken(long bytes);
+
+        /** It was told to kill the fork, and the fork has not ended. */
+        void killedInVain();
     }
 
-    ForkSession(Deadline deadline, Predicate<ForkEvent> doneAtOnce, Control control, Runnable onExit) {
-        this.deadline = deadline;
-        this.doneAtOnce = doneAtOnce;
+    /** @param debugged if the fork is debugged: it never waits for the host, as no other can run meanwhile */
+    ForkSession(ForkWatch watch, @Nullable DebuggerLine debugged, Control control) {
+        this.watch = watch;
+        this.debugged = debugged;
         this.control = control;
-        this.onExit = onExit;
+    }
+
+    /** The fork has been ordered. */
+    void begin() {
+        lock.lock();
+        try {
+            if (isAlive()) {
+                watch.awaitDeadline(this::lookAtDeadline);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -61,17 +81,15 @@ public final class ForkSession {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            expireWhenOverdue();
-            while (events.size() <= position && !exited) {
-                awaitEvent();
+            while (events.size() <= position && state != State.ENDED) {
+                letMoreCome();
+                answerWhatIsPassedOver();
+                changed.await();
             }
             // after the last event nothing comes but the last event
             return events.get(Math.min(position, events.size() - 1));
         } catch (InterruptedException e) {
-            if (fate == null) {
-                fate = "the forked JVM was killed because the thread that waited for it was interrupted";
-            }
-            abandon();
+            abandon("the forked JVM was killed because the thread that waited for it was interrupted");
             throw e;
         } finally {
             lock.unlock();
@@ -82,12 +100,10 @@ public final class ForkSession {
     public ForkEvent take() throws InterruptedException {
         lock.lock();
         try {
-            consumed = true;
             ForkEvent event = peek(0);
             if (!(event instanceof ForkEvent.Exited)) {
-                events.removeFirst();
-                bytesAhead -= size(event);
-                changed.signalAll();
+                acknowledge(backlog.took(events.removeFirst()));
+                lookWhetherItWaits();
             }
             return event;
         } finally {
@@ -95,33 +111,38 @@ public final class ForkSession {
         }
     }
 
-    /** Tells that nobody takes events for now. */
-    public void pause() {
+    /** Tells the fork what it asks for with {@link ForkEvent.Asking}, or that it is cancelled. */
+    public void answer(ForkAnswer answer) {
         lock.lock();
         try {
-            consumed = false;
-            changed.signalAll();
+            if (asked > answered || answer == ForkAnswer.CANCEL) {
+                answered++;
+                control.answer(answer);
+                lookWhetherItWaits();
+            }
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Tells the fork what it asks for with {@link ForkEvent.Asking}, or that it is cancelled. */
-    public void answer(ForkAnswer answer) {
-        control.answer(answer);
     }
 
     /** Kills the fork and gives up on it; what it still tells is dropped. */
     public void abandon() {
-        control.kill(false);
         lock.lock();
         try {
-            abandoned = true;
-            consumed = false;
-            changed.signalAll();
+            abandon("the forked JVM was killed because nobody waited for it any more");
         } finally {
             lock.unlock();
         }
+    }
+
+    private void abandon(String why) {
+        if (isAlive()) {
+            doom(why, false);
+        } else if (state == State.DOOMED) {
+            // at once: it may have got time for a thread dump that nobody is going to read
+            control.kill(false);
+        }
+        abandoned = true;
     }
 
     /** Why the fork ended without having finished its tests. */
@@ -129,7 +150,7 @@ public final class ForkSession {
         lock.lock();
         try {
             ExitStatus end = ExitStatus.of(status, tail.text());
-            String message = fate != null
+            String message = !fate.isEmpty()
                     ? fate
                     : shuttingDown
                             ? "the forked JVM exited by itself, as System.exit makes it do, with exit status " + status
@@ -141,14 +162,30 @@ public final class ForkSession {
         }
     }
 
-    /** Called by the reader of the supervisor's pipe. */
-    void offer(ForkEvent event) {
+    /**
+     * Called by the reader of the supervisor's pipe.
+     *
+     * @param cost what the event uses of the window of the fork
+     */
+    void offer(ForkEvent event, int cost) {
+        boolean done = debugged != null && debugged.test(event);
         lock.lock();
         try {
-            while (consumed && bytesAhead > BYTES_AHEAD) {
-                changed.awaitUninterruptibly();
+            boolean dropped = done || isDropped(event);
+            if (state != State.ENDED) {
+                remember(event);
+                if (event instanceof ForkEvent.Exited exited) {
+                    end(exited);
+                } else {
+                    backlog.told(cost);
+                    if (dropped) {
+                        acknowledge(backlog.took(cost));
+                    } else {
+                        add(event, cost);
+                    }
+                    lookWhetherItWaits();
+                }
             }
-            add(event);
         } finally {
             lock.unlock();
         }
@@ -158,91 +195,148 @@ public final class ForkSession {
     void breakOff(String reason) {
         lock.lock();
         try {
-            if (fate == null) {
-                fate = "the forked JVM was killed because what it wrote to its pipe of events, to which no test may"
-                        + " write, could not be read (" + reason + ")";
-            }
-            if (testsDone) {
-                add(new ForkEvent.Warning("after its tests were finished, " + fate));
-            }
+            abandon("the forked JVM was killed because what it wrote to its pipe of events, to which no test may write,"
+                    + " could not be read (" + reason + ")");
         } finally {
             lock.unlock();
         }
-        abandon();
     }
 
     /** Called when the supervisor is gone. */
     void lose(String reason) {
         lock.lock();
         try {
-            if (!exited) {
-                fate = reason;
-                add(new ForkEvent.Exited(-1));
+            if (state != State.ENDED) {
+                fate = fate.isEmpty() ? reason : fate;
+                end(new ForkEvent.Exited(-1));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void add(ForkEvent event) {
-        boolean dropped = abandoned && !(event instanceof ForkEvent.Exited);
-        if (exited || dropped) {
-            return;
-        }
+    private boolean isAlive() {
+        return state == State.TESTING || state == State.EXITING;
+    }
+
+    private void remember(ForkEvent event) {
         if (event instanceof ForkEvent.Output output) {
             tail.append(output.bytes(), output.bytes().length);
         } else if (event instanceof ForkEvent.Text text) {
             tail.append(text.text());
         }
-        if (doneAtOnce.test(event)) {
-            return;
-        }
+    }
+
+    /**
+     * Nobody holds back a fork that is being killed, so what it goes on to print is kept only as far as there is room. If it is
+     * killed before it has begun, that is not why it failed.
+     */
+    private boolean isDropped(ForkEvent event) {
+        boolean isMuch = event instanceof ForkEvent.Output
+                || event instanceof ForkEvent.Text
+                || event instanceof ForkEvent.FileContent;
+        boolean isNoNews = event instanceof ForkEvent.NotLaid || (isMuch && backlog.isFull());
+        return abandoned || (state == State.DOOMED && isNoNews);
+    }
+
+    private void add(ForkEvent event, int cost) {
         shuttingDown |= event instanceof ForkEvent.ShuttingDown;
-        if (event instanceof ForkEvent.Ended) {
-            testsDone = true;
-            deadline.testsDone();
+        if (event instanceof ForkEvent.Asking) {
+            asked++;
+            if (debugged != null) {
+                answer(ForkAnswer.GO_ON);
+            }
         }
-        events.add(event);
-        bytesAhead += size(event);
-        if (event instanceof ForkEvent.Exited) {
-            exited = true;
-            onExit.run();
+        if (event instanceof ForkEvent.Ended && state == State.TESTING) {
+            state = State.EXITING;
+            watch.testsDone();
+            watch.awaitDeadline(this::lookAtDeadline);
+        }
+        events.add(event, cost);
+        if (debugged != null) {
+            letMoreCome();
         }
         changed.signalAll();
     }
 
-    /** Asked for with every event: a fork that floods its output must not outlive its deadline by that. */
-    private void expireWhenOverdue() {
-        if (fate == null && !exited && deadline.left() <= 0) {
-            fate = "the forked JVM was killed because it " + deadline.cause();
-            tail.expectThreadDump();
-            if (testsDone) {
-                // the tests have their outcome; why this took so long is still to be told
-                add(new ForkEvent.Warning("after its tests were finished, " + fate));
+    private void acknowledge(long bytes) {
+        if (bytes > 0) {
+            control.taken(bytes);
+        }
+    }
+
+    /** Where it is needed before what is here can be taken. */
+    private void letMoreCome() {
+        if (isAlive() && backlog.isFull()) {
+            if (backlog.isTooMuch()) {
+                doom(
+                        "the forked JVM was killed because it had told more than "
+                                + (Backlog.MOST_FOR_LOOKING_AHEAD >> 20)
+                                + " MiB, its output above all, before the next test or container in it began",
+                        false);
+            } else {
+                acknowledge(backlog.grant());
+                lookWhetherItWaits();
             }
-            control.kill(true);
         }
     }
 
-    @SuppressWarnings("WaitNotInLoop") // peek() is the loop
-    private void awaitEvent() throws InterruptedException {
-        long left = deadline.left();
-        if (left > 0) {
-            changed.await(left, TimeUnit.NANOSECONDS);
-            expireWhenOverdue();
-        } else if (!changed.await(KILL_SECONDS, TimeUnit.SECONDS) && !exited) {
-            fate += " and did not end within " + KILL_SECONDS + " s of that";
-            add(new ForkEvent.Exited(-1));
+    /** Who looks ahead waits for what comes after the answer. */
+    private void answerWhatIsPassedOver() {
+        if (events.size() > 0) {
+            answer(ForkAnswer.GO_ON);
         }
     }
 
-    private static int size(ForkEvent event) {
-        if (event instanceof ForkEvent.Text text) {
-            return text.text().length();
+    private void lookWhetherItWaits() {
+        if (isAlive() && debugged == null && watch.awaitsHost(asked > answered || backlog.isFull())) {
+            watch.awaitDeadline(this::lookAtDeadline);
         }
-        if (event instanceof ForkEvent.FileContent content) {
-            return content.bytes().length;
+    }
+
+    private void lookAtDeadline() {
+        lock.lock();
+        try {
+            if (isAlive() && watch.isOverdue()) {
+                tail.expectThreadDump();
+                doom("the forked JVM was killed because it " + watch.cause(), true);
+            }
+        } finally {
+            lock.unlock();
         }
-        return event instanceof ForkEvent.Output output ? output.bytes().length : 0;
+    }
+
+    private void doom(String why, boolean threadDump) {
+        if (!isAlive()) {
+            return;
+        }
+        fate = why;
+        if (state == State.EXITING) {
+            // the tests have their outcome; why this took so long is still to be told
+            add(new ForkEvent.Warning("after its tests were finished, " + why), 0);
+        }
+        state = State.DOOMED;
+        control.kill(threadDump);
+        watch.awaitDeath(this::lookAtDeath);
+    }
+
+    private void lookAtDeath() {
+        lock.lock();
+        try {
+            if (state == State.DOOMED) {
+                fate += " and did not end within " + ForkWatch.DYING.toSeconds() + " s of that";
+                end(new ForkEvent.Exited(-1));
+                control.killedInVain();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end(ForkEvent.Exited exited) {
+        state = State.ENDED;
+        events.add(exited, 0);
+        watch.ended();
+        changed.signalAll();
     }
 }

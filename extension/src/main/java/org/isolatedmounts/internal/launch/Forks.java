@@ -3,15 +3,11 @@ package org.isolatedmounts.internal.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import org.isolatedmounts.internal.availability.ThisMachine;
-import org.isolatedmounts.internal.doctor.Doctor;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.TestRun;
-import org.jspecify.annotations.Nullable;
 
-/** Opens forks, at most as many at once as configured, on the one supervisor of this JVM. */
+/** Opens forks on the one supervisor of this JVM, as many at once as the request allows that they belong to. */
 public final class Forks {
 
     private static final Forks INSTANCE = new Forks();
@@ -20,10 +16,8 @@ public final class Forks {
     private static final int ATTEMPTS = 2;
 
     private final AtomicLong lastForkId = new AtomicLong();
+    private final SupervisorHolder supervisor = new SupervisorHolder();
     private int sessions;
-    private @Nullable Semaphore permits;
-    private @Nullable Supervisor supervisor;
-    private @Nullable String unavailable;
 
     private Forks() {}
 
@@ -38,36 +32,38 @@ public final class Forks {
      */
     public ForkSession open(ForkOrder order) throws InterruptedException {
         ForkRequest request = request(lastForkId.incrementAndGet(), order);
-        Semaphore room = permits(order.settings().forks());
-        room.acquire();
+        Permits.Permit permit = order.limits().permits(order.settings()).acquire();
         boolean started = false;
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Supervisor current = supervisor();
-                ForkSession session = session(order.settings(), current.control(request.forkId()), room::release);
-                // from here on the session gives the permit back, when it ends
-                started = true;
+                Supervisor current = supervisor.get();
+                ForkSession session = session(order.settings(), current, request.forkId(), permit);
                 if (current.fork(request, session)) {
+                    session.begin();
+                    // it ends the permit when the fork ends
+                    started = true;
                     return session;
                 }
-                started = false;
             }
             throw new ForkFailedException("@IsolatedMounts: the supervisor of isolated-mounts ended " + ATTEMPTS
                     + " times before a fork could be ordered from it.");
         } finally {
             if (!started) {
-                room.release();
+                permit.end();
             }
         }
     }
 
-    private static ForkSession session(Settings settings, ForkSession.Control control, Runnable onExit) {
+    private static ForkSession session(Settings settings, Supervisor supervisor, long forkId, Permits.Permit permit) {
         boolean debugged = settings.debugPort().isPresent();
+        HostTimer timer = supervisor.timer();
+        Deadline deadline = debugged || Debugger.isOfHost()
+                ? Deadline.never(timer::nanoTime)
+                : Deadline.in(settings.timeout(), timer::nanoTime);
         return new ForkSession(
-                debugged || Debugger.isOfHost() ? Deadline.never() : Deadline.in(settings.timeout()),
-                debugged ? new DebuggerLine() : event -> false,
-                control,
-                onExit);
+                new ForkWatch(permit, deadline, timer),
+                debugged ? new DebuggerLine() : null,
+                supervisor.control(forkId));
     }
 
     private static ForkRequest request(long forkId, ForkOrder order) {
@@ -82,51 +78,22 @@ public final class Forks {
                 new TestRun(order.uniqueIds(), order.configurationParameters(), ForkCommandLine.systemProperties()));
     }
 
-    private synchronized Semaphore permits(int forks) {
-        if (permits == null) {
-            permits = new Semaphore(forks, true);
-        }
-        return permits;
-    }
-
-    private synchronized Supervisor supervisor() throws InterruptedException {
-        if (unavailable != null) {
-            throw new IsolationUnavailableException(unavailable);
-        }
-        if (supervisor == null || !supervisor.isAlive()) {
-            supervisor = startSupervisor();
-        }
-        return supervisor;
-    }
-
-    private Supervisor startSupervisor() throws InterruptedException {
-        try {
-            return Supervisor.start();
-        } catch (SupervisorFailedException e) {
-            String what = String.valueOf(e.getMessage());
-            unavailable = Doctor.explainUnavailability(new ThisMachine())
-                    .map(explanation -> explanation + "\n(" + what + ")")
-                    .orElse(null);
-            throw unavailable == null ? new ForkFailedException(what) : new IsolationUnavailableException(unavailable);
-        }
-    }
-
     /** A launcher session begins; the supervisor lives until the last one ends. */
     public synchronized void sessionOpened() {
         sessions++;
     }
 
     /** Whether it was the last one. */
-    public synchronized boolean sessionClosed() {
-        sessions--;
-        if (sessions == 0) {
-            if (supervisor != null) {
-                supervisor.stop();
-            }
-            supervisor = null;
-            unavailable = null;
-            permits = null;
+    public boolean sessionClosed() {
+        boolean last = isLastClosed();
+        if (last) {
+            supervisor.close();
         }
+        return last;
+    }
+
+    private synchronized boolean isLastClosed() {
+        sessions--;
         return sessions == 0;
     }
 }

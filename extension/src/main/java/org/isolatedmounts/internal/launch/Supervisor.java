@@ -3,7 +3,6 @@ package org.isolatedmounts.internal.launch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.isolatedmounts.internal.availability.Availability;
 import org.isolatedmounts.internal.availability.ThisMachine;
@@ -19,33 +19,32 @@ import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkRequest;
-import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.plan.SupervisorCommand;
 import org.isolatedmounts.internal.wire.Frames;
 import org.isolatedmounts.internal.wire.MalformedFrameException;
+import org.isolatedmounts.internal.wire.Window;
 
-/** The running supervisor process, as the host JVM sees it. */
+/** The running supervisor, as the host JVM sees it: takes orders, and tells each session of its fork. */
 final class Supervisor {
 
     private static final Logger LOGGER = Logger.getLogger("org.isolatedmounts");
     private static final long START_SECONDS = 30;
-    private static final long STOP_SECONDS = 5;
 
     /** After so many forks more are likely to come, and the archive likely to save more time than it takes. */
     private static final int FORKS_BEFORE_REHEARSAL = 2;
 
-    private final Process process;
-    private final OutputTail errors = new OutputTail();
-    private final Thread errorReader = daemon("isolated-mounts: supervisor's errors", this::readErrors);
-    private final OutputStream commands;
+    private final SupervisorProcess process;
+    private final CommandQueue commands;
+    private final TimerThread timer = new TimerThread();
+    private final Heartbeat heartbeat = new Heartbeat(() -> send(new SupervisorCommand.Ping()));
     private final CompletableFuture<ForkEvent.SupervisorReady> ready = new CompletableFuture<>();
     private final AtomicInteger forks = new AtomicInteger();
     private final Map<Long, ForkSession> sessions = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
-    private Supervisor(Process process) {
+    private Supervisor(SupervisorProcess process) {
         this.process = process;
-        this.commands = process.getOutputStream();
+        this.commands = CommandQueue.to(process.input());
     }
 
     /**
@@ -54,63 +53,47 @@ final class Supervisor {
      * @throws SupervisorFailedException with whatever the process had to say
      */
     static Supervisor start() throws SupervisorFailedException, InterruptedException {
-        Supervisor supervisor = new Supervisor(startProcess());
-        supervisor.errorReader.start();
-        daemon("isolated-mounts: supervisor's events", supervisor::readEvents).start();
-        daemon("isolated-mounts: supervisor's end", supervisor::closeCommandsWhenEnded)
-                .start();
+        Supervisor supervisor = new Supervisor(SupervisorProcess.start());
+        supervisor.process.whenEnded(supervisor.commands::close);
+        DaemonThread.start("isolated-mounts: supervisor's events", supervisor::readEvents);
         try {
             if (!supervisor.ready.get(START_SECONDS, TimeUnit.SECONDS).ownProc()) {
                 Availability.procWarning(new ThisMachine()).ifPresent(LOGGER::warning);
             }
+            supervisor.timer.eachSecond(supervisor::tick);
             return supervisor;
         } catch (ExecutionException e) {
             throw new SupervisorFailedException(
-                    "The supervisor of isolated-mounts ended while it started: " + supervisor.describeEnd());
+                    "The supervisor of isolated-mounts ended while it started: " + supervisor.process.describeEnd());
         } catch (TimeoutException e) {
-            supervisor.stop();
+            supervisor.process.kill();
             throw new SupervisorFailedException("The supervisor of isolated-mounts was not ready within "
-                    + START_SECONDS + " s: " + supervisor.describeEnd());
-        } catch (InterruptedException e) {
-            supervisor.process.destroyForcibly();
-            throw e;
+                    + START_SECONDS + " s: " + supervisor.process.describeEnd());
         }
-    }
-
-    private static Process startProcess() throws SupervisorFailedException {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(SupervisorCommandLine.build());
-            // the fork gets these options from its command line; twice they would load agents twice
-            builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-            return builder.start();
-        } catch (IOException e) {
-            throw new SupervisorFailedException(
-                    "The supervisor of isolated-mounts could not be started: " + e.getMessage());
-        }
-    }
-
-    private static Thread daemon(String name, Runnable action) {
-        Thread thread = new Thread(action, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     boolean isAlive() {
         return process.isAlive() && !ended;
     }
 
+    HostTimer timer() {
+        return timer;
+    }
+
     /** Orders a fork; false if this supervisor had ended before it could know of the order. */
     boolean fork(ForkRequest request, ForkSession session) {
-        sessions.put(request.forkId(), session);
         if (forks.incrementAndGet() == FORKS_BEFORE_REHEARSAL) {
             SharedClasses.rehearsal().ifPresent(command -> send(new SupervisorCommand.Rehearse(command)));
         }
-        boolean sent = isAlive() && send(new SupervisorCommand.Start(request));
-        boolean refused = !sent && sessions.remove(request.forkId()) != null;
-        if (!isAlive()) {
-            loseSessions();
+        sessions.put(request.forkId(), session);
+        try {
+            send(new SupervisorCommand.Start(request));
+        } catch (RuntimeException | Error e) {
+            sessions.remove(request.forkId());
+            throw e;
         }
-        return !refused;
+        // who ends it says so before the sessions are lost, so one of the two sees the other
+        return isAlive() || sessions.remove(request.forkId()) == null;
     }
 
     ForkSession.Control control(long forkId) {
@@ -124,129 +107,104 @@ final class Supervisor {
             public void answer(ForkAnswer answer) {
                 send(new SupervisorCommand.Answer(forkId, answer));
             }
+
+            @Override
+            public void taken(long bytes) {
+                send(new SupervisorCommand.Taken(forkId, bytes));
+            }
+
+            @Override
+            public void killedInVain() {
+                sessions.remove(forkId);
+                if (heartbeat.isStuck()) {
+                    giveUp("it did not kill a fork when it had to");
+                }
+            }
         };
+    }
+
+    private void send(SupervisorCommand command) {
+        commands.add(command);
     }
 
     /** Ends the process, and with it, by the kernel's hand, every fork and every mount. */
     void stop() {
-        closeCommands();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+        commands.close();
+        process.awaitEnd();
+        timer.close();
+    }
+
+    private void tick() {
+        if (sessions.isEmpty()) {
+            heartbeat.rest();
+        } else if (!heartbeat.tick()) {
+            giveUp("it had told nothing for " + Heartbeat.TICKS + " s");
         }
     }
 
-    /**
-     * Ends a supervisor that its {@code unshare} has left behind: killed before its child had asked to be killed along
-     * with it. The JDK closes this pipe too, but after those that are read from, and waits for whoever reads there: as
-     * long as that child lives.
-     */
-    private void closeCommandsWhenEnded() {
-        try {
-            process.waitFor();
-            closeCommands();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the thread that waits for a supervisor", e);
-        }
-    }
-
-    private void closeCommands() {
-        try {
-            commands.close();
-        } catch (IOException e) {
-            // the other end is gone already
-        }
-    }
-
-    private synchronized boolean send(SupervisorCommand command) {
-        try {
-            Frames.write(commands, Frames.NO_FORK, PlanCodec.encode(command));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private void readErrors() {
-        byte[] buffer = new byte[1 << 12];
-        try (InputStream in = process.getErrorStream()) {
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                errors.append(buffer, length);
-            }
-        } catch (IOException e) {
-            errors.append(e.toString());
-        }
+    /** It stands still; whoever needs a fork gets another one. */
+    private void giveUp(String why) {
+        end(() -> "the supervisor of isolated-mounts was given up: " + why);
+        process.kill();
     }
 
     private void readEvents() {
-        try (InputStream in = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
+        try (InputStream in = new BufferedInputStream(process.output(), 1 << 16)) {
             for (Frames.Frame frame = Frames.read(in); frame != null; frame = Frames.read(in)) {
                 receive(frame);
             }
-        } catch (IOException | RuntimeException e) {
-            errors.append(e.toString());
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            process.note(e.toString());
         } finally {
-            // before the sessions are lost: one that is opened meanwhile looks at it after it has registered
-            ended = true;
             ready.completeExceptionally(new IOException("the pipe from the supervisor has ended"));
-            loseSessions();
+            end(() -> "the supervisor of isolated-mounts ended: " + process.describeEnd());
+            // whatever it still does, nobody hears of it
+            process.kill();
         }
     }
 
     private void receive(Frames.Frame frame) {
+        heartbeat.heard();
+        int cost = Window.cost(frame.content());
         try {
-            dispatch(frame.forkId(), ForkEventCodec.decode(frame.content()));
+            dispatch(frame.forkId(), ForkEventCodec.decode(frame.content()), cost);
         } catch (MalformedFrameException e) {
             if (frame.forkId() == Frames.NO_FORK) {
                 throw e;
             }
             // the supervisor passes on what a fork tells without reading it
-            dispatch(frame.forkId(), new ForkEvent.Broken(String.valueOf(e.getMessage())));
+            dispatch(frame.forkId(), new ForkEvent.Broken(String.valueOf(e.getMessage())), cost);
         }
     }
 
-    private void dispatch(long forkId, ForkEvent event) {
+    private void dispatch(long forkId, ForkEvent event, int cost) {
         ForkSession session = sessions.get(forkId);
         if (event instanceof ForkEvent.SupervisorReady first) {
             ready.complete(first);
+        } else if (event instanceof ForkEvent.Pong) {
+            heartbeat.answered();
         } else if (session != null && event instanceof ForkEvent.Broken broken) {
             session.breakOff(broken.message());
         } else if (session != null) {
-            session.offer(event);
+            session.offer(event, cost);
             if (event instanceof ForkEvent.Exited) {
                 sessions.remove(forkId);
             }
         }
     }
 
-    private void loseSessions() {
+    private void end(Supplier<String> reason) {
+        ended = true;
+        timer.close();
         if (sessions.isEmpty()) {
             return;
         }
-        String reason = "the supervisor of isolated-mounts ended: " + describeEnd();
+        String told = reason.get();
         for (Long forkId : List.copyOf(sessions.keySet())) {
             ForkSession session = sessions.remove(forkId);
             if (session != null) {
-                session.lose(reason);
+                session.lose(told);
             }
-        }
-    }
-
-    private String describeEnd() {
-        try {
-            if (!process.waitFor(1, TimeUnit.SECONDS)) {
-                return "its process " + process.pid() + " still exists, and said: " + errors.text();
-            }
-            errorReader.join(TimeUnit.SECONDS.toMillis(1));
-            ExitStatus end = ExitStatus.of(process.exitValue(), errors.text());
-            return end.said().isEmpty() ? end.how() : end.how() + ", and said: " + end.said();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "interrupted while waiting for process " + process.pid();
         }
     }
 }

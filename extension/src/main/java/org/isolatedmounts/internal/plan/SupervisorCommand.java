@@ -18,4 +18,10 @@ public sealed interface SupervisorCommand {
 
     /** Pass an answer on to a fork, which waits for it. */
     record Answer(long forkId, ForkAnswer answer) implements SupervisorCommand {}
+
+    /** So much of what a fork has told was taken, as {@code Window} counts it; the fork may tell as much again. */
+    record Taken(long forkId, long bytes) implements SupervisorCommand {}
+
+    /** Say that you live, with a {@code ForkEvent.Pong}. */
+    record Ping() implements SupervisorCommand {}
 }

@@ -22,6 +22,7 @@ final class Fork {
     private final ForkStarter starter;
     private final Kernel kernel;
     private final HostLink host;
+    private final ForkChannel channel;
     private final ForkClock clock = new ForkClock();
     private final StreamMark mark = StreamMark.random();
     private final StreamOrder order = new StreamOrder();
@@ -33,6 +34,7 @@ final class Fork {
         this.request = request;
         this.starter = starter;
         this.kernel = kernel;
+        this.channel = new ForkChannel(request.forkId(), host);
         this.host = host;
     }
 
@@ -54,6 +56,7 @@ final class Fork {
                         + request.command().workingDirectory() + " cannot be entered under this layout"));
             }
         } catch (IOException | RuntimeException | Error e) {
+            kill();
             tellGivenUp(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the thread of a fork", e);
@@ -73,13 +76,13 @@ final class Fork {
     }
 
     private OutputPump pump(InputStream in, ForkEvent.Stream stream) {
-        return OutputPump.start(in, stream, mark, order, request.forkId(), host);
+        return OutputPump.start(in, stream, mark, order, request.forkId(), channel);
     }
 
     /** Returns what its last event lacks, if that was not whole. */
     private String lead(ForkProcess started) throws InterruptedException {
         try {
-            Lease only = new Lease(request, started, kernel, starter.work(), host, clock, mark, order);
+            Lease only = new Lease(request, started, kernel, starter.work(), host, channel, clock, mark, order);
             lease = Optional.of(only);
             only.run();
         } catch (EOFException e) {
@@ -98,8 +101,14 @@ final class Fork {
         return "";
     }
 
+    /** The host has taken so much of what was told. */
+    void taken(long bytes) {
+        channel.acknowledge(bytes);
+    }
+
     /** Looks at the fork once more, asks the JVM for a thread dump, which is written to its output, and kills it. */
     void killAfterThreadDump() {
+        channel.open();
         Thread thread = new Thread(this::lookAndKill, "end of fork " + request.forkId());
         thread.setDaemon(true);
         try {
@@ -128,6 +137,7 @@ final class Fork {
 
     /** Tells that there is no room for the thread that would run this. */
     void giveUp(OutOfMemoryError reason) {
+        channel.open();
         tellGivenUp(reason);
         tell(new ForkEvent.Exited(1));
     }
@@ -147,6 +157,7 @@ final class Fork {
     }
 
     synchronized void kill() {
+        channel.open();
         killed = true;
         try {
             if (process != null) {
@@ -162,6 +173,6 @@ final class Fork {
     }
 
     private void tell(ForkEvent event) {
-        host.send(request.forkId(), event);
+        channel.send(event);
     }
 }

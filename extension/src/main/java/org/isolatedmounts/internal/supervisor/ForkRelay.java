@@ -12,8 +12,7 @@ import org.isolatedmounts.internal.wire.MalformedFrameException;
 import org.jspecify.annotations.Nullable;
 
 /** Passes on what a fork tells, and looks at the fork where something fails in it. */
-record ForkRelay(
-        long forkId, HostLink host, ForkInput input, ForkExaminer examiner, ForkClock clock, StreamOrder order) {
+record ForkRelay(ForkChannel channel, ForkInput input, ForkExaminer examiner, ForkClock clock, StreamOrder order) {
 
     /**
      * To the end of the fork.
@@ -42,20 +41,20 @@ record ForkRelay(
                 case FAILING -> examine((ForkEvent.Failing) ForkEventCodec.decode(event));
                 case ENGINE_FAILED -> {
                     examineAtEnd();
-                    host.relay(forkId, event);
+                    channel.relay(event);
                 }
                 case SHUTTING_DOWN -> {
                     if (!ended) {
                         examineAtEnd();
                     }
-                    host.relay(forkId, event);
+                    channel.relay(event);
                 }
                 case ENDED -> {
                     ended = true;
                     clock.enter(ForkClock.Phase.STRIP);
-                    host.relay(forkId, event);
+                    channel.relay(event);
                 }
-                case NOTHING -> host.relay(forkId, event);
+                case NOTHING -> channel.relay(event);
             }
             order.eventTold(markedIn);
         }
@@ -69,11 +68,11 @@ record ForkRelay(
     }
 
     private void examine(ForkEvent.Failing failing) throws IOException {
-        host.send(forkId, examiner.examine(failing.uniqueId()));
+        channel.send(examiner.examine(failing.uniqueId()));
         input.tell(new ForkCommand.Answer(ForkAnswer.EXAMINED));
     }
 
     void examineAtEnd() {
-        examiner.examineAtEnd().ifPresent(state -> host.send(forkId, state));
+        examiner.examineAtEnd().ifPresent(state -> channel.send(state));
     }
 }

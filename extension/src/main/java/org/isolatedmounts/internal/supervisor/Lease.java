@@ -28,6 +28,7 @@ final class Lease {
     private final Kernel kernel;
     private final WorkDirectory work;
     private final HostLink host;
+    private final ForkChannel channel;
     private final ForkClock clock;
     private final StreamMark mark;
     private final StreamOrder order;
@@ -39,6 +40,7 @@ final class Lease {
             Kernel kernel,
             WorkDirectory work,
             HostLink host,
+            ForkChannel channel,
             ForkClock clock,
             StreamMark mark,
             StreamOrder order) {
@@ -47,6 +49,7 @@ final class Lease {
         this.kernel = kernel;
         this.work = work;
         this.host = host;
+        this.channel = channel;
         this.clock = clock;
         this.mark = mark;
         this.order = order;
@@ -72,10 +75,10 @@ final class Lease {
             }
             ForkExaminer looking = new ForkExaminer(work, process.pid(), request.layout(), laid.mounts());
             examiner = Optional.of(looking);
-            host.send(request.forkId(), new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.commands()));
+            channel.send(new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.commands()));
             clock.enter(ForkClock.Phase.RUN);
             process.input().tell(new ForkCommand.Run(laid.namespace(), mark, request.run()));
-            new ForkRelay(request.forkId(), host, process.input(), looking, clock, order).run(process.events());
+            new ForkRelay(channel, process.input(), looking, clock, order).run(process.events());
         } finally {
             order.noMoreEvents();
             examiner.ifPresent(ForkExaminer::close);

@@ -15,8 +15,13 @@ final class OutputPump {
     }
 
     static OutputPump start(
-            InputStream in, ForkEvent.Stream stream, StreamMark mark, StreamOrder order, long forkId, HostLink host) {
-        Thread thread = new Thread(() -> pump(in, stream, mark, order, forkId, host), stream + " of fork " + forkId);
+            InputStream in,
+            ForkEvent.Stream stream,
+            StreamMark mark,
+            StreamOrder order,
+            long forkId,
+            ForkChannel channel) {
+        Thread thread = new Thread(() -> pump(in, stream, mark, order, channel), stream + " of fork " + forkId);
         thread.setDaemon(true);
         thread.start();
         return new OutputPump(thread);
@@ -28,12 +33,12 @@ final class OutputPump {
     }
 
     private static void pump(
-            InputStream in, ForkEvent.Stream stream, StreamMark mark, StreamOrder order, long forkId, HostLink host) {
+            InputStream in, ForkEvent.Stream stream, StreamMark mark, StreamOrder order, ForkChannel channel) {
         MarkScanner scanner = new MarkScanner(
                 mark,
                 bytes -> {
                     order.awaitEvents(stream);
-                    host.send(forkId, new ForkEvent.Output(stream, bytes));
+                    channel.send(new ForkEvent.Output(stream, bytes));
                 },
                 () -> order.markSeen(stream));
         byte[] buffer = new byte[1 << 14];
@@ -43,7 +48,7 @@ final class OutputPump {
             }
             scanner.end();
         } catch (IOException e) {
-            host.send(forkId, new ForkEvent.Warning("the " + stream + " of the fork could not be read: " + e));
+            channel.send(new ForkEvent.Warning("the " + stream + " of the fork could not be read: " + e));
         } finally {
             order.ended(stream);
         }

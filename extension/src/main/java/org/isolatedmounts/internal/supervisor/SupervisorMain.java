@@ -69,6 +69,13 @@ public final class SupervisorMain {
                 if (fork != null) {
                     fork.answer(answer.answer());
                 }
+            } else if (command instanceof SupervisorCommand.Taken taken) {
+                Fork fork = forks.get(taken.forkId());
+                if (fork != null) {
+                    fork.taken(taken.bytes());
+                }
+            } else if (command instanceof SupervisorCommand.Ping) {
+                host.send(Frames.NO_FORK, new ForkEvent.Pong());
             }
         }
     }

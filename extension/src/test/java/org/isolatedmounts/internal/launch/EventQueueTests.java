@@ -13,10 +13,10 @@ class EventQueueTests {
     void givesBackInOrderWhateverWasTakenMeanwhile() {
         int taken = 0;
         for (int i = 0; i < 10_000; i++) {
-            queue.add(new ForkEvent.Exited(i));
+            queue.add(new ForkEvent.Exited(i), i);
             if (i % 3 != 0) {
                 assertThat(queue.get(0)).isEqualTo(new ForkEvent.Exited(taken++));
-                queue.removeFirst();
+                assertThat(queue.removeFirst()).isEqualTo(taken - 1);
             }
         }
 

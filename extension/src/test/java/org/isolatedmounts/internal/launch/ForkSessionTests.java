@@ -5,33 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.ForkAnswer;
+import org.isolatedmounts.internal.wire.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class ForkSessionTests {
 
     private static final long BOUND_SECONDS = 30;
     private static final ForkEvent CONNECTED = new ForkEvent.Connected(2, "mnt:[1]", "");
     private static final ForkEvent EXITED = new ForkEvent.Exited(0);
-    private static final ForkEvent MORE_THAN_ENOUGH =
-            new ForkEvent.Output(ForkEvent.Stream.OUT, new byte[(8 << 20) + 1]);
+    private static final ForkEvent HALF_OF_IT = new ForkEvent.Text(ForkEvent.Stream.OUT, "half of the window");
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
-    private final AtomicInteger kills = new AtomicInteger();
-    private final AtomicInteger exits = new AtomicInteger();
-    private final ForkSession session = session(Duration.ofMinutes(5));
+    private final FakeTimer timer = new FakeTimer();
+    private final Permits permits = new Permits(1);
+    private final List<Boolean> kills = new CopyOnWriteArrayList<>();
+    private final List<ForkAnswer> answers = new CopyOnWriteArrayList<>();
+    private final AtomicLong taken = new AtomicLong();
+    private final AtomicInteger killedInVain = new AtomicInteger();
+    private final ForkSession session = session(Optional.empty());
 
     @Test
     void givesEventsInTheirOrder() throws Exception {
-        session.offer(CONNECTED);
-        session.offer(new ForkEvent.Started("a"));
-        session.offer(EXITED);
+        offer(CONNECTED);
+        offer(new ForkEvent.Started("a"));
+        offer(EXITED);
 
         assertThat(session.take()).isEqualTo(CONNECTED);
         assertThat(session.take()).isEqualTo(new ForkEvent.Started("a"));
@@ -40,8 +51,8 @@ class ForkSessionTests {
 
     @Test
     void peekTakesNothingAway() throws Exception {
-        session.offer(CONNECTED);
-        session.offer(new ForkEvent.Started("a"));
+        offer(CONNECTED);
+        offer(new ForkEvent.Started("a"));
 
         assertThat(session.peek(1)).isEqualTo(new ForkEvent.Started("a"));
         assertThat(session.peek(0)).isEqualTo(CONNECTED);
@@ -51,8 +62,8 @@ class ForkSessionTests {
 
     @Test
     void theEndStaysTheNextEventForEver() throws Exception {
-        session.offer(CONNECTED);
-        session.offer(EXITED);
+        offer(CONNECTED);
+        offer(EXITED);
 
         assertThat(session.peek(7)).isEqualTo(EXITED);
         assertThat(session.take()).isEqualTo(CONNECTED);
@@ -64,14 +75,14 @@ class ForkSessionTests {
 
     @Test
     void nothingComesAfterTheEnd() throws Exception {
-        session.offer(EXITED);
-        session.offer(CONNECTED);
-        session.offer(new ForkEvent.Exited(1));
+        offer(EXITED);
+        offer(CONNECTED);
+        offer(new ForkEvent.Exited(1));
         session.lose("too late");
 
         assertThat(session.take()).isEqualTo(EXITED);
         assertThat(session.take()).isEqualTo(EXITED);
-        assertThat(exits).hasValue(1);
+        assertEnded();
         assertThat(session.death(3)).hasMessageStartingWith("@IsolatedMounts: the forked JVM ended: exit status 3");
     }
 
@@ -80,74 +91,180 @@ class ForkSessionTests {
         Background<ForkEvent> consumer = new Background<>(session::take);
         consumer.awaitWaiting();
 
-        session.offer(CONNECTED);
+        offer(CONNECTED);
 
         assertThat(consumer.result()).isEqualTo(CONNECTED);
     }
 
     @Test
     void peekWaitsForThePosition() throws Exception {
-        session.offer(CONNECTED);
+        offer(CONNECTED);
         Background<ForkEvent> consumer = new Background<>(() -> session.peek(1));
         consumer.awaitWaiting();
 
-        session.offer(EXITED);
+        offer(EXITED);
 
         assertThat(consumer.result()).isEqualTo(EXITED);
     }
 
     @Test
     void tellsOfTheEndAtOnce() {
-        assertThat(exits).hasValue(0);
-        session.offer(CONNECTED);
-        assertThat(exits).hasValue(0);
+        assertRunning();
+        offer(CONNECTED);
+        assertRunning();
 
-        session.offer(EXITED);
+        offer(EXITED);
 
-        assertThat(exits).hasValue(1);
+        assertEnded();
     }
 
+    /** Whoever takes events, or does not. */
     @Test
     void killsAtTheDeadlineAndSaysSo() throws Exception {
-        AtomicInteger killed = new AtomicInteger();
-        ForkSession[] late = new ForkSession[1];
-        ForkSession.Control control = onKill(() -> {
-            killed.incrementAndGet();
-            late[0].offer(new ForkEvent.Exited(137));
-        });
-        late[0] = new ForkSession(Deadline.in(Duration.ofSeconds(1)), event -> false, control, () -> {});
+        offer(CONNECTED);
+        timer.pass(TIMEOUT.minusNanos(1));
+        assertThat(kills).isEmpty();
 
-        assertThat(late[0].take()).isEqualTo(new ForkEvent.Exited(137));
-        assertThat(killed).hasValue(1);
-        assertThat(late[0].death(137))
-                .hasMessage("@IsolatedMounts: the forked JVM was killed because it took longer than the deadline of 1 s"
-                        + " (configuration parameter `isolatedmounts.timeout`), before its tests were finished. It had"
-                        + " printed nothing.");
+        timer.pass(Duration.ofNanos(1));
+
+        assertThat(kills).containsExactly(true);
+        assertRunning();
+        offer(new ForkEvent.Exited(137));
+        assertEnded();
+        assertThat(session.take()).isEqualTo(CONNECTED);
+        assertThat(session.take()).isEqualTo(new ForkEvent.Exited(137));
+        assertThat(session.death(137))
+                .hasMessage("@IsolatedMounts: the forked JVM was killed because it took longer than the deadline of 60"
+                        + " s (configuration parameter `isolatedmounts.timeout`), before its tests were finished. It"
+                        + " had printed nothing.");
     }
 
     @Test
     void killsAtTheDeadlineEvenIfThereIsAlwaysAnEventToTake() throws Exception {
-        ForkSession overdue = session(Duration.ofMillis(1));
-        overdue.offer(CONNECTED);
-        while (kills.get() == 0) {
-            overdue.offer(CONNECTED);
-            assertThat(overdue.take()).isEqualTo(CONNECTED);
+        for (int second = 0; second < TIMEOUT.toSeconds(); second++) {
+            assertThat(kills).isEmpty();
+            timer.pass(Duration.ofSeconds(1));
+            offer(CONNECTED);
+            assertThat(session.take()).isEqualTo(CONNECTED);
         }
-        overdue.offer(EXITED);
-        assertThat(overdue.death(137)).hasMessageContaining("than the deadline of 1 ms");
+        assertThat(kills).containsExactly(true);
     }
 
     @Test
     void givesUpOnAForkThatSurvivesItsDeath() throws Exception {
-        ForkSession late = session(Duration.ofSeconds(1));
+        Background<ForkEvent> consumer = new Background<>(session::take);
+        consumer.awaitWaiting();
+        timer.pass(TIMEOUT.plusSeconds(5));
 
-        assertThat(late.take()).isEqualTo(new ForkEvent.Exited(-1));
-        assertThat(kills).hasValue(1);
-        assertThat(exits).hasValue(1);
-        assertThat(late.death(-1))
-                .hasMessage("@IsolatedMounts: the forked JVM was killed because it took longer than the deadline of 1 s"
-                        + " (configuration parameter `isolatedmounts.timeout`) and did not end within 5 s of that,"
+        assertThat(consumer.result()).isEqualTo(new ForkEvent.Exited(-1));
+        assertThat(kills).hasSize(1);
+        assertThat(killedInVain).hasValue(1);
+        assertEnded();
+        assertThat(session.death(-1))
+                .hasMessage("@IsolatedMounts: the forked JVM was killed because it took longer than the deadline of 60"
+                        + " s (configuration parameter `isolatedmounts.timeout`) and did not end within 5 s of that,"
                         + " before its tests were finished. It had printed nothing.");
+    }
+
+    @Test
+    void givesUpOnAnAbandonedForkThatSurvives() throws Exception {
+        session.abandon();
+        timer.pass(Duration.ofSeconds(5));
+
+        assertThat(killedInVain).hasValue(1);
+        assertEnded();
+    }
+
+    @Test
+    void aForkThatAsksMakesRoomAndIsNotAtItsDeadline() throws Exception {
+        timer.pass(TIMEOUT.minusSeconds(1));
+        offer(new ForkEvent.Asking());
+        permits.acquire().end();
+        timer.pass(TIMEOUT.multipliedBy(2));
+        assertThat(kills).isEmpty();
+
+        session.answer(ForkAnswer.GO_ON);
+
+        assertThat(answers).containsExactly(ForkAnswer.GO_ON);
+        assertRunning();
+        timer.pass(Duration.ofSeconds(1));
+        assertThat(kills).containsExactly(true);
+    }
+
+    @Test
+    void onlyACancelIsToldWithoutHavingBeenAskedFor() {
+        session.answer(ForkAnswer.GO_ON);
+        session.answer(ForkAnswer.CANCEL);
+
+        assertThat(answers).containsExactly(ForkAnswer.CANCEL);
+        // which is the answer to what it is about to ask
+        offer(new ForkEvent.Asking());
+        assertRunning();
+    }
+
+    @Test
+    void aForkThatDoesNotGetRidOfWhatItTellsMakesRoomAndIsNotAtItsDeadline() throws Exception {
+        offer(HALF_OF_IT);
+        assertRunning();
+        offer(HALF_OF_IT);
+        permits.acquire().end();
+        timer.pass(TIMEOUT.multipliedBy(2));
+        assertThat(kills).isEmpty();
+        assertThat(taken).hasValue(0);
+
+        assertThat(session.take()).isEqualTo(HALF_OF_IT);
+
+        assertThat(taken).hasValue(Window.BYTES / 2);
+        assertRunning();
+        timer.pass(TIMEOUT);
+        assertThat(kills).containsExactly(true);
+    }
+
+    @Test
+    void whoLooksAheadGetsMoreThanTheWindow() throws Exception {
+        offer(HALF_OF_IT);
+        offer(HALF_OF_IT);
+        Background<ForkEvent> consumer = new Background<>(() -> session.peek(2));
+        consumer.awaitWaiting();
+        assertThat(taken).hasValue(Window.BYTES);
+        assertRunning();
+
+        offer(CONNECTED);
+
+        assertThat(consumer.result()).isEqualTo(CONNECTED);
+        assertThat(session.take()).isEqualTo(HALF_OF_IT);
+        assertThat(taken).hasValue(Window.BYTES);
+    }
+
+    @Test
+    void butNotEverything() throws Exception {
+        Background<ForkEvent> consumer = new Background<>(() -> session.peek(Integer.MAX_VALUE));
+        consumer.awaitWaiting();
+        while (kills.isEmpty()) {
+            assertThat(taken.get()).isLessThan(10L * Window.BYTES);
+            offer(HALF_OF_IT);
+            Thread.onSpinWait();
+        }
+        assertThat(kills).containsExactly(false);
+
+        offer(EXITED);
+
+        assertThat(consumer.result()).isEqualTo(EXITED);
+        assertThat(session.death(137)).hasMessageContaining("had told more than 64 MiB");
+    }
+
+    @Test
+    void whatADyingForkStillPrintsDoesNotPileUp() throws Exception {
+        timer.pass(TIMEOUT);
+        for (int i = 0; i < 10; i++) {
+            offer(HALF_OF_IT);
+        }
+        offer(new ForkEvent.NotLaid("killed before it was started"));
+        offer(new ForkEvent.Warning("the last word"));
+        offer(EXITED);
+
+        assertThat(session.peek(2)).isEqualTo(new ForkEvent.Warning("the last word"));
+        assertThat(session.peek(3)).isEqualTo(EXITED);
     }
 
     @Test
@@ -160,9 +277,9 @@ class ForkSessionTests {
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(consumer::result)
                 .withCauseInstanceOf(InterruptedException.class);
-        assertThat(kills).hasValue(1);
-        session.offer(CONNECTED);
-        session.offer(EXITED);
+        assertThat(kills).containsExactly(false);
+        offer(CONNECTED);
+        offer(EXITED);
         assertThat(session.take()).isEqualTo(EXITED);
         assertThat(session.death(137))
                 .hasMessageStartingWith("@IsolatedMounts: the forked JVM was killed because the thread that waited for"
@@ -172,24 +289,25 @@ class ForkSessionTests {
     @Test
     void abandonKillsAndDropsAllButTheEnd() throws Exception {
         session.abandon();
-        session.offer(CONNECTED);
-        session.offer(MORE_THAN_ENOUGH);
-        session.offer(EXITED);
+        offer(CONNECTED);
+        offer(HALF_OF_IT);
+        offer(HALF_OF_IT);
+        offer(EXITED);
 
-        assertThat(kills).hasValue(1);
-        assertThat(exits).hasValue(1);
+        assertThat(kills).containsExactly(false);
+        assertEnded();
         assertThat(session.take()).isEqualTo(EXITED);
     }
 
     @Test
     void aLostForkIsAnEndedOne() throws Exception {
-        session.offer(CONNECTED);
+        offer(CONNECTED);
         session.lose("the supervisor fell");
         session.lose("twice");
 
         assertThat(session.take()).isEqualTo(CONNECTED);
         assertThat(session.take()).isEqualTo(new ForkEvent.Exited(-1));
-        assertThat(exits).hasValue(1);
+        assertEnded();
         assertThat(session.death(-1))
                 .hasMessage("@IsolatedMounts: the supervisor fell, before its tests were finished. It had printed"
                         + " nothing.");
@@ -207,8 +325,8 @@ class ForkSessionTests {
 
     @Test
     void aDeathBySignalIsNamedAndTheOutputQuoted() {
-        session.offer(output("one\n"));
-        session.offer(output("two\n"));
+        offer(output("one\n"));
+        offer(output("two\n"));
 
         assertThat(session.death(139))
                 .hasMessage("@IsolatedMounts: the forked JVM ended: killed by SIGSEGV (exit status 139), before its"
@@ -217,7 +335,7 @@ class ForkSessionTests {
 
     @Test
     void anOrderlyExitIsToldFromASignal() {
-        session.offer(new ForkEvent.ShuttingDown());
+        offer(new ForkEvent.ShuttingDown());
 
         assertThat(session.death(137))
                 .hasMessage("@IsolatedMounts: the forked JVM exited by itself, as System.exit makes it do, with exit"
@@ -225,143 +343,117 @@ class ForkSessionTests {
     }
 
     @Test
-    void aProducerNeverWaitsForAConsumerThatIsNotAtWork() throws Exception {
-        new Background<>(() -> flood(session)).result();
-
-        assertThat(session.peek(2)).isEqualTo(EXITED);
-    }
-
-    @Test
-    void aProducerWaitsForAConsumerThatIsAtWork() throws Exception {
-        session.offer(CONNECTED);
-        session.take();
-        Background<?> producer = new Background<>(() -> flood(session));
-        producer.awaitWaiting();
-        assertThat(exits).hasValue(0);
-
-        assertThat(session.take()).isEqualTo(MORE_THAN_ENOUGH);
-
-        producer.result();
-        assertThat(exits).hasValue(1);
-    }
-
-    /** What tests publish is as large as what they print. */
-    @Test
-    void aProducerOfPublishedFilesWaitsToo() throws Exception {
-        session.offer(CONNECTED);
-        session.take();
-        ForkEvent content = new ForkEvent.FileContent("file", true, new byte[(8 << 20) + 1]);
-        Background<?> producer = new Background<>(() -> {
-            session.offer(content);
-            session.offer(EXITED);
-            return true;
-        });
-        producer.awaitWaiting();
-        assertThat(exits).hasValue(0);
-
-        assertThat(session.take()).isEqualTo(content);
-
-        producer.result();
-        assertThat(exits).hasValue(1);
-    }
-
-    @Test
-    void aProducerGoesOnWhenTheConsumerPauses() throws Exception {
-        session.offer(CONNECTED);
-        session.take();
-        Background<?> producer = new Background<>(() -> flood(session));
-        producer.awaitWaiting();
-
-        session.pause();
-
-        producer.result();
-        assertThat(exits).hasValue(1);
-    }
-
-    @Test
-    void aProducerGoesOnWhenTheConsumerGivesUp() throws Exception {
-        session.offer(CONNECTED);
-        session.take();
-        Background<?> producer = new Background<>(() -> flood(session));
-        producer.awaitWaiting();
-
-        session.abandon();
-
-        producer.result();
-        assertThat(exits).hasValue(1);
-    }
-
-    @Test
     void aForkThatDoesNotExitIsKilledLongBeforeItsDeadline() throws Exception {
-        ForkSession hanging = session(Deadline.in(Duration.ofMinutes(5), Duration.ofMillis(1)));
-        hanging.offer(new ForkEvent.Ended());
-        assertThat(hanging.take()).isEqualTo(new ForkEvent.Ended());
+        offer(new ForkEvent.Ended());
+        timer.pass(Duration.ofSeconds(30));
 
-        assertThat(hanging.take())
+        assertThat(kills).containsExactly(true);
+        assertThat(session.take()).isEqualTo(new ForkEvent.Ended());
+        assertThat(session.take())
                 .isEqualTo(
                         new ForkEvent.Warning("after its tests were finished, the forked JVM was killed because it did"
-                                + " not exit within 1 ms, as it does when a shutdown hook hangs"));
-        assertThat(kills).hasValue(1);
+                                + " not exit within 30 s, as it does when a shutdown hook hangs"));
     }
 
     @Test
-    void theTimeToExitDoesNotProlongTheDeadline() throws Exception {
-        ForkSession late = session(Deadline.in(Duration.ofMillis(1), Duration.ofMinutes(5)));
-        late.offer(new ForkEvent.Ended());
-        assertThat(late.take()).isEqualTo(new ForkEvent.Ended());
+    void noAlarmIsLeftOfAForkThatHasEnded() {
+        assertThat(timer.alarms()).isEqualTo(1);
 
-        assertThat(late.take())
-                .isInstanceOfSatisfying(
-                        ForkEvent.Warning.class,
-                        warning -> assertThat(warning.message()).contains("longer than the deadline of 1 ms"));
+        offer(EXITED);
+
+        assertThat(timer.alarms()).isZero();
+    }
+
+    /** Only one has the port; none can run beside it. */
+    @Test
+    void aDebuggedForkNeverWaitsAndIsAskedForNoAnswer() throws Exception {
+        offer(EXITED);
+        ForkSession debugged = session(Optional.of(new DebuggerLine()));
+        debugged.offer(new ForkEvent.Laid("", "", List.of()), 1);
+
+        debugged.offer(new ForkEvent.Asking(), 1);
+        debugged.offer(HALF_OF_IT, Window.BYTES / 2);
+        debugged.offer(HALF_OF_IT, Window.BYTES / 2);
+
+        assertThat(answers).containsExactly(ForkAnswer.GO_ON);
+        assertThat(taken.get()).isGreaterThanOrEqualTo(Window.BYTES);
+        assertRunning();
+        assertThat(debugged.peek(1)).isEqualTo(new ForkEvent.Asking());
+        debugged.answer(ForkAnswer.GO_ON);
+        assertThat(answers).hasSize(1);
     }
 
     @Test
     void whatIsDoneAtOnceIsNotAnEventToTakeButQuotedInTheEnd() throws Exception {
-        ForkSession debugged = new ForkSession(
-                Deadline.never(),
-                ForkEvent.Output.class::isInstance,
-                onKill(kills::incrementAndGet),
-                exits::incrementAndGet);
-        debugged.offer(output("port is taken\n"));
-        debugged.offer(EXITED);
+        offer(EXITED);
+        ForkSession debugged = session(Optional.of(new DebuggerLine()));
+        debugged.offer(output("port is taken\n"), 1);
+        debugged.offer(EXITED, 1);
 
         assertThat(debugged.take()).isEqualTo(EXITED);
         assertThat(debugged.death(2)).hasMessageEndingWith("The end of its output:\nport is taken");
-        assertThat(kills).hasValue(0);
+        assertThat(kills).isEmpty();
     }
 
-    private ForkSession session(Duration timeout) {
-        return session(Deadline.in(timeout));
+    private ForkSession session(Optional<DebuggerLine> debugged) {
+        try {
+            Deadline deadline = Deadline.in(TIMEOUT, timer::nanoTime);
+            ForkSession begun = new ForkSession(
+                    new ForkWatch(permits.acquire(), deadline, timer), debugged.orElse(null), new Recorded());
+            begun.begin();
+            return begun;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
-    private ForkSession session(Deadline deadline) {
-        return new ForkSession(deadline, event -> false, onKill(kills::incrementAndGet), exits::incrementAndGet);
+    private void offer(ForkEvent event) {
+        session.offer(event, event.equals(HALF_OF_IT) ? Window.BYTES / 2 : 1);
     }
 
-    private static ForkSession.Control onKill(Runnable action) {
-        return new ForkSession.Control() {
-            @Override
-            public void kill(boolean threadDump) {
-                action.run();
-            }
+    private void assertRunning() {
+        assertThat(isFree()).as("room for another fork").isFalse();
+    }
 
-            @Override
-            public void answer(ForkAnswer answer) {
-                throw new AssertionError("nobody asked");
-            }
-        };
+    private void assertEnded() {
+        assertThat(isFree()).as("room for another fork").isTrue();
+    }
+
+    private boolean isFree() {
+        Background<?> acquires = new Background<>(() -> {
+            permits.acquire().end();
+            return true;
+        });
+        boolean free = acquires.endsWithoutWaiting();
+        acquires.interrupt();
+        return free;
+    }
+
+    private final class Recorded implements ForkSession.Control {
+
+        @Override
+        public void kill(boolean threadDump) {
+            kills.add(threadDump);
+        }
+
+        @Override
+        public void answer(ForkAnswer answer) {
+            answers.add(answer);
+        }
+
+        @Override
+        public void taken(long bytes) {
+            taken.addAndGet(bytes);
+        }
+
+        @Override
+        public void killedInVain() {
+            killedInVain.incrementAndGet();
+        }
     }
 
     private static ForkEvent output(String text) {
         return new ForkEvent.Output(ForkEvent.Stream.OUT, text.getBytes(US_ASCII));
-    }
-
-    private static boolean flood(ForkSession session) {
-        session.offer(MORE_THAN_ENOUGH);
-        session.offer(CONNECTED);
-        session.offer(EXITED);
-        return true;
     }
 
     /** A daemon thread, as what blocks for ever must fail a test and not hang it. */
@@ -383,6 +475,14 @@ class ForkSessionTests {
                 assertThat(System.nanoTime()).as("time until the thread waits").isLessThan(deadline);
                 Thread.onSpinWait();
             }
+        }
+
+        /** Whether it ends without waiting. */
+        boolean endsWithoutWaiting() {
+            while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TERMINATED) {
+                Thread.onSpinWait();
+            }
+            return thread.getState() == Thread.State.TERMINATED;
         }
 
         void interrupt() {

@@ -26,7 +26,8 @@ class ForksTests {
             Class<?> fixture = loader.loadClass(FixtureTestCase.class.getName());
             Settings settings =
                     new Settings(Duration.ofMinutes(1), 1, false, false, Optional.empty(), false, OptionalInt.empty());
-            ForkOrder order = new ForkOrder(fixture, new Layout(List.of()), List.of(), Map.of(), settings);
+            ForkOrder order =
+                    new ForkOrder(fixture, new Layout(List.of()), List.of(), Map.of(), settings, new ForkLimits());
 
             for (int i = 0; i < 2; i++) {
                 assertThatIllegalArgumentException()

@@ -40,7 +40,9 @@ class PlanCodecTests {
                 new SupervisorCommand.Kill(Long.MAX_VALUE, true),
                 new SupervisorCommand.Kill(1, false),
                 new SupervisorCommand.Answer(7, ForkAnswer.GO_ON),
-                new SupervisorCommand.Answer(8, ForkAnswer.CANCEL));
+                new SupervisorCommand.Answer(8, ForkAnswer.CANCEL),
+                new SupervisorCommand.Taken(9, 1L << 33),
+                new SupervisorCommand.Ping());
     }
 
     @ParameterizedTest
@@ -93,11 +95,12 @@ class PlanCodecTests {
     }
 
     @ParameterizedTest
-    @ValueSource(bytes = {4, 99, -1})
+    @ValueSource(bytes = {6, 99, -1})
     void refusesWhatItDoesNotKnow(byte tag) {
         assertThatExceptionOfType(MalformedFrameException.class)
                 .isThrownBy(() -> PlanCodec.decode(new byte[] {tag}))
-                .withMessage("expected one of 4 kinds of SupervisorCommand, found number " + (tag & 0xff));
+                .withMessage("expected one of " + SupervisorCommand.class.getPermittedSubclasses().length
+                        + " kinds of SupervisorCommand, found number " + (tag & 0xff));
     }
 
     private static SupervisorCommand start(Layout layout) {
