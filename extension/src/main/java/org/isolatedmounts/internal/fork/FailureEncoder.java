@@ -107,7 +107,9 @@ final class FailureEncoder {
     private Description descriptionOf(Throwable throwable) {
         AssertionFailedError comparison = throwable instanceof AssertionFailedError error ? error : null;
         String message = Likenesses.message(throwable);
-        String text = texts.cutIfPresent(Likenesses.unusual(throwable, message));
+        // in need there may be no room for another text of that length
+        boolean ask = most > 1 || message == null || message.length() < Limits.TEXT_IN_NEED;
+        String text = ask ? texts.cutIfPresent(Likenesses.unusual(throwable, message)) : null;
         message = texts.cutIfPresent(message);
         int room = texts.room();
         return new Description(

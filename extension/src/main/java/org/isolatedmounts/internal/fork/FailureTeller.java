@@ -23,8 +23,8 @@ final class FailureTeller {
     /** Does what leads to the telling of a failure, with the reserve. */
     synchronized void tell(Throwable throwable, Runnable before, Function<Failure, ForkEvent> event) {
         reserve = null;
-        before.run();
         try {
+            before.run();
             events.write(event.apply(FailureEncoder.encode(throwable)));
         } catch (OutOfMemoryError e) {
             events.write(event.apply(FailureEncoder.encodeInNeed(throwable)));

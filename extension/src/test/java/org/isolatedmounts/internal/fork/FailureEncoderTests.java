@@ -373,7 +373,9 @@ class FailureEncoderTests {
 
     private static class OddFieldException extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final @Nullable Object odd = new Object();
+
+        @SuppressWarnings("UnusedVariable") // for serialisation to find
+        private final Object odd = new Object();
 
         OddFieldException(String message) {
             super(message);
