@@ -31,6 +31,7 @@ final class KillStormRun {
     private final Hits hits;
     private final Random random;
     private final List<String> signals = new ArrayList<>();
+    private final List<Long> stopped = new ArrayList<>();
 
     KillStormRun(HostJvm host, Hits hits, Random random) {
         this.host = host;
@@ -58,6 +59,10 @@ final class KillStormRun {
         if (isHostKilled()) {
             if (!host.process().waitFor(5, TimeUnit.SECONDS)) {
                 throw new AssertionError("the killed host JVM still lives");
+            }
+            // whoever stops a process has to let it go on to its end: who would have killed it is dead
+            for (long pid : stopped) {
+                send("CONT", pid);
             }
         } else {
             check(host.awaitResults(Duration.ofSeconds(1)));
@@ -96,6 +101,7 @@ final class KillStormRun {
             return;
         }
         hits.stopped(victim);
+        stopped.add(pid);
         if (victim == Victim.HOST_JVM) {
             // nobody else could: it is the one who watches
             pause(random.nextInt(1000));
