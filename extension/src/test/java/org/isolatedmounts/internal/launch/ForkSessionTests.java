@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.launch;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Duration;
 import java.util.List;
@@ -411,22 +412,22 @@ class ForkSessionTests {
         session.offer(event, event.equals(HALF_OF_IT) ? Window.BYTES / 2 : 1);
     }
 
+    /** There is no room for another fork. */
     private void assertRunning() {
-        assertThat(isFree()).as("room for another fork").isFalse();
+        Background<Boolean> another = new Background<>(this::acquireAndEnd);
+        another.awaitWaiting();
+        another.interruptAndJoin();
     }
 
+    /** There is room for another fork. */
     private void assertEnded() {
-        assertThat(isFree()).as("room for another fork").isTrue();
+        Background<Boolean> another = new Background<>(this::acquireAndEnd);
+        assertThatNoException().isThrownBy(another::result);
     }
 
-    private boolean isFree() {
-        Background<?> acquires = new Background<>(() -> {
-            permits.acquire().end();
-            return true;
-        });
-        boolean free = acquires.endsWithoutWaiting();
-        acquires.interrupt();
-        return free;
+    private boolean acquireAndEnd() throws InterruptedException {
+        permits.acquire().end();
+        return true;
     }
 
     private final class Recorded implements ForkSession.Control {
@@ -477,16 +478,18 @@ class ForkSessionTests {
             }
         }
 
-        /** Whether it ends without waiting. */
-        boolean endsWithoutWaiting() {
-            while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TERMINATED) {
-                Thread.onSpinWait();
-            }
-            return thread.getState() == Thread.State.TERMINATED;
-        }
-
         void interrupt() {
             thread.interrupt();
+        }
+
+        void interruptAndJoin() {
+            interrupt();
+            try {
+                thread.join(TimeUnit.SECONDS.toMillis(BOUND_SECONDS));
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            assertThat(thread.isAlive()).isFalse();
         }
 
         T result() throws Exception {
