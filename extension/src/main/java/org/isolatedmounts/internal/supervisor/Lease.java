@@ -73,15 +73,20 @@ final class Lease {
             if (Proof.check(ForkEventCodec.decode(first.content()), laid).pid() == SHARED_PID) {
                 host.warnOnce(request.forkId(), NO_PID_OF_ITS_OWN);
             }
-            ForkExaminer looking = new ForkExaminer(work, process.pid(), request.layout(), laid.mounts());
+            lead(laid);
+        } finally {
+            order.noMoreEvents();
+        }
+    }
+
+    private void lead(LaidLayout laid) throws IOException {
+        // closed before the mounts are: whoever looks at them must not be led elsewhere
+        try (ForkExaminer looking = new ForkExaminer(work, process.pid(), request.layout(), laid.mounts())) {
             examiner = Optional.of(looking);
             channel.send(new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.commands()));
             clock.enter(ForkClock.Phase.RUN);
             process.input().tell(new ForkCommand.Run(laid.namespace(), mark, request.run()));
             new ForkRelay(channel, process.input(), looking, clock, order).run(process.events());
-        } finally {
-            order.noMoreEvents();
-            examiner.ifPresent(ForkExaminer::close);
         }
     }
 
