@@ -121,8 +121,15 @@ public final class HostState {
         names(Path.of("/tmp")).stream()
                 .filter(name ->
                         !filesBefore.contains(name) && OURS.matcher(name).matches())
+                .filter(name -> !isOfAnotherJvm(name, processes))
                 .forEach(name -> left.add("file: /tmp/" + name));
         return left;
+    }
+
+    /** What is made when somebody attaches to a JVM that lives and is none of ours. */
+    private boolean isOfAnotherJvm(String file, Processes processes) {
+        return processes.all().stream()
+                .anyMatch(process -> file.endsWith("_pid" + process.pid()) && !wasSeen(process) && !process.isZombie());
     }
 
     private List<String> leftOf(OneProcess process, Processes processes) {
