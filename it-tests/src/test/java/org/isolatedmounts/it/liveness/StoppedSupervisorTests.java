@@ -63,7 +63,7 @@ class StoppedSupervisorTests {
     @Test
     void beforeADeadline() throws Exception {
         try (HostJvm host = HostJvm.start(
-                List.of("-D" + WaitingTestCase.RUNS + "=" + file()), Map.of("isolatedmounts.timeout", "6s"))) {
+                List.of("-D" + WaitingTestCase.RUNS + "=" + file()), Map.of("isolatedmounts.timeout", "10s"))) {
             HostState state = HostState.capture(host);
             host.begin(WaitingTestCase.class);
             WaitingTestCase.await(file());
@@ -73,7 +73,7 @@ class StoppedSupervisorTests {
             assertThat(host.awaitResults(PATIENCE))
                     .singleElement()
                     .satisfies(result -> assertThat(result.message())
-                            .contains("took longer than the deadline of 6 s")
+                            .contains("took longer than the deadline of 10 s")
                             .contains("did not end within 5 s of that"));
             assertOrdinary(host);
             host.closeSession(CLEAN);
