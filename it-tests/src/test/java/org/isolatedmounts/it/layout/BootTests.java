@@ -5,11 +5,13 @@ import static org.isolatedmounts.it.harness.InProcess.runSuccessfully;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The layout lies before the JVM of the test boots. */
+@Tag("serial")
 @Timeout(120)
 @ExtendWith(HostPlace.class)
 class BootTests {

@@ -9,11 +9,13 @@ import java.util.Map;
 import org.isolatedmounts.it.harness.Denying;
 import org.isolatedmounts.it.harness.Surroundings;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A host JVM in a chroot, as root or as who is root in a user namespace of its own. */
+@Tag("serial")
 @Timeout(120)
 @ExtendWith(HostPlace.class)
 class ChrootTests {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.isolatedmounts.it.harness.Surroundings;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A relative path names the same file as its absolute form, under every layout. */
+@Tag("serial")
 @Timeout(120)
 @ExtendWith(HostPlace.class)
 class RelativePathsTests {

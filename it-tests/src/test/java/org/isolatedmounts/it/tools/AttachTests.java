@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.isolatedmounts.it.harness.Surroundings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tools that know a JVM by its process id find the right one, among the forks of two builds at the same time. */
+@Tag("serial")
 @Timeout(180)
 class AttachTests {
 
