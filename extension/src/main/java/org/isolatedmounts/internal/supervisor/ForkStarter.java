@@ -27,11 +27,14 @@ final class ForkStarter {
     /**
      * The JVM gets the id that {@code unshare} has outside: a JVM names files in shared directories by its id, as the
      * attach API does. Where {@code /proc/sys} is read-only it gets the next one, which is 2.
+     *
+     * <p>The directory of this process, which a test finds by {@code /proc/1/cwd}, must not lie below what is laid.
      */
     private static final String FIRST_PROCESS =
             """
             { echo $(($1 - 1)) >/proc/sys/kernel/ns_last_pid; } 2>/dev/null
             shift 2
+            cd /
             exec %d<"$3/arguments" %d<>"$3/events" %d<&0 </dev/null
             [ -z "$4" ] || exec %d<"$4"
             """.formatted(ForkPipes.ARGUMENTS, ForkPipes.EVENTS, ForkPipes.COMMANDS, ForkPipes.CLASS_ARCHIVE);
@@ -89,8 +92,6 @@ final class ForkStarter {
             words.addAll(ClassArchive.options(ForkPipes.path(ForkPipes.CLASS_ARCHIVE)));
         }
         words.add("@" + ForkPipes.path(ForkPipes.ARGUMENTS));
-        return new ProcessBuilder(words)
-                .directory(Path.of(command.workingDirectory()).toFile())
-                .start();
+        return new ProcessBuilder(words).start();
     }
 }

@@ -40,6 +40,8 @@ final class LayoutLayer {
         LaidMounts laid = new LaidMounts(calls);
         try (Descriptors open = new Descriptors(calls)) {
             NamespaceEntry.Seen seen = entry.inside(namespace -> {
+                // what the JVM has open there, all forks share: it is not to be opened for writing by its descriptor
+                mounts.makeReadOnly(workDirectory);
                 mounts.detach(workDirectory);
                 OwnMounts own = new OwnMounts();
                 SourceTrees sources = new SourceTrees(calls, mounts, layout, open);

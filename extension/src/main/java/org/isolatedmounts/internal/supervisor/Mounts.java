@@ -99,6 +99,11 @@ final class Mounts {
         Patience.whileBusy(() -> calls.mountSetattr(mount, "", flags, MOUNT_ATTR_RDONLY));
     }
 
+    /** What is mounted at a path; whoever has a file open there for writing goes on. */
+    void makeReadOnly(String path) {
+        Patience.whileBusy(() -> calls.mountSetattr(AT_FDCWD, path, 0, MOUNT_ATTR_RDONLY));
+    }
+
     void detach(String path) {
         Patience.whileBusy(() -> calls.umount2(path, MNT_DETACH));
     }

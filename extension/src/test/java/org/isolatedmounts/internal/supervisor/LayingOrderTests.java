@@ -33,6 +33,7 @@ class LayingOrderTests {
                         "setns(103, 131072)",
                         "fchdir(102)",
                         "chroot(\".\")",
+                        "mountSetattr(-100, \"/work\", 0, 1)",
                         "umount2(\"/work\", 2)",
                         "openTree(-100, \"/tmp/source\", 557057)",
                         "mountSetattr(104, \"\", 36864, 1)",

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Runs in a host JVM of which {@link HiddenDirectoriesTests#PROJECT} is the working directory. */
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class RelativePathsTestCase {
 
     private static final String PROJECT = HiddenDirectoriesTests.PROJECT;
+
+    private static final int ARGUMENTS = 3;
+    private static final int CLASS_ARCHIVE = 6;
 
     @Test
     @BindMount(source = PROJECT, at = PROJECT, readOnly = true)
@@ -58,6 +63,29 @@ class RelativePathsTestCase {
         Files.writeString(Path.of("inner/a"), "a");
         assertThat(Path.of(PROJECT, "inner/a")).hasContent("a");
         assertThat(Path.of("file")).hasContent("of the host");
+    }
+
+    /** What the processes of a fork have open, or stand in, leads nowhere else. */
+    @AfterEach
+    void nothingLeadsPastTheLayout() throws IOException {
+        assertThat(Path.of("/proc/1/cwd").toRealPath()).isEqualTo(Path.of("/"));
+        assertThat(Path.of("/proc/self/cwd").toRealPath()).isEqualTo(Path.of(PROJECT));
+        for (int descriptor : new int[] {ARGUMENTS, CLASS_ARCHIVE}) {
+            Path opened = Path.of("/proc/self/fd/" + descriptor);
+            if (isOfTheSupervisor(opened)) {
+                assertThatExceptionOfType(FileSystemException.class)
+                        .isThrownBy(() -> Files.newByteChannel(opened, StandardOpenOption.WRITE))
+                        .withMessageContaining("Read-only file system");
+            } else {
+                // the first forks have no archive, and something of their own there
+                assertThat(descriptor).isEqualTo(CLASS_ARCHIVE);
+            }
+        }
+    }
+
+    private static boolean isOfTheSupervisor(Path opened) throws IOException {
+        String file = Files.readSymbolicLink(opened).toString();
+        return file.endsWith("/arguments") || file.endsWith("/classes.jsa");
     }
 
     private static void assertReadOnly() throws IOException, InterruptedException {
