@@ -51,7 +51,8 @@ final class Fork {
             if (status == 0 && !cutOff.isEmpty()) {
                 tell(new ForkEvent.Broken(cutOff));
             }
-            if (status == ForkPipes.NO_WORKING_DIRECTORY) {
+            boolean begun = lease.filter(Lease::isConnected).isPresent();
+            if (!begun && status == ForkPipes.NO_WORKING_DIRECTORY) {
                 tell(new ForkEvent.NotLaid("@IsolatedMounts: the working directory "
                         + request.command().workingDirectory() + " cannot be entered under this layout"));
             }

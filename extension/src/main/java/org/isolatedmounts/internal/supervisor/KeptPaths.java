@@ -64,9 +64,13 @@ final class KeptPaths {
     private void copy(KeptPath kept) {
         try {
             int copy = open.keep(mounts.copy(kept.path(), true));
+            if (!kept.written()) {
+                // under a mount that hides it, it is there to be read: what is written there is not to reach the host
+                mounts.makeReadOnly(copy, true);
+            }
             FileStatus root = mounts.rootOf(copy);
             all.add(new Kept(kept, copy, root, !isReadOnly(kept.path())));
-            mounts.log().copied(copy, kept.path(), null, true, false, root.isDirectory());
+            mounts.log().copied(copy, kept.path(), null, true, !kept.written(), root.isDirectory());
         } catch (SystemCallException unreachable) {
             // then the JVM cannot read it either: a class path may name what does not exist
         }

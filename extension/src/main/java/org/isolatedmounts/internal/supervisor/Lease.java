@@ -90,6 +90,11 @@ final class Lease {
         }
     }
 
+    /** Whether it has come as far as a JVM. */
+    boolean isConnected() {
+        return examiner.isPresent();
+    }
+
     private LaidLayout lay(LayoutLayer layer) throws LayoutRefusedException {
         List<KeptPath> kept = Stream.concat(
                         request.keptPaths().stream(), kernel.jvmFiles().below(request.layout()))

@@ -2,10 +2,12 @@ package org.isolatedmounts.it.layout;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.isolatedmounts.BindMount;
@@ -26,6 +28,9 @@ class HiddenDirectoriesTestCase {
         assertIsHiddenButWorks(HiddenDirectoriesTests.PROJECT);
         assertThat(Path.of("/isolated-mounts-it/source/file")).hasContent("hidden");
         assertThat(Path.of(HiddenDirectoriesTests.PROJECT, "source")).doesNotExist();
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> Files.createFile(Path.of(HiddenDirectoriesTests.PROJECT, "classes-0", "new")))
+                .withMessageContaining("Read-only file system");
     }
 
     @Test

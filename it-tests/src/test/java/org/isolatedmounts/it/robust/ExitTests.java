@@ -22,6 +22,12 @@ class ExitTests {
     }
 
     @Test
+    void exitWithAStatusThatMeansSomethingBeforeTheTest() throws IOException, InterruptedException {
+        assertThat(Scenario.play(Exits.NinetySeven.class).failsWithOurs())
+                .isEqualTo(exited(97) + " It had printed nothing.");
+    }
+
+    @Test
     void exitWithFailureAndLastWords() throws IOException, InterruptedException {
         assertThat(Scenario.play(Exits.Three.class).failsWithOurs())
                 .isEqualTo(exited(3) + " The end of its output:\ngood bye");

@@ -20,6 +20,16 @@ final class Exits {
         }
     }
 
+    /** The status with which a fork ends that cannot enter its working directory. */
+    @IsolatedMounts
+    @TmpfsMount(at = "/data")
+    static class NinetySeven {
+        @Test
+        void exits() {
+            System.exit(97);
+        }
+    }
+
     @IsolatedMounts
     @TmpfsMount(at = "/data")
     static class Three {
