@@ -36,7 +36,6 @@ final class FailFast {
     private synchronized void ask() {
         events.write(new ForkEvent.Asking());
         asked++;
-        answers.await(
-                () -> answers.count(ForkAnswer.GO_ON) + answers.count(ForkAnswer.CANCEL) >= asked, Long.MAX_VALUE);
+        answers.await(asked, Long.MAX_VALUE, ForkAnswer.GO_ON, ForkAnswer.CANCEL);
     }
 }

@@ -31,7 +31,7 @@ final class FailureNotice {
     synchronized void give(String uniqueId) {
         if (told.add(uniqueId)) {
             events.write(new ForkEvent.Failing(uniqueId));
-            answers.await(() -> answers.count(ForkAnswer.EXAMINED) >= told.size(), PATIENCE);
+            answers.await(told.size(), PATIENCE, ForkAnswer.EXAMINED);
         }
     }
 }

@@ -39,7 +39,7 @@ public final class ForkMain {
             }
             EventWriter events = new EventWriter(pipe, MarkedStreams.open(run.mark()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> events.write(new ForkEvent.ShuttingDown())));
-            run(run, events, Answers.arrivingOn(commands, events));
+            run(run, events, new Answers(commands, events));
             System.exit(0);
         }
     }

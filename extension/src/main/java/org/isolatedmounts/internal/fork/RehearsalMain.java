@@ -31,7 +31,7 @@ public final class RehearsalMain {
         ForkCommand.Run run = ForkMain.receiveRun(commands);
         EventWriter events = new EventWriter(nowhere, MarkedStreams.ofNobody());
         ForkOutput.redirect(events, Map.of());
-        TestRunner.execute(run, events, Answers.arrivingOn(commands, events));
+        TestRunner.execute(run, events, new Answers(commands, events));
     }
 
     /** The tests, and the answers to all that is asked for the one that fails. */

@@ -30,10 +30,11 @@ class FailureNoticeTests {
 
     @Test
     void isGivenOnceForEachTest() throws IOException {
-        Answers answers = new Answers();
-        FailureNotice notice = new FailureNotice(events, answers);
-        answers.receive(ForkAnswer.EXAMINED);
-        answers.receive(ForkAnswer.EXAMINED);
+        ByteArrayOutputStream supervisor = new ByteArrayOutputStream();
+        answer(supervisor);
+        answer(supervisor);
+        FailureNotice notice =
+                new FailureNotice(events, new Answers(new ByteArrayInputStream(supervisor.toByteArray()), events));
 
         Stream.of("a", "b", "a").forEach(notice::give);
 
@@ -41,9 +42,9 @@ class FailureNoticeTests {
     }
 
     @Test
-    void waitsForAnAnswerAlsoWhenInterrupted() {
-        Answers answers = new Answers();
-        FailureNotice notice = new FailureNotice(events, answers);
+    void waitsForAnAnswerAlsoWhenInterrupted() throws IOException {
+        PipedOutputStream supervisor = new PipedOutputStream();
+        FailureNotice notice = new FailureNotice(events, new Answers(new PipedInputStream(supervisor), events));
         CompletableFuture<Boolean> waiter = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             Thread.currentThread().interrupt();
@@ -54,7 +55,7 @@ class FailureNoticeTests {
         awaitWaiting(thread);
 
         assertThat(waiter).isNotDone();
-        answers.receive(ForkAnswer.EXAMINED);
+        answer(supervisor);
         assertThat(waiter.join()).isTrue();
     }
 
@@ -63,7 +64,7 @@ class FailureNoticeTests {
     void waitsForEachAnswerFromAPipe() throws Exception {
         try (PipedOutputStream supervisor = new PipedOutputStream();
                 InputStream in = new PipedInputStream(supervisor)) {
-            FailureNotice notice = new FailureNotice(events, Answers.arrivingOn(in, events));
+            FailureNotice notice = new FailureNotice(events, new Answers(in, events));
             answer(supervisor);
             notice.give("a");
 
@@ -79,7 +80,7 @@ class FailureNoticeTests {
 
     @Test
     void aPipeThatEndsHoldsNobody() throws IOException {
-        new FailureNotice(events, Answers.arrivingOn(InputStream.nullInputStream(), events)).give("a");
+        new FailureNotice(events, new Answers(InputStream.nullInputStream(), events)).give("a");
 
         assertThat(told()).containsExactly(new ForkEvent.Failing("a"));
     }
@@ -88,7 +89,7 @@ class FailureNoticeTests {
     void aPipeThatCannotBeReadHoldsNobodyAndIsTold() throws IOException {
         InputStream unreadable = InputStream.nullInputStream();
         unreadable.close();
-        new FailureNotice(events, Answers.arrivingOn(unreadable, events)).give("b");
+        new FailureNotice(events, new Answers(unreadable, events)).give("b");
 
         assertThat(told())
                 .containsExactlyInAnyOrder(
