@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,8 +41,9 @@ class FailureNoticeTests {
 
     @Test
     void waitsForAnAnswerAlsoWhenInterrupted() throws IOException {
-        PipedOutputStream supervisor = new PipedOutputStream();
-        FailureNotice notice = new FailureNotice(events, new Answers(new PipedInputStream(supervisor), events));
+        Process cat = cat();
+        OutputStream supervisor = cat.getOutputStream();
+        FailureNotice notice = new FailureNotice(events, new Answers(cat.getInputStream(), events));
         CompletableFuture<Boolean> waiter = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             Thread.currentThread().interrupt();
@@ -57,24 +56,24 @@ class FailureNoticeTests {
         assertThat(waiter).isNotDone();
         answer(supervisor);
         assertThat(waiter.join()).isTrue();
+        cat.destroy();
     }
 
-    /** As in a fork, which has a pipe. */
     @Test
     void waitsForEachAnswerFromAPipe() throws Exception {
-        try (PipedOutputStream supervisor = new PipedOutputStream();
-                InputStream in = new PipedInputStream(supervisor)) {
-            FailureNotice notice = new FailureNotice(events, new Answers(in, events));
-            answer(supervisor);
-            notice.give("a");
+        Process cat = cat();
+        OutputStream supervisor = cat.getOutputStream();
+        FailureNotice notice = new FailureNotice(events, new Answers(cat.getInputStream(), events));
+        answer(supervisor);
+        notice.give("a");
 
-            Thread waiter = new Thread(() -> notice.give("b"));
-            waiter.start();
-            awaitWaiting(waiter);
+        Thread waiter = new Thread(() -> notice.give("b"));
+        waiter.start();
+        awaitWaiting(waiter);
 
-            answer(supervisor);
-            waiter.join();
-        }
+        answer(supervisor);
+        waiter.join();
+        cat.destroy();
         assertThat(told()).containsExactly(new ForkEvent.Failing("a"), new ForkEvent.Failing("b"));
     }
 
@@ -96,6 +95,11 @@ class FailureNoticeTests {
                         new ForkEvent.Failing("b"),
                         new ForkEvent.Warning(
                                 "a fork cannot read what it is told: java.io.IOException: Stream closed"));
+    }
+
+    /** As a fork has it. Java's own pipes break when the thread that read last has ended, as it may here. */
+    private static Process cat() throws IOException {
+        return new ProcessBuilder("cat").start();
     }
 
     private static void awaitWaiting(Thread thread) {
