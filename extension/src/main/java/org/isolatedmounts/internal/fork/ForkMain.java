@@ -16,6 +16,7 @@ import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.ForkPipes;
 import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.PlanCodec;
+import org.isolatedmounts.internal.plan.TestRun;
 import org.isolatedmounts.internal.wire.Frames;
 
 /** The main class of a fork. */
@@ -38,7 +39,7 @@ public final class ForkMain {
                 throw new IllegalStateException("this JVM is not in " + run.mountNamespace());
             }
             EventWriter events = new EventWriter(pipe, MarkedStreams.open(run.mark()));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> events.write(new ForkEvent.ShuttingDown())));
+            Runtime.getRuntime().addShutdownHook(shutdownHook(events));
             run(run, events, new Answers(commands, events));
             System.exit(0);
         }
@@ -47,7 +48,7 @@ public final class ForkMain {
     static void connect(OutputStream pipe) throws IOException {
         byte[] mountInfo = Files.readAllBytes(Path.of("/proc/self/mountinfo"));
         ForkEvent connected = new ForkEvent.Connected(
-                ProcessHandle.current().pid(),
+                ForkProof.currentPid(),
                 ForkProof.currentMountNamespace(),
                 new String(mountInfo, StandardCharsets.UTF_8));
         Frames.write(pipe, Frames.NO_FORK, ForkEventCodec.encode(connected));
@@ -58,6 +59,10 @@ public final class ForkMain {
         OwnClasses.load("fork", "plan", "event", "failure", "wire");
     }
 
+    static Thread shutdownHook(EventWriter events) {
+        return new Thread(() -> events.write(new ForkEvent.ShuttingDown()));
+    }
+
     static ForkCommand.Run receiveRun(InputStream commands) throws IOException {
         Frames.Frame frame = Frames.read(commands);
         if (frame == null) {
@@ -66,10 +71,14 @@ public final class ForkMain {
         return (ForkCommand.Run) PlanCodec.decodeForkCommand(frame.content());
     }
 
+    static void setSystemProperties(TestRun tests) {
+        tests.systemProperties().forEach(System::setProperty);
+    }
+
     private static void run(ForkCommand.Run run, EventWriter events, Answers answers) {
         FailureTeller failures = new FailureTeller(events);
         try {
-            run.tests().systemProperties().forEach(System::setProperty);
+            setSystemProperties(run.tests());
             ForkProof.leaveInFork();
             ForkOutput.redirect(events, run.tests().configurationParameters());
             TestRunner.execute(run, events, answers);

@@ -30,6 +30,8 @@ public final class RehearsalMain {
         ForkMain.loadOwnClasses();
         ForkCommand.Run run = ForkMain.receiveRun(commands);
         EventWriter events = new EventWriter(nowhere, MarkedStreams.ofNobody());
+        ForkMain.shutdownHook(events);
+        ForkMain.setSystemProperties(run.tests());
         ForkOutput.redirect(events, Map.of());
         TestRunner.execute(run, events, new Answers(commands, events));
     }
