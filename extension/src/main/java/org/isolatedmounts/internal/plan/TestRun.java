@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,5 +21,15 @@ public record TestRun(
         uniqueIds = List.copyOf(uniqueIds);
         configurationParameters = Map.copyOf(configurationParameters);
         systemProperties = Map.copyOf(systemProperties);
+    }
+
+    /**
+     * The same, but for a {@code user.timezone} that a JVM sets to this by itself, as soon as it is asked for its time zone:
+     * in the fork it is to find the one of the layout.
+     */
+    public TestRun withoutFoundTimeZone(String found) {
+        Map<String, String> properties = new HashMap<>(systemProperties);
+        properties.remove("user.timezone", found);
+        return new TestRun(uniqueIds, configurationParameters, properties);
     }
 }

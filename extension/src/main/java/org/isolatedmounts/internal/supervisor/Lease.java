@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.supervisor;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
@@ -10,6 +11,7 @@ import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.StreamMark;
+import org.isolatedmounts.internal.plan.TestRun;
 import org.isolatedmounts.internal.wire.Frames;
 
 /** One use of a fork: its layout is laid, its JVM boots and proves that it sees it, and is handed its tests. */
@@ -85,7 +87,9 @@ final class Lease {
             examiner = Optional.of(looking);
             channel.send(new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.commands()));
             clock.enter(ForkClock.Phase.RUN);
-            process.input().tell(new ForkCommand.Run(laid.namespace(), mark, request.run()));
+            TestRun tests =
+                    request.run().withoutFoundTimeZone(TimeZone.getDefault().getID());
+            process.input().tell(new ForkCommand.Run(laid.namespace(), mark, tests));
             new ForkRelay(channel, process.input(), looking, clock, order).run(process.events());
         }
     }
