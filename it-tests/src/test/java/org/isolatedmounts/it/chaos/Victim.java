@@ -22,6 +22,8 @@ enum Victim {
 
     static final List<String> DAEMON = List.of("sleep", "3602");
 
+    private static final String ARGUMENTS_OF_FORK = "@/proc/self/fd/3";
+
     private static final String SUPERVISOR_MAIN = "org.isolatedmounts.internal.supervisor.SupervisorMain";
 
     /** How many milliseconds it lives, roughly: a kill at a random moment of that time mostly hits. */
@@ -69,7 +71,7 @@ enum Victim {
                 .orElse("");
         String program = name(command);
         boolean ofSupervisor = command.contains(SUPERVISOR_MAIN);
-        boolean ofFork = command.stream().anyMatch(word -> word.startsWith("@") && word.endsWith("/arguments"));
+        boolean ofFork = command.contains(ARGUMENTS_OF_FORK);
         return switch (this) {
             case HOST_JVM -> process.pid() == host;
             case SUPERVISOR_UNSHARE -> ofSupervisor && process.parent() == host;
