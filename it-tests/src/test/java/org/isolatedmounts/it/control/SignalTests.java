@@ -27,9 +27,15 @@ class SignalTests {
     @TempDir
     Path directory;
 
+    @Test
+    void endOfTheHostJvmLeavesNothing() throws Exception {
+        othersLeaveNothingEither("TERM");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"TERM", "HUP", "INT"})
-    void toTheHostJvmLeaveNothing(String signal) throws Exception {
+    @ValueSource(strings = {"HUP", "INT"})
+    @Tag("full")
+    void othersLeaveNothingEither(String signal) throws Exception {
         endedBy(signal, host -> Stream.of(host.process().toHandle()));
     }
 

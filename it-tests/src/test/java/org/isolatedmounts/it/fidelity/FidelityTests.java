@@ -72,19 +72,17 @@ class FidelityTests {
 
     private static final Map<Class<?>, Recording> ISOLATED = new HashMap<>();
 
-    /** Classes, and how many of their tests end in which way: two runs that are equally empty prove nothing. */
+    /**
+     * Classes, and how many of their tests end in which way: two runs that are equally empty prove nothing. Of these in the
+     * default tier each test is executed in a fork of its own, too.
+     */
     static Stream<Arguments> cases() {
         return Stream.of(
                 arguments(LifecycleTestCase.class, "1 ok, 0 failed, 0 aborted, 0 skipped"),
                 arguments(InjectionTestCase.class, "2 ok, 1 failed, 0 aborted, 0 skipped"),
                 arguments(CallbacksTestCase.class, "2 ok, 1 failed, 0 aborted, 0 skipped"),
                 arguments(SkippedTestCase.class, "1 ok, 1 failed, 0 aborted, 5 skipped"),
-                arguments(DisabledTestCase.class, "0 ok, 0 failed, 0 aborted, 1 skipped"),
                 arguments(AbortedTestCase.class, "0 ok, 1 failed, 6 aborted, 0 skipped"),
-                arguments(
-                        AbortedBeforeAllTestCase.class,
-                        "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 0 failed, 1 aborted"),
-                arguments(FailingConstructorTestCase.class, "0 ok, 2 failed, 0 aborted, 0 skipped"),
                 arguments(
                         FailingBeforeAllTestCase.class,
                         "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
@@ -93,13 +91,30 @@ class FidelityTests {
                         "2 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
                 arguments(FailingEachTestCase.class, "0 ok, 4 failed, 0 aborted, 0 skipped"),
                 arguments(StaticInitialiserTestCase.class, "0 ok, 1 failed, 0 aborted, 0 skipped"),
-                arguments(
-                        StaticInitialiserBeforeAllTestCase.class,
-                        "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
                 arguments(OutputTestCase.class, "1 ok, 0 failed, 0 aborted, 0 skipped"),
                 arguments(ReportsTestCase.class, "1 ok, 0 failed, 0 aborted, 0 skipped"),
                 arguments(
                         NestedTestCase.class, "2 ok, 1 failed, 0 aborted, 2 skipped, containers: 1 failed, 0 aborted"),
+                arguments(NamesTestCase.class, "3 ok, 0 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        FactoryTestCase.class, "5 ok, 2 failed, 1 aborted, 1 skipped, containers: 2 failed, 0 aborted"),
+                arguments(ClassTemplateTestCase.class, "5 ok, 1 failed, 0 aborted, 0 skipped"),
+                arguments(MixedTestCase.class, "4 ok, 1 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        TempDirTestCase.class,
+                        "3 ok, 3 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"));
+    }
+
+    static Stream<Arguments> moreCases() {
+        return Stream.of(
+                arguments(DisabledTestCase.class, "0 ok, 0 failed, 0 aborted, 1 skipped"),
+                arguments(
+                        AbortedBeforeAllTestCase.class,
+                        "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 0 failed, 1 aborted"),
+                arguments(FailingConstructorTestCase.class, "0 ok, 2 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        StaticInitialiserBeforeAllTestCase.class,
+                        "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
                 arguments(
                         OnlyNestedTestCase.class,
                         "2 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
@@ -107,35 +122,14 @@ class FidelityTests {
                 arguments(
                         PerClassFailingConstructorTestCase.class,
                         "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
-                arguments(NamesTestCase.class, "3 ok, 0 failed, 0 aborted, 0 skipped"),
-                arguments(
-                        RepeatedTestCase.class,
-                        "10 ok, 5 failed, 0 aborted, 2 skipped, containers: 1 failed, 0 aborted"),
-                arguments(
-                        FactoryTestCase.class, "5 ok, 2 failed, 1 aborted, 1 skipped, containers: 2 failed, 0 aborted"),
                 arguments(TimeoutTestCase.class, "1 ok, 2 failed, 0 aborted, 0 skipped"),
-                arguments(TimeoutsTestCase.class, "2 ok, 6 failed, 0 aborted, 0 skipped"),
                 arguments(
                         BeforeAllTimeoutTestCase.class,
                         "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
-                arguments(
-                        LifecycleTimeoutsTestCase.class,
-                        "0 ok, 2 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
                 arguments(InterleavedTestCase.class, "4 ok, 0 failed, 0 aborted, 0 skipped"),
                 arguments(EncodingsTestCase.class, "2 ok, 0 failed, 0 aborted, 0 skipped"),
                 arguments(CapturedTestCase.class, "6 ok, 0 failed, 0 aborted, 0 skipped"),
-                arguments(ClassTemplateTestCase.class, "5 ok, 1 failed, 0 aborted, 0 skipped"),
-                arguments(
-                        SuiteOfIsolatedTestCase.class,
-                        "18 ok, 6 failed, 1 aborted, 3 skipped, containers: 3 failed, 0 aborted"),
                 arguments(InheritingTestCase.class, "1 ok, 2 failed, 0 aborted, 0 skipped"),
-                arguments(MixedTestCase.class, "4 ok, 1 failed, 0 aborted, 0 skipped"),
-                arguments(
-                        TemplatesTestCase.class,
-                        "9 ok, 1 failed, 0 aborted, 1 skipped, containers: 3 failed, 0 aborted"),
-                arguments(
-                        TemplatesOfClassesTestCase.class,
-                        "17 ok, 4 failed, 0 aborted, 4 skipped, containers: 2 failed, 0 aborted"),
                 arguments(DeepTestCase.class, "5 ok, 1 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
                 arguments(RecordTestCase.class, "3 ok, 1 failed, 0 aborted, 0 skipped"),
                 arguments(OverridingTestCase.class, "3 ok, 1 failed, 0 aborted, 1 skipped"),
@@ -145,8 +139,6 @@ class FidelityTests {
                         RootResourceTestCase.class,
                         "2 ok, 0 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
                 arguments(
-                        TempDirTestCase.class, "3 ok, 3 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
-                arguments(
                         StaticInitialiserNestedTestCase.class,
                         "0 ok, 1 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"));
     }
@@ -154,6 +146,22 @@ class FidelityTests {
     /** Classes of many tests that are much alike: a fork for each of them takes as long as for all of those above. */
     static Stream<Arguments> longCases() {
         return Stream.of(
+                arguments(
+                        RepeatedTestCase.class,
+                        "10 ok, 5 failed, 0 aborted, 2 skipped, containers: 1 failed, 0 aborted"),
+                arguments(TimeoutsTestCase.class, "2 ok, 6 failed, 0 aborted, 0 skipped"),
+                arguments(
+                        LifecycleTimeoutsTestCase.class,
+                        "0 ok, 2 failed, 0 aborted, 0 skipped, containers: 1 failed, 0 aborted"),
+                arguments(
+                        SuiteOfIsolatedTestCase.class,
+                        "18 ok, 6 failed, 1 aborted, 3 skipped, containers: 3 failed, 0 aborted"),
+                arguments(
+                        TemplatesTestCase.class,
+                        "9 ok, 1 failed, 0 aborted, 1 skipped, containers: 3 failed, 0 aborted"),
+                arguments(
+                        TemplatesOfClassesTestCase.class,
+                        "17 ok, 4 failed, 0 aborted, 4 skipped, containers: 2 failed, 0 aborted"),
                 arguments(ConditionsTestCase.class, "7 ok, 1 failed, 0 aborted, 11 skipped"),
                 arguments(OddNamesTestCase.class, "14 ok, 0 failed, 0 aborted, 0 skipped"),
                 arguments(AssertionsTestCase.class, "0 ok, 14 failed, 0 aborted, 0 skipped"),
@@ -180,9 +188,9 @@ class FidelityTests {
     }
 
     @ParameterizedTest
-    @MethodSource({"longCases", "longestCase"})
+    @MethodSource({"moreCases", "longCases", "longestCase"})
     @Tag("full")
-    void tellsTheSameOfManyTestsAsWithoutIsolation(Class<?> testClass, String summary) {
+    void tellsTheSameOfMoreTestsAsWithoutIsolation(Class<?> testClass, String summary) {
         tellsTheSameAsWithoutIsolation(testClass, summary);
     }
 
@@ -194,14 +202,14 @@ class FidelityTests {
     }
 
     @ParameterizedTest
-    @MethodSource({"cases", "longCases"})
+    @MethodSource({"cases", "moreCases", "longCases"})
     void tellsTheSameInOneForkPerClass(Class<?> testClass, String summary) {
         assertThat(plain(testClass).summary()).isEqualTo(summary);
         assertSame(Launch.of(testClass).isolatedByClass(), plain(testClass));
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {OutputTestCase.class, LifecycleTestCase.class, RepeatedTestCase.class})
+    @ValueSource(classes = {OutputTestCase.class, LifecycleTestCase.class})
     void printsTheSameAsWithoutIsolation(Class<?> testClass) {
         assertThat(plain(testClass).output("out")).isNotEmpty();
         assertThat(isolated(testClass).output("out")).isEqualTo(plain(testClass).output("out"));
@@ -210,12 +218,7 @@ class FidelityTests {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {
-                OutputTestCase.class,
-                CallbacksTestCase.class,
-                RepeatedTestCase.class,
-                FactoryTestCase.class,
-                ClassTemplateTestCase.class
+            classes = {OutputTestCase.class, CallbacksTestCase.class, FactoryTestCase.class, ClassTemplateTestCase.class
             })
     void printsWhatTestsPrintWhileTheyRun(Class<?> testClass) {
         assertThat(plain(testClass).outputDuringTests("out")).isNotEmpty();
@@ -223,6 +226,13 @@ class FidelityTests {
                 .isEqualTo(plain(testClass).outputDuringTests("out"));
         assertThat(isolated(testClass).outputDuringTests("err"))
                 .isEqualTo(plain(testClass).outputDuringTests("err"));
+    }
+
+    @Test
+    @Tag("full")
+    void repetitionsPrintTheSameAsWithoutIsolation() {
+        printsTheSameAsWithoutIsolation(RepeatedTestCase.class);
+        printsWhatTestsPrintWhileTheyRun(RepeatedTestCase.class);
     }
 
     private static Recording plain(Class<?> testClass) {

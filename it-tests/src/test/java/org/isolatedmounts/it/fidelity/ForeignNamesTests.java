@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,8 +140,13 @@ public class ForeignNamesTests {
         Recording plain = launch.plain();
 
         assertThat(plain.summary()).isEqualTo("20 ok, 1 failed, 0 aborted, 0 skipped");
-        assertSame(launch.isolated(), plain);
         assertSame(launch.isolatedByClass(), plain);
+    }
+
+    @Test
+    @Tag("full")
+    void testsInForksOfTheirOwnAreToldAsWithoutIsolation() {
+        assertSame(Launch.of(testClass).isolated(), Launch.of(testClass).plain());
     }
 
     static Stream<Arguments> selections() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isolatedmounts.it.fidelity.cases.OrderedTestCase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,8 +42,15 @@ class OrderTests {
                 "junit.jupiter.testmethod.order.default", "MethodOrderer$Random",
                 "junit.jupiter.testclass.order.default", "ClassOrderer$Random"));
 
-        assertSame(launch.isolated(), launch.plain());
         assertSame(launch.isolatedByClass(), launch.plain());
+    }
+
+    @Test
+    @Tag("full")
+    void ofRandomOrderersWithoutSeedInForksOfTheirOwn() {
+        Launch launch = ordered(Map.of("junit.jupiter.testmethod.order.default", "MethodOrderer$Random"));
+
+        assertSame(launch.isolated(), launch.plain());
     }
 
     /** Were they few, the orders above could be equal by chance. */

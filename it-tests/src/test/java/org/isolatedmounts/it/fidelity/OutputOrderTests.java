@@ -43,7 +43,15 @@ class OutputOrderTests {
         Recording plain = launch.plain();
 
         assertThat(plain.story()).hasSize(4 * 19);
-        assertTellsTheSameInBothModes(launch, plain);
+        assertThat(launch.perClass().isolated().story()).isEqualTo(plain.story());
+    }
+
+    @Test
+    @Tag("full")
+    void whatIsWrittenPastTheStreamsKeepsItsPlaceInForksOfTheirOwn() {
+        Launch launch = Launch.of(NativeOrderTestCase.class);
+
+        assertThat(launch.isolated().story()).isEqualTo(launch.plain().story());
     }
 
     @Test

@@ -205,7 +205,14 @@ class SelectionTests {
     }
 
     @ParameterizedTest
-    @MethodSource({"ofMethods", "ofInvocations", "ofDynamicTests", "byFilters"})
+    @MethodSource({"ofInvocations", "ofDynamicTests"})
+    void runsWhatIsSelectedOfOneMethod(Launch launch) {
+        runsWhatIsSelected(launch);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"ofMethods", "byFilters"})
+    @Tag("full")
     void runsWhatIsSelected(Launch launch) {
         Recording plain = launch.plain();
 

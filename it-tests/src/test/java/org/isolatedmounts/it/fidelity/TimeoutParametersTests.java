@@ -23,13 +23,13 @@ class TimeoutParametersTests {
     static Stream<Arguments> parameters() {
         return Stream.of(
                 timesOut(Map.of("test.method.default", "1 s"), WaitingInTestTestCase.class),
-                timesOut(Map.of("lifecycle.method.default", "1 s"), WaitingInAfterEachTestCase.class),
-                passes(Map.of("default", "60 s", "thread.mode.default", "SEPARATE_THREAD")),
                 passes(Map.of("default", "1 ms", "mode", "disabled")));
     }
 
     static Stream<Arguments> moreParameters() {
         return Stream.of(
+                timesOut(Map.of("lifecycle.method.default", "1 s"), WaitingInAfterEachTestCase.class),
+                passes(Map.of("default", "60 s", "thread.mode.default", "SEPARATE_THREAD")),
                 timesOut(Map.of("aftereach.method.default", "1 s"), WaitingInAfterEachTestCase.class),
                 timesOut(
                         Map.of("test.method.default", "1 s", "thread.mode.default", "SEPARATE_THREAD"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.isolatedmounts.it.liveness.ParallelRun;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +26,19 @@ class ParallelFailuresTests {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"fork_join_pool, 1", "fork_join_pool, 2", "worker_thread_pool, 1", "worker_thread_pool, 2"})
+    @CsvSource({"fork_join_pool, 2", "worker_thread_pool, 1"})
     void allTestsAreTold(String executor, String forks) throws Exception {
+        assertAllAreTold(executor, forks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fork_join_pool, 1", "worker_thread_pool, 2"})
+    @Tag("full")
+    void allTestsAreToldWithEachNumberOfForks(String executor, String forks) throws Exception {
+        assertAllAreTold(executor, forks);
+    }
+
+    private void assertAllAreTold(String executor, String forks) throws Exception {
         ConsoleLauncher launcher = ConsoleLauncher.onThisJdk("6.1.3");
         List<Path> classPath = new ArrayList<>(
                 List.of(launcher.jar(), TestClassPath.of(ParallelRun.class), TestClassPath.of(Assertions.class)));

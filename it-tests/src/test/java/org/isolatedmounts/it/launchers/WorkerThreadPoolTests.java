@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.isolatedmounts.it.parallel.Attribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ class WorkerThreadPoolTests {
     Path directory;
 
     @Test
+    @Tag("full")
     void nothingIsAttributedToAnotherTest() throws Exception {
         ConsoleLauncher launcher = ConsoleLauncher.onThisJdk("6.1.3");
         List<Path> classPath = new ArrayList<>(

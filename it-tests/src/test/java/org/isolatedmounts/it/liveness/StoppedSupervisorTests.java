@@ -13,6 +13,7 @@ import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.HostState;
 import org.isolatedmounts.it.harness.Processes;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class StoppedSupervisorTests {
 
     /** The order of a fork that is too large for a pipe that nobody reads. */
     @Test
+    @Tag("full")
     void beforeATestThatIsALargeRequest() throws Exception {
         try (HostJvm host = HostJvm.start(List.of("-Dlarge=" + "x".repeat(100_000)), Map.of())) {
             HostState state = HostState.capture(host);

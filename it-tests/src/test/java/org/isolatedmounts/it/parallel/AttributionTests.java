@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is ever attributed to another test. */
@@ -12,6 +13,7 @@ class AttributionTests {
     private static final String CONFIG = "junit.jupiter.execution.parallel.config.";
 
     @Test
+    @Tag("full")
     void ofClassesThatShareAFork() {
         assertThat(ChattyTestCase.sharingForks().stream()
                         .mapToInt(ChattyTestCase::tests)

@@ -136,6 +136,7 @@ class PageTests {
     }
 
     @Test
+    @Tag("full")
     void saysSoWhereTheOnlyJvmWasKilledWhileItWrote() throws Exception {
         String page = Files.readString(real);
         int data = page.indexOf("<script type=\"application/json\"");
@@ -163,6 +164,7 @@ class PageTests {
     }
 
     @Test
+    @Tag("full")
     void secondsAreRoundedIntoMinutes() throws Exception {
         Map<String, Long> times = Map.of("59 s", 59_000L, "1 min 0 s", 59_600L, "2 min 0 s", 119_700L);
         RunLog log = RunLog.of(() -> MountTable.parse(""));
@@ -181,6 +183,7 @@ class PageTests {
     }
 
     @Test
+    @Tag("full")
     void isLedByTheKeyboard() throws Exception {
         browser.open(real, "light", DESKTOP);
         choose(titles().get(0));
@@ -195,6 +198,7 @@ class PageTests {
     }
 
     @Test
+    @Tag("full")
     void isDarkWhereTheViewerPrefersThatAndLightWhereToldSo() throws Exception {
         browser.open(real, "light", DESKTOP);
         int light = brightness();
@@ -208,6 +212,7 @@ class PageTests {
     }
 
     @Test
+    @Tag("full")
     void fitsANarrowWindowAndShowsATestBelowItsName() throws Exception {
         for (Path page : List.of(real, large)) {
             browser.open(page, "light", PHONE);
@@ -220,6 +225,7 @@ class PageTests {
     }
 
     @Test
+    @Tag("full")
     void fiveHundredTestsOnAHostOfFiveThousandMountsAreDrawnAtOnce() throws Exception {
         browser.open(large, "light", DESKTOP);
         long begin = System.nanoTime();
@@ -236,6 +242,7 @@ class PageTests {
     }
 
     @Test
+    @Tag("full")
     void drawsArrowsFromAMasterToItsSlavesAndLinesBetweenPeers() throws Exception {
         browser.open(large, "light", DESKTOP);
         browser.evaluate("[...document.querySelectorAll('#detail .switch button')].at(-1).click()");

@@ -41,6 +41,7 @@ class ExitTests {
     }
 
     @Test
+    @Tag("full")
     void exitInBeforeAll() throws IOException, InterruptedException {
         assertThat(Scenario.play(Exits.BeforeAllExits.class).failsWithOurs())
                 .isEqualTo(exited(4) + " It had printed nothing.");

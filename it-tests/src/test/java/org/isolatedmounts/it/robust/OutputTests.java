@@ -13,6 +13,7 @@ class OutputTests {
     private static final int OF_NEXT_TEST = "the next test runs\n".length();
 
     @Test
+    @Tag("full")
     void manyLines() throws IOException, InterruptedException {
         assertThat(Scenario.play(Outputs.PrintsMuch.class).succeeds().outputSize())
                 .isEqualTo(FLOOD + OF_NEXT_TEST);

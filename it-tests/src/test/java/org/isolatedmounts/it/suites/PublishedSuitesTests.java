@@ -21,6 +21,7 @@ class PublishedSuitesTests {
     Path directory;
 
     @Test
+    @Tag("full")
     void aSmallPartOfASuiteTellsTheSame() throws Exception {
         assertSame(Suites.SMALL);
     }
