@@ -89,6 +89,11 @@ final class EventListener implements TestExecutionListener {
             events.write(new ForkEvent.TestTimed(test.getUniqueId(), System.nanoTime() - since));
         }
         ForkEvent.Status status = ForkEvent.Status.valueOf(result.getStatus().name());
+        if (status == ForkEvent.Status.FAILED && isLeftBegun(test.getUniqueId() + "/")) {
+            // JUnit has failed over it, and will not tell of it any more
+            failures.tell(result.getThrowable().orElseThrow(), () -> {}, ForkEvent.EngineFailed::new);
+            return;
+        }
         Runnable notify = status == ForkEvent.Status.FAILED ? () -> notice.give(test.getUniqueId()) : () -> {};
         result.getThrowable()
                 .ifPresentOrElse(
@@ -98,6 +103,10 @@ final class EventListener implements TestExecutionListener {
                             events.write(finished(test, status, null));
                         });
         failFast.afterTestOrContainer(status);
+    }
+
+    private boolean isLeftBegun(String start) {
+        return begun.keySet().stream().anyMatch(id -> id.startsWith(start));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.plan.TestRun;
 import org.isolatedmounts.internal.wire.Frames;
+import org.jspecify.annotations.Nullable;
 
 /** The main class of a fork. */
 public final class ForkMain {
@@ -71,6 +73,13 @@ public final class ForkMain {
         return (ForkCommand.Run) PlanCodec.decodeForkCommand(frame.content());
     }
 
+    /** A test may have set it to null. */
+    private static void flush(@Nullable PrintStream stream) {
+        if (stream != null) {
+            stream.flush();
+        }
+    }
+
     static void setSystemProperties(TestRun tests) {
         tests.systemProperties().forEach(System::setProperty);
     }
@@ -82,8 +91,8 @@ public final class ForkMain {
             ForkProof.leaveInFork();
             ForkOutput.redirect(events, run.tests().configurationParameters());
             TestRunner.execute(run, events, answers);
-            System.out.flush();
-            System.err.flush();
+            flush(System.out);
+            flush(System.err);
             events.write(new ForkEvent.Ended());
         } catch (Throwable throwable) {
             // whatever it is, OutOfMemoryError included: the host must be told, and the JVM must end

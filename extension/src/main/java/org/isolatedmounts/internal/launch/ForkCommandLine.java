@@ -40,7 +40,7 @@ final class ForkCommandLine {
 
     /** What the JVM goes on using while the test runs, and when it exits. */
     static List<KeptPath> keptPaths(List<String> jvmOptions, List<Path> classPath) {
-        Stream<KeptPath> read = Stream.of(classPath.stream(), ModulePath.of(jvmOptions), Stream.of(JavaHome.path()))
+        Stream<KeptPath> read = Stream.of(classPath.stream(), ModulePath.of(jvmOptions), JavaHome.parts())
                 .flatMap(paths -> paths)
                 .map(path -> KeptPath.read(path.toString()));
         return Stream.concat(read, AgentFiles.of(jvmOptions)).toList();

@@ -23,11 +23,7 @@ final class PathSyntax {
     static String mountPoint(Attribute at) {
         String value = at.value();
         if (!value.startsWith("/")) {
-            throw at.breaks(
-                    "must be an absolute path",
-                    value.isEmpty()
-                            ? "write where to mount, for example \"/data\""
-                            : "write " + quoted("/" + value) + " or where else to mount");
+            throw at.breaks("must be an absolute path", absolute(value));
         }
         if (elements(value).contains("..")) {
             throw at.breaks(
@@ -35,6 +31,20 @@ final class PathSyntax {
                     "what that means depends on symbolic links: write the mount point without it");
         }
         return normalised(at, value);
+    }
+
+    /** What may have been meant by a relative mount point. */
+    private static String absolute(String value) {
+        if (value.isEmpty()) {
+            return "write where to mount, for example \"/data\"";
+        }
+        if (value.startsWith("~")) {
+            return "`~` is not expanded: write the directory that it means";
+        }
+        String likely = value.startsWith(".")
+                ? Path.of("").toAbsolutePath().resolve(value).normalize().toString()
+                : "/" + value;
+        return "write " + quoted(likely) + " or where else to mount";
     }
 
     /** The source, absolute. What {@code ..} means in it is left to the kernel, which knows the symbolic links. */

@@ -133,8 +133,7 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
             return List.of();
         }
         int left = Math.max(0, commands.size() - most);
-        List<String> lines = new ArrayList<>(
-                List.of("laid by the supervisor; the same by hand, in `unshare --map-root-user --mount`:"));
+        List<String> lines = new ArrayList<>(List.of("laid by the supervisor; the same " + LayoutReport.BY_HAND));
         if (left > 0) {
             lines.add("  … " + left + " before these");
         }

@@ -13,8 +13,9 @@ import org.isolatedmounts.mountinfo.MountTable;
 /** The declared mounts of a fork as the kernel lists them, and how they were laid, for the console. */
 public final class LayoutReport {
 
-    private static final String BY_HAND = "  by hand, in the shell of `unshare --mount` (not as root: `unshare --mount"
-            + " --map-current-user --keep-caps`):";
+    /** Where the commands of a layout do by hand what was done for the fork. */
+    static final String BY_HAND =
+            "by hand, in the shell of `unshare --mount` (not as root: `unshare --mount --map-current-user --keep-caps`):";
 
     private LayoutReport() {}
 
@@ -33,14 +34,14 @@ public final class LayoutReport {
     private static Stream<String> byHand(List<String> commands) {
         return commands.isEmpty()
                 ? Stream.empty()
-                : Stream.concat(Stream.of(BY_HAND), commands.stream().map(command -> "    " + command));
+                : Stream.concat(Stream.of("  " + BY_HAND), commands.stream().map(command -> "    " + command));
     }
 
     /** How a declared mount is laid, in one line. */
     static String describe(MountPlan mount, MountTable table) {
         return table.at(mount.mountPoint())
                 .map(entry -> what(mount, entry) + "  " + String.join(",", entry.mountOptions()))
-                .orElse("(hidden by another mount)");
+                .orElse("(hidden by another mount, or where a symbolic link leads)");
     }
 
     private static String what(MountPlan mount, MountEntry entry) {

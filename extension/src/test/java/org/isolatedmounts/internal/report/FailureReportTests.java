@@ -57,7 +57,7 @@ class FailureReportTests {
                         "changed since: no mount",
                         "process: uid 1000, gid 1000/0/0/0, groups 27 1000",
                         "  effective capabilities chown, dac_override; no_new_privs set",
-                        "laid by the supervisor; the same by hand, in `unshare --map-root-user --mount`:",
+                        "laid by the supervisor; the same by hand, in the shell of `unshare --mount` (not as root: `unshare --mount --map-current-user --keep-caps`):",
                         "  mkdir /data",
                         "  mount -t tmpfs tmpfs /data");
     }

@@ -166,7 +166,7 @@ public final class HostJvm implements HostProcess, AutoCloseable {
             process.getOutputStream().write((command + "\n").getBytes(UTF_8));
             process.getOutputStream().flush();
         } catch (IOException e) {
-            throw new AssertionError(describe("the host JVM takes no commands: " + e.getMessage()), e);
+            throw new AssertionError("the host JVM takes no commands", e);
         }
     }
 
@@ -181,12 +181,10 @@ public final class HostJvm implements HostProcess, AutoCloseable {
         return line;
     }
 
-    private String describe(String what) {
+    private String describe(String what) throws InterruptedException {
         try {
-            String below = Processes.look().descendants(process.pid()).stream()
-                    .map(Processes.OneProcess::describe)
-                    .collect(Collectors.joining("\n"));
-            return what + "; below it:\n" + below + "\nits errors:\n" + errors() + "\nits output:\n" + output();
+            String stacks = Stacks.of(this, Path.of(System.getProperty("java.home")));
+            return what + "; " + stacks + "\nits errors:\n" + errors() + "\nits output:\n" + output();
         } catch (IOException e) {
             return what + "; " + e;
         }

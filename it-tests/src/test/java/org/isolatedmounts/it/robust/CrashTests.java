@@ -18,6 +18,14 @@ class CrashTests {
                         + " java.lang.OutOfMemoryError: Java heap space");
     }
 
+    /** Without isolation no other test would be told of either. */
+    @Test
+    void exceptionThatJUnitCannotTellOf() throws IOException, InterruptedException {
+        assertThat(Scenario.play(Crashes.HasNoHash.class).failsWithOurs())
+                .startsWith("@IsolatedMounts: the engine in the forked JVM gave up: ")
+                .contains("no hash");
+    }
+
     @Test
     void nativeCrash() throws IOException, InterruptedException {
         assertThat(Scenario.play(Crashes.Native.class).failsWithOurs())

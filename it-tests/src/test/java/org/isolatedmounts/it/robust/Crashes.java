@@ -28,6 +28,25 @@ final class Crashes {
 
     @IsolatedMounts
     @TmpfsMount(at = "/data")
+    static class HasNoHash {
+        @Test
+        void fails() {
+            throw new HostileException();
+        }
+    }
+
+    /** JUnit looks for exceptions that it knows in a set of them. */
+    private static final class HostileException extends RuntimeException {
+
+        @Override
+        @SuppressWarnings("EqualsHashCode") // it is there to fail
+        public int hashCode() {
+            throw new IllegalStateException("no hash");
+        }
+    }
+
+    @IsolatedMounts
+    @TmpfsMount(at = "/data")
     static class Native {
         @Test
         void writesToNowhere() throws ReflectiveOperationException {

@@ -48,6 +48,12 @@ class OutputTests {
     }
 
     @Test
+    void streamsThatAreTakenAway() throws IOException, InterruptedException {
+        assertThat(Scenario.play(Outputs.HasNoStreams.class).succeeds().output())
+                .isEqualTo("the next test runs\n");
+    }
+
+    @Test
     void processesThatGoOn() throws IOException, InterruptedException {
         Scenario.play(Outputs.LeavesProcesses.class).succeeds();
     }

@@ -72,6 +72,16 @@ final class Outputs {
 
     @IsolatedMounts
     @TmpfsMount(at = "/data")
+    static class HasNoStreams {
+        @Test
+        void takesThemAway() {
+            System.setOut(null);
+            System.setErr(null);
+        }
+    }
+
+    @IsolatedMounts
+    @TmpfsMount(at = "/data")
     static class LeavesProcesses {
         @Test
         void leavesProcesses() throws IOException, InterruptedException {

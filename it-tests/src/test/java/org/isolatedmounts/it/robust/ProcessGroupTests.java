@@ -26,10 +26,10 @@ class ProcessGroupTests {
 
     @Test
     void stoppedGroupIsKilledAtTheDeadline() throws IOException, InterruptedException {
-        assertThat(Scenario.play(Signals.StopsItsGroup.class, List.of(), Map.of("isolatedmounts.timeout", "3s"))
+        assertThat(Scenario.play(Signals.StopsItsGroup.class, List.of(), Map.of("isolatedmounts.timeout", "8s"))
                         .failsWithOurs())
                 .startsWith(
-                        "@IsolatedMounts: the forked JVM was killed because it took longer than the deadline of 3 s");
+                        "@IsolatedMounts: the forked JVM was killed because it took longer than the deadline of 8 s");
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.isolatedmounts.it.harness.TestResult;
  */
 record Scenario(List<TestResult> results, String output, long outputSize, String errors) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration CLEAN = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration CLEAN = Duration.ofSeconds(20);
     private static final int MOST_OUTPUT = 1 << 20;
 
     static Scenario play(Class<?> odd) throws IOException, InterruptedException {
