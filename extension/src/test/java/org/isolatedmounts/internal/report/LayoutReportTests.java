@@ -33,7 +33,7 @@ class LayoutReportTests {
         assertReport("""
                 [isolated-mounts] SpoolerTest > spools() in mnt:[4026532000]
                   /data        tmpfs  rw,size=65536k,mode=1777  rw,nosuid,nodev,relatime
-                  /data/inner  (hidden by another mount)
+                  /data/inner  (hidden by another mount, or where a symbolic link leads)
                 """, tmpfs("/data/inner"), tmpfs("/data"));
     }
 

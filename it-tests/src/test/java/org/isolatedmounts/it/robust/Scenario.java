@@ -19,7 +19,7 @@ import org.isolatedmounts.it.harness.TestResult;
  */
 record Scenario(List<TestResult> results, String output, long outputSize, String errors) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration CLEAN = Duration.ofSeconds(20);
     private static final int MOST_OUTPUT = 1 << 20;
 
