@@ -48,12 +48,21 @@ public final class ForkProof {
      * ProcessHandle} costs a JVM that has begun just now a tenth of its start.
      */
     public static long currentPid() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"), ISO_8859_1)) {
+        return innermostPid(Path.of("/proc/self"));
+    }
+
+    /**
+     * The id that a process has in its own pid namespace.
+     *
+     * @param process its directory in any procfs that shows it
+     */
+    public static long innermostPid(Path process) throws IOException {
+        for (String line : Files.readAllLines(process.resolve("status"), ISO_8859_1)) {
             if (line.startsWith("NSpid:")) {
                 return Long.parseLong(line.substring(line.lastIndexOf('\t') + 1));
             }
         }
-        throw new IOException("/proc/self/status has no NSpid");
+        throw new IOException(process + "/status has no NSpid");
     }
 
     /** The identity of the mount namespace of this JVM, as namespaces(7) writes it. */

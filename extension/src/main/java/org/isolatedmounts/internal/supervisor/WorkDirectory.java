@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.ForkProof;
 
 /** The supervisor's private tmpfs, with a {@code /proc} of its pid namespace where the kernel allows one. */
 final class WorkDirectory {
@@ -104,13 +104,7 @@ final class WorkDirectory {
 
     private static long innermostPid(Path process) {
         try {
-            List<String> status = Files.readAllLines(process.resolve("status"));
-            return status.stream()
-                    .filter(line -> line.startsWith("NSpid:"))
-                    .map(line -> line.substring(line.lastIndexOf('\t') + 1))
-                    .mapToLong(Long::parseLong)
-                    .findFirst()
-                    .orElse(-1);
+            return ForkProof.innermostPid(process);
         } catch (IOException e) {
             return -1;
         }

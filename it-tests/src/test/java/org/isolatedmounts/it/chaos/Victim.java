@@ -2,6 +2,7 @@ package org.isolatedmounts.it.chaos;
 
 import java.util.List;
 import java.util.Optional;
+import org.isolatedmounts.internal.plan.ForkPipes;
 import org.isolatedmounts.it.harness.Processes;
 import org.isolatedmounts.it.harness.Processes.OneProcess;
 
@@ -22,7 +23,7 @@ enum Victim {
 
     static final List<String> DAEMON = List.of("sleep", "3602");
 
-    private static final String ARGUMENTS_OF_FORK = "@/proc/self/fd/3";
+    private static final String ARGUMENTS_OF_FORK = "@" + ForkPipes.path(ForkPipes.ARGUMENTS);
 
     private static final String SUPERVISOR_MAIN = "org.isolatedmounts.internal.supervisor.SupervisorMain";
 

@@ -29,14 +29,14 @@ class SignalTests {
 
     @Test
     void endOfTheHostJvmLeavesNothing() throws Exception {
-        othersLeaveNothingEither("TERM");
+        hostEndedBy("TERM");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HUP", "INT"})
     @Tag("full")
     void othersLeaveNothingEither(String signal) throws Exception {
-        endedBy(signal, host -> Stream.of(host.process().toHandle()));
+        hostEndedBy(signal);
     }
 
     /** As a terminal does for Ctrl-C and Ctrl-\\: all processes get the signal, in no certain order. */
@@ -49,6 +49,10 @@ class SignalTests {
     @Tag("full")
     void anotherSignalToAllProcessesLeavesNothing() throws Exception {
         allEndedBy("TERM");
+    }
+
+    private void hostEndedBy(String signal) throws Exception {
+        endedBy(signal, host -> Stream.of(host.process().toHandle()));
     }
 
     private void allEndedBy(String signal) throws Exception {

@@ -19,6 +19,10 @@ class OrderTests {
 
     private static final String SEED = "junit.jupiter.execution.order.random.seed";
 
+    private static final Map<String, String> RANDOM = Map.of(
+            "junit.jupiter.testmethod.order.default", "MethodOrderer$Random",
+            "junit.jupiter.testclass.order.default", "ClassOrderer$Random");
+
     @ParameterizedTest
     @ValueSource(strings = {"MethodName", "OrderAnnotation", "DisplayName", "Random"})
     void ofMethodOrderers(String orderer) {
@@ -38,9 +42,7 @@ class OrderTests {
     /** Without a seed the one of this JVM holds, which is the one that it logs. */
     @Test
     void ofRandomOrderersWithoutSeed() {
-        Launch launch = ordered(Map.of(
-                "junit.jupiter.testmethod.order.default", "MethodOrderer$Random",
-                "junit.jupiter.testclass.order.default", "ClassOrderer$Random"));
+        Launch launch = ordered(RANDOM);
 
         assertSame(launch.isolatedByClass(), launch.plain());
     }
@@ -48,7 +50,7 @@ class OrderTests {
     @Test
     @Tag("full")
     void ofRandomOrderersWithoutSeedInForksOfTheirOwn() {
-        Launch launch = ordered(Map.of("junit.jupiter.testmethod.order.default", "MethodOrderer$Random"));
+        Launch launch = ordered(RANDOM);
 
         assertSame(launch.isolated(), launch.plain());
     }
