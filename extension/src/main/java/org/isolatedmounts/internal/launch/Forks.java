@@ -38,7 +38,7 @@ public final class Forks {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Supervisor current = supervisor.get();
                 ForkSession session = session(order.settings(), current, request.forkId(), permit);
-                if (current.fork(request, session)) {
+                if (current.fork(request, session, order.settings().cache())) {
                     session.begin();
                     // it ends the permit when the fork ends
                     started = true;

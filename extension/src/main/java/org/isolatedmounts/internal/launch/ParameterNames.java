@@ -15,6 +15,7 @@ public final class ParameterNames {
     private static final String INTERNAL = PREFIX + "internal.";
 
     static final Set<String> KNOWN = new TreeSet<>(Set.of(
+            "isolatedmounts.cache",
             "isolatedmounts.debug",
             "isolatedmounts.everywhere",
             "isolatedmounts.fork",

@@ -3,7 +3,6 @@ package org.isolatedmounts.internal.launch;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,15 +11,13 @@ final class ReportDirectory {
 
     static final String PARAMETER = "isolatedmounts.report";
 
-    private static final String RULE = "`true`, `false`, or the path, with a `/` in it, of a directory";
-
     private ReportDirectory() {}
 
     static Optional<Path> of(String value, Path workingDirectory) {
         return switch (value) {
             case "false" -> Optional.empty();
             case "true" -> ofBuild(workingDirectory).map(output -> output.resolve("isolated-mounts"));
-            default -> Optional.of(workingDirectory.resolve(path(value)));
+            default -> Optional.of(Settings.directory(PARAMETER, "`true`, `false`,", value, workingDirectory));
         };
     }
 
@@ -31,19 +28,6 @@ final class ReportDirectory {
     static boolean hasFailureFiles(String value, Optional<String> outputDirectory, Path workingDirectory) {
         return !value.equals("false")
                 && (outputDirectory.isPresent() || ofBuild(workingDirectory).isPresent());
-    }
-
-    /** Without a slash it is more likely a mistake than a directory. */
-    private static Path path(String value) {
-        try {
-            Path path = Path.of(value);
-            if (value.contains("/") && (Files.isDirectory(path) || !Files.exists(path))) {
-                return path;
-            }
-        } catch (InvalidPathException e) {
-            // told as what is no path for any other reason
-        }
-        throw Settings.invalid(PARAMETER, RULE, value);
     }
 
     /** None where the working directory is not that of a build: nobody would look for the page there. */

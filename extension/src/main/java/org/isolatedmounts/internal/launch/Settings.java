@@ -1,5 +1,7 @@
 package org.isolatedmounts.internal.launch;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import org.junit.platform.commons.JUnitException;
  * @param report the directory that gets the page of a run; absent where there is to be none
  * @param failureFiles write what is known of the mounts of a failed test to a file in JUnit's output directory
  * @param debugPort at which each fork waits for a debugger, 0 for any that is free; if absent, forks are not debugged
+ * @param cache the directory that keeps archives of classes for later runs; absent if there is to be none
  */
 public record Settings(
         Duration timeout,
@@ -29,7 +32,8 @@ public record Settings(
         boolean verbose,
         Optional<Path> report,
         boolean failureFiles,
-        OptionalInt debugPort) {
+        OptionalInt debugPort,
+        Optional<Path> cache) {
 
     /** JUnit's own parameter for the directory of what tests publish. */
     public static final String OUTPUT_DIRECTORY = "junit.platform.reporting.output.dir";
@@ -65,7 +69,8 @@ public record Settings(
                 ReportDirectory.of(report, workingDirectory),
                 ReportDirectory.hasFailureFiles(
                         report, parameters.apply(OUTPUT_DIRECTORY).filter(value -> !value.isBlank()), workingDirectory),
-                debugPort);
+                debugPort,
+                parameters.apply("isolatedmounts.cache").flatMap(value -> cache(value, workingDirectory)));
     }
 
     private static boolean skipUnavailable(Function<String, Optional<String>> parameters) {
@@ -106,6 +111,12 @@ public record Settings(
         return port;
     }
 
+    private static Optional<Path> cache(String value, Path workingDirectory) {
+        return value.equals("off")
+                ? Optional.empty()
+                : Optional.of(directory("isolatedmounts.cache", "`off`", value, workingDirectory));
+    }
+
     private static Duration duration(String value) {
         Matcher matcher = DURATION.matcher(value.trim());
         Duration duration = matcher.matches() ? duration(matcher) : Duration.ZERO;
@@ -127,6 +138,23 @@ public record Settings(
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofSeconds(amount);
         };
+    }
+
+    /**
+     * A directory that need not exist. Without a slash the value is more likely a mistake.
+     *
+     * @param others what the value may be instead
+     */
+    static Path directory(String name, String others, String value, Path workingDirectory) {
+        try {
+            Path path = Path.of(value);
+            if (value.contains("/") && (Files.isDirectory(path) || !Files.exists(path))) {
+                return workingDirectory.resolve(path);
+            }
+        } catch (InvalidPathException e) {
+            // told as what is no path for any other reason
+        }
+        throw invalid(name, others + " or the path, with a `/` in it, of a directory", value);
     }
 
     static JUnitException invalid(String name, String rule, String value) {

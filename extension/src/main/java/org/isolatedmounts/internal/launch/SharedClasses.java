@@ -1,6 +1,9 @@
 package org.isolatedmounts.internal.launch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.JavaCommand;
@@ -49,6 +53,26 @@ final class SharedClasses {
         arguments.add(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(MAIN);
         return Optional.of(new JavaCommand(JavaHome.executable(), arguments, "/"));
+    }
+
+    /** The file in a directory in which the archive of that rehearsal is kept; another JDK or jar, another file. */
+    static String kept(Path directory, JavaCommand rehearsal) {
+        String key = Stream.concat(
+                        Stream.of(System.getProperty("java.vm.version"), rehearsal.toString()),
+                        jars().stream().map(SharedClasses::stamp))
+                .collect(Collectors.joining("\n"));
+        return directory
+                .resolve(UUID.nameUUIDFromBytes(key.getBytes(UTF_8)) + ".jsa")
+                .toString();
+    }
+
+    private static String stamp(Path jar) {
+        try {
+            return Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+        } catch (IOException e) {
+            // no JVM is going to find the classes in it, with an archive or without
+            return e.toString();
+        }
     }
 
     private static Set<Path> jars() {

@@ -3,13 +3,16 @@ package org.isolatedmounts.internal.launch;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -39,6 +42,7 @@ final class Supervisor {
     private final Heartbeat heartbeat = new Heartbeat(() -> send(new SupervisorCommand.Ping()));
     private final CompletableFuture<ForkEvent.SupervisorReady> ready = new CompletableFuture<>();
     private final AtomicInteger forks = new AtomicInteger();
+    private final AtomicBoolean rehearsed = new AtomicBoolean();
     private final Map<Long, ForkSession> sessions = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
@@ -80,10 +84,19 @@ final class Supervisor {
         return timer;
     }
 
-    /** Orders a fork; false if this supervisor had ended before it could know of the order. */
-    boolean fork(ForkRequest request, ForkSession session) {
-        if (forks.incrementAndGet() == FORKS_BEFORE_REHEARSAL) {
-            SharedClasses.rehearsal().ifPresent(command -> send(new SupervisorCommand.Rehearse(command)));
+    /**
+     * Orders a fork; false if this supervisor had ended before it could know of the order.
+     *
+     * @param cache the directory that keeps archives of classes for later runs, if any
+     */
+    boolean fork(ForkRequest request, ForkSession session, Optional<Path> cache) {
+        boolean archivePays = forks.incrementAndGet() >= FORKS_BEFORE_REHEARSAL || cache.isPresent();
+        if (archivePays && rehearsed.compareAndSet(false, true)) {
+            SharedClasses.rehearsal()
+                    .ifPresent(command -> send(new SupervisorCommand.Rehearse(
+                            command,
+                            cache.map(directory -> SharedClasses.kept(directory, command))
+                                    .orElse(null))));
         }
         sessions.put(request.forkId(), session);
         try {

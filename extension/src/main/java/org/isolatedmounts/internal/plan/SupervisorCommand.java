@@ -1,13 +1,21 @@
 package org.isolatedmounts.internal.plan;
 
+import org.isolatedmounts.internal.wire.Nullable;
+
 /** What the host JVM tells the supervisor. */
 public sealed interface SupervisorCommand {
 
     /** Start a fork, lay its layout, hand it its tests. */
     record Start(ForkRequest request) implements SupervisorCommand {}
 
-    /** Go through the start and end of a fork to archive the classes that all forks share. */
-    record Rehearse(JavaCommand command) implements SupervisorCommand {}
+    /**
+     * See to an archive of the classes that all forks share: the one that an earlier run has kept, or else one of what a
+     * fork loads from its start to its end.
+     *
+     * @param command goes through that start and end
+     * @param kept the file in which an archive is kept for later runs; absent if none is to be
+     */
+    record Rehearse(JavaCommand command, @Nullable String kept) implements SupervisorCommand {}
 
     /**
      * Kill a fork and everything that it started.

@@ -6,20 +6,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.plan.JavaCommand;
 
 /** The archive of the classes that all forks share, on the supervisor's tmpfs; forks start without it until it is there. */
 final class ClassArchive {
 
     private final WorkDirectory work;
-    private volatile Optional<Path> archive = Optional.empty();
+    private final Kernel kernel;
+    private volatile CompletableFuture<Optional<Path>> archive = CompletableFuture.completedFuture(Optional.empty());
 
-    ClassArchive(WorkDirectory work) {
+    ClassArchive(WorkDirectory work, Kernel kernel) {
         this.work = work;
+        this.kernel = kernel;
     }
 
+    /** Waits for the one that an earlier run has kept, but for none that is only being made. */
     Optional<Path> file() {
-        return archive;
+        return archive.join();
     }
 
     /** The options with which a JVM uses the archive; if that is unfit, it goes on without. */
@@ -27,18 +32,56 @@ final class ClassArchive {
         return List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
-    /** Writes the archive, in the background; a failure costs nothing but the time that it would have saved. */
-    void rehearse(JavaCommand command) {
-        Thread thread = new Thread(() -> write(command), "rehearsal");
+    /**
+     * Takes the archive of an earlier run, or else writes one; in the background, and a failure costs nothing but the time
+     * that it would have saved.
+     *
+     * @param keptFile where that of an earlier run is, and where a new one is kept for later runs
+     */
+    void prepare(JavaCommand command, Optional<Path> keptFile) {
+        CompletableFuture<Optional<Path>> taken = new CompletableFuture<>();
+        Thread thread = new Thread(() -> takeOrWrite(command, keptFile, taken), "class archive");
         thread.setDaemon(true);
         try {
             thread.start();
+            archive = taken;
         } catch (OutOfMemoryError e) {
             // no room for a thread, and none for the sake of a quicker start
         }
     }
 
-    private void write(JavaCommand command) {
+    private void takeOrWrite(JavaCommand command, Optional<Path> keptFile, CompletableFuture<Optional<Path>> taken) {
+        Optional<KeptArchive> kept = keptFile.flatMap(this::kept);
+        Optional<Path> sealed = Optional.empty();
+        try {
+            sealed = kept.flatMap(this::take);
+        } finally {
+            // forks wait for it
+            taken.complete(sealed);
+        }
+        if (sealed.isEmpty()) {
+            write(command, kept);
+        }
+    }
+
+    private Optional<KeptArchive> kept(Path file) {
+        try {
+            return Optional.of(new KeptArchive(file, work.owner()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> take(KeptArchive kept) {
+        Path file = work.path().resolve("kept.jsa");
+        try {
+            return kept.copyTo(file) ? Optional.of(seal(file)) : Optional.empty();
+        } catch (IOException | SystemCallException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void write(JavaCommand command, Optional<KeptArchive> kept) {
         Path file = work.path().resolve("classes.jsa");
         // where setpriv(1) is not the first process of a pid namespace, that of an old distribution fails
         List<String> words = new ArrayList<>(List.of("unshare", "--pid", "--fork", "--kill-child", "--"));
@@ -54,12 +97,28 @@ final class ClassArchive {
                     .start();
             process.getOutputStream().close();
             if (process.waitFor() == 0 && Files.exists(file)) {
-                archive = Optional.of(file);
+                archive = CompletableFuture.completedFuture(Optional.of(seal(file)));
+                if (kept.isPresent()) {
+                    kept.get().keep(file);
+                }
             }
-        } catch (IOException e) {
-            // forks start without an archive, as they did before
+        } catch (IOException | SystemCallException e) {
+            // forks start without an archive, as they did before; or later runs do
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** No test may write to what other forks execute, and each of them has it open. */
+    private Path seal(Path file) {
+        Mounts mounts = new Mounts(kernel.calls(), new OperationLog());
+        int mount = mounts.copy(file.toString(), false);
+        try {
+            mounts.makeReadOnly(mount, false);
+            mounts.attach(mount, file.toString());
+        } finally {
+            kernel.calls().close(mount);
+        }
+        return file;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.isolatedmounts.internal.plan.ForkPipes;
 import org.isolatedmounts.internal.plan.JavaCommand;
 
@@ -92,10 +93,11 @@ final class ForkStarter {
         words.add(FIRST_PROCESS + "exec " + String.join(" ", Privileges.dropCommand()) + " sh -c \"$1\" sh \"$@\"");
         words.addAll(List.of("sh", WAITING));
         words.add(files.directory().toString());
-        words.add(archive.file().map(Path::toString).orElse(""));
+        Optional<Path> classes = archive.file();
+        words.add(classes.map(Path::toString).orElse(""));
         words.add(command.workingDirectory());
         words.add(command.executable());
-        if (archive.file().isPresent()) {
+        if (classes.isPresent()) {
             words.addAll(ClassArchive.options(ForkPipes.path(ForkPipes.CLASS_ARCHIVE)));
         }
         words.add("@" + ForkPipes.path(ForkPipes.ARGUMENTS));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.ForkProof;
@@ -46,7 +47,7 @@ public final class SupervisorMain {
         HostLink host = new HostLink(new FileOutputStream(arguments[2]));
         host.send(Frames.NO_FORK, new ForkEvent.SupervisorReady(ForkProof.currentMountNamespace(), work.hasOwnProc()));
         try (InputStream commands = new FileInputStream(arguments[1])) {
-            new SupervisorMain(host, new ForkStarter(work, new ClassArchive(work)), kernel).serve(commands);
+            new SupervisorMain(host, new ForkStarter(work, new ClassArchive(work, kernel)), kernel).serve(commands);
         }
         Runtime.getRuntime().halt(0);
     }
@@ -58,7 +59,10 @@ public final class SupervisorMain {
             if (command instanceof SupervisorCommand.Start start) {
                 start(start.request());
             } else if (command instanceof SupervisorCommand.Rehearse rehearse) {
-                starter.archive().rehearse(rehearse.command());
+                starter.archive()
+                        .prepare(
+                                rehearse.command(),
+                                Optional.ofNullable(rehearse.kept()).map(Path::of));
             } else if (command instanceof SupervisorCommand.Kill kill) {
                 Fork fork = forks.get(kill.forkId());
                 if (fork != null) {

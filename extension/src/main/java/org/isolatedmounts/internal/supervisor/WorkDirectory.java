@@ -24,6 +24,11 @@ final class WorkDirectory {
         return path;
     }
 
+    /** The id of the user, as this namespace has it. */
+    int owner() throws IOException {
+        return (int) Files.getAttribute(path, "unix:uid");
+    }
+
     Path createForkDirectory(long forkId) throws IOException {
         return Files.createDirectory(path.resolve("fork-" + forkId));
     }

@@ -24,8 +24,15 @@ class ForksTests {
         URL[] urls = {new URL("file://another-host/tests/")};
         try (URLClassLoader loader = new FixtureClassLoader(urls, getClass().getClassLoader())) {
             Class<?> fixture = loader.loadClass(FixtureTestCase.class.getName());
-            Settings settings =
-                    new Settings(Duration.ofMinutes(1), 1, false, false, Optional.empty(), false, OptionalInt.empty());
+            Settings settings = new Settings(
+                    Duration.ofMinutes(1),
+                    1,
+                    false,
+                    false,
+                    Optional.empty(),
+                    false,
+                    OptionalInt.empty(),
+                    Optional.empty());
             ForkOrder order =
                     new ForkOrder(fixture, new Layout(List.of()), List.of(), Map.of(), settings, new ForkLimits());
 

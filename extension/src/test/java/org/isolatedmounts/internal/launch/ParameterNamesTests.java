@@ -30,7 +30,7 @@ class ParameterNamesTests {
         assertThatExceptionOfType(JUnitException.class)
                 .isThrownBy(() -> ParameterNames.check(Set.of("junit.jupiter.x", unknown)))
                 .withMessageStartingWith("Configuration parameter `" + unknown + "` does not exist; did you mean `"
-                        + nearest + "`? There are: isolatedmounts.debug, ");
+                        + nearest + "`? There are: isolatedmounts.cache, ");
     }
 
     @Test

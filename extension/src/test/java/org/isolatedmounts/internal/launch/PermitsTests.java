@@ -64,7 +64,15 @@ class PermitsTests {
     }
 
     private static Settings forks(int number) {
-        return new Settings(Duration.ofMinutes(1), number, false, false, Optional.empty(), false, OptionalInt.empty());
+        return new Settings(
+                Duration.ofMinutes(1),
+                number,
+                false,
+                false,
+                Optional.empty(),
+                false,
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** By a thread that waits for it by now, or has it. */

@@ -30,7 +30,8 @@ class SettingsTests {
                         // of the build that runs this test
                         Optional.of(Path.of("target/isolated-mounts").toAbsolutePath()),
                         true,
-                        OptionalInt.empty()));
+                        OptionalInt.empty(),
+                        Optional.empty()));
     }
 
     @ParameterizedTest
@@ -138,6 +139,20 @@ class SettingsTests {
     @ValueSource(strings = {"", "-1", "65536", "100000", "true", "*:5005", " 5005", "٥"})
     void wrongPorts(String value) {
         assertRefused("isolatedmounts.debug", value, "must be a port from 1 to 65535, or 0 for any that is free,");
+    }
+
+    @Test
+    void cache() {
+        assertThat(read("isolatedmounts.cache", "off").cache()).isEmpty();
+        assertThat(read("isolatedmounts.cache", "/var/cache/x").cache()).contains(Path.of("/var/cache/x"));
+        assertThat(read("isolatedmounts.cache", "target/x").cache())
+                .contains(Path.of("target/x").toAbsolutePath());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "true", "on", "OFF", "cache", "/etc/passwd", "a\0/"})
+    void wrongCaches(String value) {
+        assertRefused("isolatedmounts.cache", value, "must be `off` or the path, with a `/` in it, of a directory");
     }
 
     @Test

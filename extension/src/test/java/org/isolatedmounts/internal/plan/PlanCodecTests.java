@@ -36,7 +36,7 @@ class PlanCodecTests {
                         new TmpfsPlan("/data", "64m", 1, "0700", FLAGS, "@TmpfsMount(at = \"/data\")"),
                         new BindPlan("/srv", "/home", true, false, "@BindMount"),
                         new BindPlan("/srv", "/opt", false, true, "@BindMount")))),
-                new SupervisorCommand.Rehearse(new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/")),
+                new SupervisorCommand.Rehearse(new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/"), null),
                 new SupervisorCommand.Kill(Long.MAX_VALUE, true),
                 new SupervisorCommand.Kill(1, false),
                 new SupervisorCommand.Answer(7, ForkAnswer.GO_ON),

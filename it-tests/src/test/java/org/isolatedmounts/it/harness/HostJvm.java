@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,7 +55,9 @@ public final class HostJvm implements HostProcess, AutoCloseable {
                 "-XX:-UsePerfData"));
         words.addAll(options);
         words.addAll(List.of(HostMain.class.getName(), outputFile().toString()));
-        parameters.forEach((name, value) -> words.add(name + "=" + value));
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.putIfAbsent("isolatedmounts.cache", BuildOutput.cache().toString());
+        all.forEach((name, value) -> words.add(name + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(workingDirectory().toFile())
                 .redirectError(base.resolve("errors").toFile());

@@ -32,25 +32,24 @@ class AntTests {
     }
 
     private void run(String target) throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy(directory)) {
-            project.compile();
-            Path reports = Files.createDirectory(project.path("target/" + target));
-            List<Path> classPath = new ArrayList<>(project.classPath());
-            classPath.addAll(TestClassPath.junit());
+        LaunchedProject project = LaunchedProject.copy(directory);
+        project.compile();
+        Path reports = Files.createDirectory(project.path("target/" + target));
+        List<Path> classPath = new ArrayList<>(project.classPath());
+        classPath.addAll(TestClassPath.junit());
 
-            SampleProject.Result result =
-                    project.run(List.of("ant", "-Dclass.path=" + TestClassPath.join(classPath), target), Map.of());
+        SampleProject.Result result =
+                project.run(List.of("ant", "-Dclass.path=" + TestClassPath.join(classPath), target), Map.of());
 
-            assertThat(result.status()).as(result.output()).isZero();
-            project.assertRanWhereItBelongs("unnamed");
-            assertThat(Files.readString(reports.resolve("TEST-sample.PlainTest.xml")))
-                    .contains("tests=\"1\"", "failures=\"0\"", "skipped=\"0\"");
-            assertThat(Files.readString(reports.resolve("TEST-sample.MountedTest.xml")))
-                    .contains("tests=\"3\"", "failures=\"1\"", "skipped=\"0\"")
-                    .containsOnlyOnce("<system-out>printed in a fork\n</system-out>")
-                    .containsOnlyOnce("<system-err>printed in a fork, as an error\n</system-err>")
-                    .containsOnlyOnce("<failure message=\"the message ==&gt; expected: ")
-                    .contains("MountedTest.fails(MountedTest.java:");
-        }
+        assertThat(result.status()).as(result.output()).isZero();
+        project.assertRanWhereItBelongs("unnamed");
+        assertThat(Files.readString(reports.resolve("TEST-sample.PlainTest.xml")))
+                .contains("tests=\"1\"", "failures=\"0\"", "skipped=\"0\"");
+        assertThat(Files.readString(reports.resolve("TEST-sample.MountedTest.xml")))
+                .contains("tests=\"3\"", "failures=\"1\"", "skipped=\"0\"")
+                .containsOnlyOnce("<system-out>printed in a fork\n</system-out>")
+                .containsOnlyOnce("<system-err>printed in a fork, as an error\n</system-err>")
+                .containsOnlyOnce("<failure message=\"the message ==&gt; expected: ")
+                .contains("MountedTest.fails(MountedTest.java:");
     }
 }

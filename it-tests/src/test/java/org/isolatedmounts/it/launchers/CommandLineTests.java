@@ -44,14 +44,13 @@ class CommandLineTests {
     }
 
     private void run(int status, Launch launch) throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy(directory)) {
-            project.compile();
+        LaunchedProject project = LaunchedProject.copy(directory);
+        project.compile();
 
-            SampleProject.Result result = launch.of(project);
+        SampleProject.Result result = launch.of(project);
 
-            assertThat(result.status()).as(result.output()).isEqualTo(status);
-            LaunchedProject.assertPrinted(result.output());
-            project.assertRanWhereItBelongs("unnamed");
-        }
+        assertThat(result.status()).as(result.output()).isEqualTo(status);
+        LaunchedProject.assertPrinted(result.output());
+        project.assertRanWhereItBelongs("unnamed");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.isolatedmounts.it.harness.BuildOutput;
 import org.isolatedmounts.it.harness.ExtensionJar;
 import org.isolatedmounts.it.maven.SampleProject;
 
@@ -98,9 +99,7 @@ public record ConsoleLauncher(String version, Path javaHome) {
     }
 
     public Path jar() {
-        Path jar = Path.of(System.getProperty("it.junit", "target/junit"))
-                .resolve("junit-platform-console-standalone-" + version + ".jar")
-                .toAbsolutePath();
+        Path jar = BuildOutput.junit().resolve("junit-platform-console-standalone-" + version + ".jar");
         assertThat(Files.isRegularFile(jar))
                 .as("%s is there; mvn generate-test-resources copies it", jar)
                 .isTrue();

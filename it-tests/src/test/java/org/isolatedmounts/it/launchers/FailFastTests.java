@@ -25,80 +25,76 @@ class FailFastTests {
 
     @Test
     void whatIsLeftIsSkippedAsWithoutIsolation() throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
-            project.addIsolatedTwins();
-            project.compile(LAUNCHER.jar());
+        LaunchedProject project = LaunchedProject.copy("failfast", directory);
+        project.addIsolatedTwins();
+        project.compile(LAUNCHER.jar());
 
-            List<String> plain = tree(project, "plain", "FailFastTest", "LaterTest");
-            assertThat(plain).anyMatch(line -> line.contains("b_fails() [X] the message"));
-            assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(4);
-            assertThat(takeTraces(project)).containsExactly("a", "b", "after all");
+        List<String> plain = tree(project, "plain", "FailFastTest", "LaterTest");
+        assertThat(plain).anyMatch(line -> line.contains("b_fails() [X] the message"));
+        assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(4);
+        assertThat(takeTraces(project)).containsExactly("a", "b", "after all");
 
-            assertThat(tree(project, "isolated", "FailFastTest", "LaterTest")).isEqualTo(plain);
-            assertThat(takeTraces(project)).containsExactly("a", "after all", "b", "after all");
+        assertThat(tree(project, "isolated", "FailFastTest", "LaterTest")).isEqualTo(plain);
+        assertThat(takeTraces(project)).containsExactly("a", "after all", "b", "after all");
 
-            // no other test has begun in the fork of the class, which goes on to its end
-            assertThat(tree(project, "isolated", "FailFastTest", "LaterTest", PER_CLASS))
-                    .isEqualTo(plain);
-            assertThat(takeTraces(project)).containsExactly("a", "b", "after all");
-        }
+        // no other test has begun in the fork of the class, which goes on to its end
+        assertThat(tree(project, "isolated", "FailFastTest", "LaterTest", PER_CLASS))
+                .isEqualTo(plain);
+        assertThat(takeTraces(project)).containsExactly("a", "b", "after all");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"per-test", "per-class"})
     @Tag("full")
     void whatAFactoryGoesOnToProvideIsSkipped(String fork) throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
-            project.addIsolatedTwins();
-            project.compile(LAUNCHER.jar());
+        LaunchedProject project = LaunchedProject.copy("failfast", directory);
+        project.addIsolatedTwins();
+        project.compile(LAUNCHER.jar());
 
-            List<String> plain = tree(project, "plain", "FactoryTest");
-            assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(4);
-            List<String> traces = takeTraces(project);
-            assertThat(traces).contains("value 2", "provided 4", "after each", "after all");
+        List<String> plain = tree(project, "plain", "FactoryTest");
+        assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(4);
+        List<String> traces = takeTraces(project);
+        assertThat(traces).contains("value 2", "provided 4", "after each", "after all");
 
-            assertThat(tree(project, "isolated", "FactoryTest", "--config=isolatedmounts.fork=" + fork))
-                    .isEqualTo(plain);
-            assertThat(takeTraces(project)).isEqualTo(traces);
-        }
+        assertThat(tree(project, "isolated", "FactoryTest", "--config=isolatedmounts.fork=" + fork))
+                .isEqualTo(plain);
+        assertThat(takeTraces(project)).isEqualTo(traces);
     }
 
     @Test
     @Tag("full")
     void invocationsThatAreLeftAreSkipped() throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
-            project.addIsolatedTwins();
-            project.compile(LAUNCHER.jar());
+        LaunchedProject project = LaunchedProject.copy("failfast", directory);
+        project.addIsolatedTwins();
+        project.compile(LAUNCHER.jar());
 
-            List<String> plain = tree(project, "plain", "InvocationsTest");
-            assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(2);
-            assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
+        List<String> plain = tree(project, "plain", "InvocationsTest");
+        assertThat(plain).filteredOn(FailFastTests::isCancelled).hasSize(2);
+        assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
 
-            assertThat(tree(project, "isolated", "InvocationsTest")).isEqualTo(plain);
-            assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
+        assertThat(tree(project, "isolated", "InvocationsTest")).isEqualTo(plain);
+        assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
 
-            assertThat(tree(project, "isolated", "InvocationsTest", PER_CLASS)).isEqualTo(plain);
-            assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
-        }
+        assertThat(tree(project, "isolated", "InvocationsTest", PER_CLASS)).isEqualTo(plain);
+        assertThat(takeTraces(project)).containsExactly("invocation 1", "invocation 2");
     }
 
     /** Which is how Surefire stops after so many failures, where JUnit lets it; and a moment after it has heard of them. */
     @Test
     @Tag("full")
     void surefireSkipsTheRestOfTheTests() throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
-            project.addIsolatedTwins();
+        LaunchedProject project = LaunchedProject.copy("failfast", directory);
+        project.addIsolatedTwins();
 
-            SampleProject.Result result = project.mvn(
-                    "test",
-                    "-Dsurefire.skipAfterFailureCount=1",
-                    "-Disolatedmounts.fork=per-class",
-                    "-Dtest=sample.isolated.BusyTest,sample.isolated.LaterTest");
+        SampleProject.Result result = project.mvn(
+                "test",
+                "-Dsurefire.skipAfterFailureCount=1",
+                "-Disolatedmounts.fork=per-class",
+                "-Dtest=sample.isolated.BusyTest,sample.isolated.LaterTest");
 
-            assertThat(result.status()).as(result.output()).isEqualTo(1);
-            assertThat(result.output()).contains("BusyTest.a_fails:", "the message");
-            assertThat(takeTraces(project)).containsExactly("a", "after all");
-        }
+        assertThat(result.status()).as(result.output()).isEqualTo(1);
+        assertThat(result.output()).contains("BusyTest.a_fails:", "the message");
+        assertThat(takeTraces(project)).containsExactly("a", "after all");
     }
 
     /** A fork that was not told in time is where the host never comes; nobody hears of that. */
@@ -114,19 +110,18 @@ class FailFastTests {
     }
 
     private void assertSameWhenCancelled(String test, String last) throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy("failfast", directory)) {
-            project.addIsolatedTwins();
-            project.compile(LAUNCHER.jar());
+        LaunchedProject project = LaunchedProject.copy("failfast", directory);
+        project.addIsolatedTwins();
+        project.compile(LAUNCHER.jar());
 
-            List<String> plain = toldWhenCancelled(project, "plain", test, last);
-            assertThat(plain)
-                    .filteredOn(line -> line.endsWith("skipped: Execution cancelled"))
-                    .hasSizeGreaterThan(3);
-            assertThat(takeTraces(project)).endsWith("after all");
+        List<String> plain = toldWhenCancelled(project, "plain", test, last);
+        assertThat(plain)
+                .filteredOn(line -> line.endsWith("skipped: Execution cancelled"))
+                .hasSizeGreaterThan(3);
+        assertThat(takeTraces(project)).endsWith("after all");
 
-            assertThat(toldWhenCancelled(project, "isolated", test, last)).isEqualTo(plain);
-            assertThat(takeTraces(project)).endsWith("after all").doesNotContain("c", "value 3", "last");
-        }
+        assertThat(toldWhenCancelled(project, "isolated", test, last)).isEqualTo(plain);
+        assertThat(takeTraces(project)).endsWith("after all").doesNotContain("c", "value 3", "last");
     }
 
     private static List<String> toldWhenCancelled(LaunchedProject project, String name, String test, String last)

@@ -19,7 +19,7 @@ import org.isolatedmounts.it.maven.SampleProject;
  * A copy of a sample project. However {@code launchers} is run, its plain test belongs into the host JVM, its isolated
  * ones into forks, and nothing may be left behind.
  */
-final class LaunchedProject implements AutoCloseable {
+final class LaunchedProject {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path SELF = Path.of("/proc/self");
@@ -143,10 +143,5 @@ final class LaunchedProject implements AutoCloseable {
                 .containsPattern("0 containers failed +\\]")
                 .contains("AssertionFailedError: the message ==> expected: <expected> but was: <actual>")
                 .contains("MountedTest.fails(MountedTest.java:");
-    }
-
-    @Override
-    public void close() throws IOException {
-        project.close();
     }
 }

@@ -28,31 +28,29 @@ class SurefireTests {
     @Test
     @Tag("matrix")
     void asFailsafe(@TempDir Path directory) throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy(directory)) {
-            SampleProject.Result result =
-                    project.mvn("test-compile", "failsafe:integration-test@failsafe", "failsafe:verify@failsafe");
+        LaunchedProject project = LaunchedProject.copy(directory);
+        SampleProject.Result result =
+                project.mvn("test-compile", "failsafe:integration-test@failsafe", "failsafe:verify@failsafe");
 
-            assertThat(result.status()).as(result.output()).isEqualTo(1);
-            assertThat(result.output())
-                    .contains(
-                            "Tests run: 4, Failures: 1, Errors: 0, Skipped: 0",
-                            "maven-failsafe-plugin:3.6.1:verify (failsafe) on project launchers: There are test failures");
-            project.assertRanWhereItBelongs("failsafe");
-            project.assertSurefireReports("target/failsafe");
-        }
+        assertThat(result.status()).as(result.output()).isEqualTo(1);
+        assertThat(result.output())
+                .contains(
+                        "Tests run: 4, Failures: 1, Errors: 0, Skipped: 0",
+                        "maven-failsafe-plugin:3.6.1:verify (failsafe) on project launchers: There are test failures");
+        project.assertRanWhereItBelongs("failsafe");
+        project.assertSurefireReports("target/failsafe");
     }
 
     private static void run(Path directory, String... executions) throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy(directory)) {
-            List<String> goals = new ArrayList<>(List.of("test-compile"));
-            Stream.of(executions).map(id -> "surefire:test@" + id).forEach(goals::add);
-            SampleProject.Result result = project.mvn(goals.toArray(String[]::new));
-            assertThat(result.status()).as(result.output()).isZero();
+        LaunchedProject project = LaunchedProject.copy(directory);
+        List<String> goals = new ArrayList<>(List.of("test-compile"));
+        Stream.of(executions).map(id -> "surefire:test@" + id).forEach(goals::add);
+        SampleProject.Result result = project.mvn(goals.toArray(String[]::new));
+        assertThat(result.status()).as(result.output()).isZero();
 
-            for (String execution : executions) {
-                project.assertRanWhereItBelongs(execution);
-                project.assertSurefireReports("target/" + execution);
-            }
+        for (String execution : executions) {
+            project.assertRanWhereItBelongs(execution);
+            project.assertSurefireReports("target/" + execution);
         }
     }
 }

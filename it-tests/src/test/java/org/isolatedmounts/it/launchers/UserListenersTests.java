@@ -33,23 +33,22 @@ class UserListenersTests {
     }
 
     private List<String> run(String outcome, String... options) throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy("listeners", directory)) {
-            project.compile();
-            SampleProject.Result result = UserLauncher.run(project, List.of(options));
-            List<String> traces = project.linesOfTraces();
+        LaunchedProject project = LaunchedProject.copy("listeners", directory);
+        project.compile();
+        SampleProject.Result result = UserLauncher.run(project, List.of(options));
+        List<String> traces = project.linesOfTraces();
 
-            assertThat(traces.stream().filter(UserListenersTests::isOfHost).map(UserListenersTests::what))
-                    .as(result.output())
-                    .containsExactlyInAnyOrder(
-                            "opened",
-                            "filtered first()",
-                            "filtered second()",
-                            "discovered",
-                            "first() " + outcome,
-                            "second() " + outcome,
-                            "closed");
-            return traces;
-        }
+        assertThat(traces.stream().filter(UserListenersTests::isOfHost).map(UserListenersTests::what))
+                .as(result.output())
+                .containsExactlyInAnyOrder(
+                        "opened",
+                        "filtered first()",
+                        "filtered second()",
+                        "discovered",
+                        "first() " + outcome,
+                        "second() " + outcome,
+                        "closed");
+        return traces;
     }
 
     private static boolean isOfHost(String line) {

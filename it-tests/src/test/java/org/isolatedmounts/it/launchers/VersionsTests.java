@@ -36,52 +36,48 @@ class VersionsTests {
     }
 
     private void run(String junit, int jdk) throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy(directory)) {
-            project.compile();
+        LaunchedProject project = LaunchedProject.copy(directory);
+        project.compile();
 
-            SampleProject.Result result = new ConsoleLauncher(junit, Jdk.ofVersion(jdk)).asAJar(project);
+        SampleProject.Result result = new ConsoleLauncher(junit, Jdk.ofVersion(jdk)).asAJar(project);
 
-            assertThat(result.status()).as(result.output()).isEqualTo(1);
-            LaunchedProject.assertPrinted(result.output());
-            project.assertRanWhereItBelongs("unnamed");
-        }
+        assertThat(result.status()).as(result.output()).isEqualTo(1);
+        LaunchedProject.assertPrinted(result.output());
+        project.assertRanWhereItBelongs("unnamed");
     }
 
     @Test
     void anOlderJUnitIsRefusedOnce() throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy(directory)) {
-            project.compile();
+        LaunchedProject project = LaunchedProject.copy(directory);
+        project.compile();
 
-            SampleProject.Result result = ConsoleLauncher.onThisJdk("1.11.4").asAJar(project);
+        SampleProject.Result result = ConsoleLauncher.onThisJdk("1.11.4").asAJar(project);
 
-            assertThat(result.status()).isNotZero();
-            assertThat(result.output())
-                    .containsOnlyOnce(
-                            "@IsolatedMounts: isolated-mounts needs JUnit 5.12 (JUnit Platform 1.12) or later but"
-                                    + " finds junit-platform-console-standalone 1.11.4 (")
-                    .contains("Fix: raise the version of JUnit")
-                    .doesNotContain("NoSuchMethodError", "NoClassDefFoundError");
-            assertThat(project.linesOfTraces()).isEmpty();
-        }
+        assertThat(result.status()).isNotZero();
+        assertThat(result.output())
+                .containsOnlyOnce("@IsolatedMounts: isolated-mounts needs JUnit 5.12 (JUnit Platform 1.12) or later but"
+                        + " finds junit-platform-console-standalone 1.11.4 (")
+                .contains("Fix: raise the version of JUnit")
+                .doesNotContain("NoSuchMethodError", "NoClassDefFoundError");
+        assertThat(project.linesOfTraces()).isEmpty();
     }
 
     @Test
     @Tag("matrix")
     void twoCopiesAreRefusedOnce() throws Exception {
-        try (LaunchedProject project = LaunchedProject.copy(directory)) {
-            project.compile();
-            Path jar = project.path("second.jar");
-            ExtensionJar.copyTo(jar);
-            List<Path> entries = new ArrayList<>(project.classPath());
-            entries.add(jar);
+        LaunchedProject project = LaunchedProject.copy(directory);
+        project.compile();
+        Path jar = project.path("second.jar");
+        ExtensionJar.copyTo(jar);
+        List<Path> entries = new ArrayList<>(project.classPath());
+        entries.add(jar);
 
-            SampleProject.Result result = ConsoleLauncher.onThisJdk("1.14.4").asAJar(project, entries);
+        SampleProject.Result result = ConsoleLauncher.onThisJdk("1.14.4").asAJar(project, entries);
 
-            assertThat(result.status()).isNotZero();
-            assertThat(result.output())
-                    .containsOnlyOnce("@IsolatedMounts: isolated-mounts is on the class path 2 times: "
-                            + TestClassPath.of(IsolatedMounts.class) + " and " + jar + ". Fix: ");
-            assertThat(project.linesOfTraces()).isEmpty();
-        }
+        assertThat(result.status()).isNotZero();
+        assertThat(result.output())
+                .containsOnlyOnce("@IsolatedMounts: isolated-mounts is on the class path 2 times: "
+                        + TestClassPath.of(IsolatedMounts.class) + " and " + jar + ". Fix: ");
+        assertThat(project.linesOfTraces()).isEmpty();
     }
 }

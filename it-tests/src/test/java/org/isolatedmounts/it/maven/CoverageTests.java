@@ -23,18 +23,17 @@ class CoverageTests {
 
     @Test
     void coversWhatRanInForksUnderEveryLayout() throws Exception {
-        try (SampleProject project = SampleProject.copy("coverage", directory)) {
-            SampleProject.Result result = project.mvn("test");
+        SampleProject project = SampleProject.copy("coverage", directory);
+        SampleProject.Result result = project.mvn("test");
 
-            assertThat(result.status()).as(result.output()).isZero();
-            assertThat(result.output()).contains("Tests run: 10, Failures: 0, Errors: 0, Skipped: 0");
-            assertThat(result.output()).doesNotContain("Exception");
-            String report = Files.readString(project.directory().resolve("target/site/jacoco/jacoco.xml"));
-            Map<String, String> lines = coveredLines(report);
-            assertThat(lines.remove("never")).isEqualTo("0 of 3");
-            assertThat(lines).hasSize(10);
-            assertThat(lines.values()).as("%s", lines).containsOnly("2 of 3");
-        }
+        assertThat(result.status()).as(result.output()).isZero();
+        assertThat(result.output()).contains("Tests run: 10, Failures: 0, Errors: 0, Skipped: 0");
+        assertThat(result.output()).doesNotContain("Exception");
+        String report = Files.readString(project.directory().resolve("target/site/jacoco/jacoco.xml"));
+        Map<String, String> lines = coveredLines(report);
+        assertThat(lines.remove("never")).isEqualTo("0 of 3");
+        assertThat(lines).hasSize(10);
+        assertThat(lines.values()).as("%s", lines).containsOnly("2 of 3");
     }
 
     private static Map<String, String> coveredLines(String report) {

@@ -1,11 +1,14 @@
 package org.isolatedmounts.it.maven;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.isolatedmounts.it.harness.BuildOutput;
 import org.isolatedmounts.it.harness.ExtensionJar;
 
 /**
@@ -18,10 +21,29 @@ final class LocalRepository {
 
     private LocalRepository() {}
 
-    static Path createIn(Path directory) throws IOException {
+    private static final class Made {
+
+        private static final Path REPOSITORY = makeOrFail();
+
+        private static Path makeOrFail() {
+            try {
+                return createAnew(BuildOutput.ofThisJvm("repository"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Made once, so that all samples have the same jars in the same places. */
+    static Path ofThisJvm() {
+        return Made.REPOSITORY;
+    }
+
+    private static Path createAnew(Path repository) throws IOException {
+        deleteWithItsFiles(repository);
         Path users =
                 Path.of(System.getProperty("it.local-repository", System.getProperty("user.home") + "/.m2/repository"));
-        Path repository = Files.createDirectory(directory.resolve("repository"));
+        Files.createDirectory(repository);
         link(users, repository, Set.of("org"));
         link(users.resolve("org"), Files.createDirectory(repository.resolve("org")), Set.of("isolatedmounts"));
         Path checkout = ExtensionJar.checkout();
@@ -32,12 +54,12 @@ final class LocalRepository {
         return repository;
     }
 
-    /** Takes the links away before anybody deletes the directory around them. */
-    static void removeLinks(Path repository) throws IOException {
-        for (Path directory : List.of(repository.resolve("org"), repository)) {
-            for (Path entry : list(directory)) {
-                if (Files.isSymbolicLink(entry)) {
-                    Files.delete(entry);
+    /** What links lead to stays. */
+    private static void deleteWithItsFiles(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
                 }
             }
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,13 +23,6 @@ class MavenTests {
     static void copyProject() throws Exception {
         project = SampleProject.copy("outcomes", directory);
         project.addIsolatedTwins();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        if (project != null) {
-            project.close();
-        }
     }
 
     @Test

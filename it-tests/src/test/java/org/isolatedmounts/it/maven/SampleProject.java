@@ -15,11 +15,12 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.isolatedmounts.it.harness.BuildOutput;
 import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.Processes;
 
 /** A copy of a project under {@code src/test/resources/projects}. */
-public final class SampleProject implements AutoCloseable {
+public final class SampleProject {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -46,7 +47,7 @@ public final class SampleProject implements AutoCloseable {
                 Files.writeString(copy, Files.readString(file).replace("@project@", target.toString()));
             }
         }
-        return new SampleProject(target, LocalRepository.createIn(temporary));
+        return new SampleProject(target, LocalRepository.ofThisJvm());
     }
 
     /** Copies the classes of {@code sample.plain} to {@code sample.isolated}, the same line for line. */
@@ -71,6 +72,7 @@ public final class SampleProject implements AutoCloseable {
     /** The command that runs Maven on this project. */
     public List<String> mvnCommand(String... arguments) {
         List<String> command = new ArrayList<>(List.of(executable(), "-B", "-Dmaven.repo.local=" + localRepository));
+        command.add("-Disolatedmounts.cache=" + BuildOutput.cache());
         command.addAll(List.of(arguments));
         return command;
     }
@@ -158,10 +160,5 @@ public final class SampleProject implements AutoCloseable {
 
     public Path report(String testClass) {
         return directory.resolve("target/surefire-reports/TEST-" + testClass + ".xml");
-    }
-
-    @Override
-    public void close() throws IOException {
-        LocalRepository.removeLinks(localRepository);
     }
 }

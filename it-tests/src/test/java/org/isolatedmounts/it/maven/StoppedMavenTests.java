@@ -39,21 +39,20 @@ class StoppedMavenTests {
     }
 
     private void stop(String signal, boolean all) throws Exception {
-        try (SampleProject project = SampleProject.copy("failfast", directory)) {
-            project.addIsolatedTwins();
-            List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
-            command.addAll(project.mvnCommand("test", "-Dtest=sample.isolated.ZHangingTest"));
-            Process maven = project.start(command, Map.of());
-            awaitTrace(project, maven);
+        SampleProject project = SampleProject.copy("failfast", directory);
+        project.addIsolatedTwins();
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(project.mvnCommand("test", "-Dtest=sample.isolated.ZHangingTest"));
+        Process maven = project.start(command, Map.of());
+        awaitTrace(project, maven);
 
-            List<Long> targets = all ? project.processIds() : List.of(maven.pid());
-            Stream<String> kill = Stream.concat(
-                    Stream.of("kill", "-" + signal), targets.stream().map(Object::toString));
-            new ProcessBuilder(kill.toList()).inheritIO().start().waitFor();
+        List<Long> targets = all ? project.processIds() : List.of(maven.pid());
+        Stream<String> kill =
+                Stream.concat(Stream.of("kill", "-" + signal), targets.stream().map(Object::toString));
+        new ProcessBuilder(kill.toList()).inheritIO().start().waitFor();
 
-            assertThat(maven.waitFor(CLEAN.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            project.awaitNoProcess(CLEAN);
-        }
+        assertThat(maven.waitFor(CLEAN.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        project.awaitNoProcess(CLEAN);
     }
 
     private static void awaitTrace(SampleProject project, Process maven) throws Exception {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,13 +28,6 @@ class SurefireSelectionTests {
     static void copyProject() throws Exception {
         project = SampleProject.copy("outcomes", directory);
         project.addIsolatedTwins();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        if (project != null) {
-            project.close();
-        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.isolatedmounts.it.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,6 @@ class PageTests {
     static Path directory;
 
     private static Path real;
-    private static Path large;
     private static Browser browser;
 
     @BeforeAll
@@ -51,8 +51,6 @@ class PageTests {
             host.closeSession(PATIENCE);
         }
         real = ofRun.resolve("report.html");
-        ReportFile.write(directory.resolve("large"), largeLog());
-        large = directory.resolve("large/report.html");
         browser = Browser.start(directory);
     }
 
@@ -214,7 +212,7 @@ class PageTests {
     @Test
     @Tag("full")
     void fitsANarrowWindowAndShowsATestBelowItsName() throws Exception {
-        for (Path page : List.of(real, large)) {
+        for (Path page : List.of(real, large())) {
             browser.open(page, "light", PHONE);
 
             assertThat(Integer.parseInt(browser.evaluate("document.documentElement.scrollWidth")))
@@ -227,7 +225,7 @@ class PageTests {
     @Test
     @Tag("full")
     void fiveHundredTestsOnAHostOfFiveThousandMountsAreDrawnAtOnce() throws Exception {
-        browser.open(large, "light", DESKTOP);
+        browser.open(large(), "light", DESKTOP);
         long begin = System.nanoTime();
         assertThat(titles()).hasSize(500);
         choose("test 499");
@@ -244,7 +242,7 @@ class PageTests {
     @Test
     @Tag("full")
     void drawsArrowsFromAMasterToItsSlavesAndLinesBetweenPeers() throws Exception {
-        browser.open(large, "light", DESKTOP);
+        browser.open(large(), "light", DESKTOP);
         browser.evaluate("[...document.querySelectorAll('#detail .switch button')].at(-1).click()");
 
         assertThat(text(".mount[data-at='/home']")).contains("shared:30");
@@ -254,6 +252,15 @@ class PageTests {
         // the group itself, two peers with a line and a dot each, one slave with an arrow and its head
         assertThat(browser.evaluate("document.querySelectorAll('.tree svg path').length"))
                 .isEqualTo("7");
+    }
+
+    /** Written when it is needed first: that takes as long as many tests. */
+    private static Path large() throws IOException {
+        Path page = directory.resolve("large/report.html");
+        if (!Files.exists(page)) {
+            ReportFile.write(directory.resolve("large"), largeLog());
+        }
+        return page;
     }
 
     private static RunLog largeLog() {

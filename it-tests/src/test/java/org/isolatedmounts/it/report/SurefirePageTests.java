@@ -25,21 +25,19 @@ class SurefirePageTests {
 
     @Test
     void hasAllJvmsOfABuildAndBothOutcomesOfATestThatWasRunAgain() throws Exception {
-        try (SampleProject project = SampleProject.copy("reruns", directory)) {
-            assertIsOfTheWholeBuild(project);
-        }
+        SampleProject project = SampleProject.copy("reruns", directory);
+        assertIsOfTheWholeBuild(project);
     }
 
     @Test
     @Tag("full")
     void isThatOfTheLastBuildOnly() throws Exception {
-        try (SampleProject project = SampleProject.copy("reruns", directory)) {
-            assertIsOfTheWholeBuild(project);
+        SampleProject project = SampleProject.copy("reruns", directory);
+        assertIsOfTheWholeBuild(project);
 
-            // the next build, with none of its tests in common
-            assertThat(groups(TEST, pageOf(project, "-Dtest=FirstTest"))).containsExactly("FirstTest SUCCESSFUL");
-            assertThat(groups(TEST, pageOf(project, "-Dtest=SecondTest"))).containsExactly("SecondTest SUCCESSFUL");
-        }
+        // the next build, with none of its tests in common
+        assertThat(groups(TEST, pageOf(project, "-Dtest=FirstTest"))).containsExactly("FirstTest SUCCESSFUL");
+        assertThat(groups(TEST, pageOf(project, "-Dtest=SecondTest"))).containsExactly("SecondTest SUCCESSFUL");
     }
 
     private static void assertIsOfTheWholeBuild(SampleProject project) throws Exception {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.isolatedmounts.it.harness.BuildOutput;
 import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.HostProcess;
 import org.isolatedmounts.it.harness.HostState;
@@ -66,6 +67,7 @@ final class StormJvm implements HostProcess, AutoCloseable {
                         storm.classes().stream()
                                 .map(name -> Script.class.getPackageName() + "." + name)
                                 .toList())));
+        words.add("isolatedmounts.cache=" + BuildOutput.cache());
         storm.parameters().forEach((name, value) -> words.add(name + "=" + value));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(workingDirectory().toFile())

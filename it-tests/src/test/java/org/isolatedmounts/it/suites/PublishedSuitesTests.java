@@ -38,26 +38,25 @@ class PublishedSuitesTests {
     }
 
     private void assertSame(Suite suite) throws Exception {
-        try (SampleProject project = SampleProject.copy("suites", in("maven"))) {
-            String classPath = SuiteRun.classPath(suite, project);
-            SuiteRun plain = SuiteRun.of(suite, classPath, in("plain"));
-            SuiteRun again = SuiteRun.of(suite, classPath, in("plain-again"));
-            SuiteRun isolated = SuiteRun.of(
-                    suite,
-                    classPath,
-                    in("isolated"),
-                    "isolatedmounts.everywhere=*",
-                    "isolatedmounts.fork=per-class",
-                    // the largest classes take minutes on a busy machine
-                    "isolatedmounts.timeout=30 m");
-            Comparison comparison = Comparison.of(
-                    suite.explained(), plain.observations(), again.observations(), isolated.observations());
+        SampleProject project = SampleProject.copy("suites", in("maven"));
+        String classPath = SuiteRun.classPath(suite, project);
+        SuiteRun plain = SuiteRun.of(suite, classPath, in("plain"));
+        SuiteRun again = SuiteRun.of(suite, classPath, in("plain-again"));
+        SuiteRun isolated = SuiteRun.of(
+                suite,
+                classPath,
+                in("isolated"),
+                "isolatedmounts.everywhere=*",
+                "isolatedmounts.fork=per-class",
+                // the largest classes take minutes on a busy machine
+                "isolatedmounts.timeout=30 m");
+        Comparison comparison =
+                Comparison.of(suite.explained(), plain.observations(), again.observations(), isolated.observations());
 
-            report(suite, plain, isolated, comparison);
-            assertThat(plain.observations().tests()).isPositive();
-            assertThat(comparison.unexplained()).isEmpty();
-            assertThat(suite.explained()).allMatch(comparison::needs);
-        }
+        report(suite, plain, isolated, comparison);
+        assertThat(plain.observations().tests()).isPositive();
+        assertThat(comparison.unexplained()).isEmpty();
+        assertThat(suite.explained()).allMatch(comparison::needs);
     }
 
     private static void report(Suite suite, SuiteRun plain, SuiteRun isolated, Comparison comparison) {

@@ -38,35 +38,33 @@ record SuiteRun(Observations observations, double seconds, double processorSecon
     static SuiteRun of(Suite suite, String classPath, Path temporary, String... parameters) throws Exception {
         Path tests = testsJar(suite, classPath);
         Path events = temporary.resolve("events");
-        try (SampleProject project = SampleProject.copy("suites", temporary)) {
-            unpackResources(tests, project.directory().resolve("src/test/resources"));
-            Path files = Files.createDirectory(project.directory().resolve("tmp"));
-            Path ours = Path.of(SuiteMain.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(suite.options());
-            command.addAll(List.of(
-                    "-cp",
-                    classPath + File.pathSeparator + ours,
-                    "-Djava.io.tmpdir=" + files,
-                    SuiteMain.class.getName(),
-                    events.toString(),
-                    tests.toString(),
-                    suite.without(),
-                    "org.apache.commons."));
-            command.addAll(List.of(parameters));
-            SampleProject.Result result = project.run(command, Map.of("LC_ALL", "C.UTF-8"), LIMIT);
-            assertThat(result.status()).as(result.output()).isZero();
-            project.awaitNoProcess(PATIENCE);
-            String[] times =
-                    result.output().strip().lines().reduce("", (a, b) -> b).split(" ", 2);
-            return new SuiteRun(
-                    Observations.read(events), Long.parseLong(times[0]) / 1000.0, Long.parseLong(times[1]) / 1000.0);
-        }
+        SampleProject project = SampleProject.copy("suites", temporary);
+        unpackResources(tests, project.directory().resolve("src/test/resources"));
+        Path files = Files.createDirectory(project.directory().resolve("tmp"));
+        Path ours = Path.of(SuiteMain.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(suite.options());
+        command.addAll(List.of(
+                "-cp",
+                classPath + File.pathSeparator + ours,
+                "-Djava.io.tmpdir=" + files,
+                SuiteMain.class.getName(),
+                events.toString(),
+                tests.toString(),
+                suite.without(),
+                "org.apache.commons."));
+        command.addAll(List.of(parameters));
+        SampleProject.Result result = project.run(command, Map.of("LC_ALL", "C.UTF-8"), LIMIT);
+        assertThat(result.status()).as(result.output()).isZero();
+        project.awaitNoProcess(PATIENCE);
+        String[] times = result.output().strip().lines().reduce("", (a, b) -> b).split(" ", 2);
+        return new SuiteRun(
+                Observations.read(events), Long.parseLong(times[0]) / 1000.0, Long.parseLong(times[1]) / 1000.0);
     }
 
     private static Path testsJar(Suite suite, String classPath) {

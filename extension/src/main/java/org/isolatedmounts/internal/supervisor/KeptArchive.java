@@ -1,0 +1,136 @@
+package org.isolatedmounts.internal.supervisor;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * An archive of classes that one run leaves to the next, in a directory of the user's. Whoever may write to it has his code
+ * run by every fork, so nobody else may. A checksum follows the archive: the JVM believes what it maps.
+ */
+final class KeptArchive {
+
+    /** How many files such a directory has at most; those that were used last stay. */
+    static final int MOST = 16;
+
+    private static final String NAME = ".*\\.jsa(\\.new)?";
+    private static final int WRITABLE_FOR_OTHERS = 022;
+
+    private final Path file;
+    private final Path directory;
+    private final int owner;
+
+    /** @param owner the id of the user whose files are trusted */
+    KeptArchive(Path file, int owner) {
+        this.file = file;
+        this.directory = file.resolveSibling("");
+        this.owner = owner;
+    }
+
+    /** Copies the archive; false if there is none that is whole and that nobody else can have written. */
+    boolean copyTo(Path target) throws IOException {
+        Optional<ByteBuffer> archive = read();
+        if (archive.isEmpty()) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(target, CREATE_NEW, WRITE)) {
+            write(channel, archive.get());
+        }
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        return true;
+    }
+
+    /**
+     * Keeps an archive, whole or not at all: it is written under another name. Who finds that another run writes it leaves it
+     * to that one; what a killed one has begun, the next one writes over.
+     */
+    void keep(Path archive) throws IOException {
+        Files.createDirectories(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        if (!isSafe(directory) || read().isPresent()) {
+            return;
+        }
+        Path begun = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(begun, CREATE, WRITE, NOFOLLOW_LINKS);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null && read().isEmpty()) {
+                Files.setPosixFilePermissions(begun, PosixFilePermissions.fromString("rw-------"));
+                byte[] content = Files.readAllBytes(archive);
+                channel.truncate(0);
+                write(channel, ByteBuffer.wrap(content), checksum(content, content.length));
+                channel.force(true);
+                // while it is locked: who gets the lock next finds the archive there
+                Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        removeOldest();
+    }
+
+    private Optional<ByteBuffer> read() throws IOException {
+        if (!Files.isRegularFile(file, NOFOLLOW_LINKS) || !isSafe(directory) || !isSafe(file)) {
+            return Optional.empty();
+        }
+        byte[] content = Files.readAllBytes(file);
+        int length = content.length - Long.BYTES;
+        return length > 0 && checksum(content, length).equals(ByteBuffer.wrap(content, length, Long.BYTES))
+                ? Optional.of(ByteBuffer.wrap(content, 0, length))
+                : Optional.empty();
+    }
+
+    private static ByteBuffer checksum(byte[] content, int length) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content, 0, length);
+        return ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).flip();
+    }
+
+    private static void write(FileChannel channel, ByteBuffer... parts) throws IOException {
+        for (ByteBuffer part : parts) {
+            while (part.hasRemaining()) {
+                channel.write(part);
+            }
+        }
+    }
+
+    private boolean isSafe(Path path) throws IOException {
+        int uid = (int) Files.getAttribute(path, "unix:uid", NOFOLLOW_LINKS);
+        int mode = (int) Files.getAttribute(path, "unix:mode", NOFOLLOW_LINKS);
+        return uid == owner && (mode & WRITABLE_FOR_OTHERS) == 0;
+    }
+
+    private void removeOldest() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(directory)) {
+            files = all.filter(path -> path.getFileName().toString().matches(NAME))
+                    .sorted(Comparator.comparing(KeptArchive::lastModified).reversed())
+                    .toList();
+        }
+        for (Path old : files.subList(Math.min(MOST, files.size()), files.size())) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    private static FileTime lastModified(Path path) {
+        try {
+            return Files.getLastModifiedTime(path, NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.isolatedmounts.internal.supervisor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisabledOnOs(OS.WINDOWS)
+class KeptArchiveTests {
+
+    @TempDir
+    Path temporary;
+
+    private Path made;
+    private Path directory;
+    private Path kept;
+    private int owner;
+
+    @BeforeEach
+    void makeAnArchive() throws IOException {
+        made = Files.writeString(temporary.resolve("made"), "classes");
+        directory = temporary.resolve("some/cache");
+        kept = directory.resolve("key.jsa");
+        owner = (int) Files.getAttribute(made, "unix:uid");
+    }
+
+    @Test
+    void isCopiedAsItWasMade() throws IOException {
+        archive().keep(made);
+
+        assertThat(copied()).isEqualTo("classes");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+                .isEqualTo("rw-------");
+        assertThat(names()).containsExactly("key.jsa");
+    }
+
+    @Test
+    void isNotThereAtFirst() throws IOException {
+        assertThat(copied()).isEqualTo("none");
+        assertThat(directory).doesNotExist();
+    }
+
+    /** Cut off by a power cut, changed by a bad disk. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short", "classes", "classes12345678"})
+    void whatIsBrokenIsNotUsedAndReplaced(String content) throws IOException {
+        archive().keep(made);
+        Files.writeString(kept, content);
+        assertThat(copied()).isEqualTo("none");
+
+        archive().keep(made);
+        assertThat(copied()).isEqualTo("classes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw--w----", "rw-----w-"})
+    void whatOthersMayWriteIsNotUsedAndReplaced(String permissions) throws IOException {
+        archive().keep(made);
+        Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString(permissions));
+        assertThat(copied()).isEqualTo("none");
+
+        archive().keep(made);
+        assertThat(copied()).isEqualTo("classes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwx-wx---", "rwxrwxrwx"})
+    void aDirectoryInWhichOthersMayWriteIsNotUsed(String permissions) throws IOException {
+        archive().keep(made);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(permissions));
+        assertThat(copied()).isEqualTo("none");
+
+        Files.delete(kept);
+        archive().keep(made);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFileOfAnotherUserIsNotUsed() throws IOException {
+        archive().keep(made);
+
+        assertThat(new KeptArchive(kept, owner + 1).copyTo(temporary.resolve("copy")))
+                .isFalse();
+    }
+
+    @Test
+    void aLinkIsNotFollowedAndReplaced() throws IOException {
+        archive().keep(made);
+        Path other = Files.move(kept, temporary.resolve("elsewhere"));
+        Files.createSymbolicLink(kept, other);
+        assertThat(copied()).isEqualTo("none");
+
+        archive().keep(made);
+        assertThat(copied()).isEqualTo("classes");
+        assertThat(Files.isSymbolicLink(kept)).isFalse();
+    }
+
+    @Test
+    void whatAKilledRunHasBegunIsWrittenOver() throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve("key.jsa.new"), "much longer than what is kept in the end");
+
+        archive().keep(made);
+
+        assertThat(copied()).isEqualTo("classes");
+        assertThat(names()).containsExactly("key.jsa");
+    }
+
+    /** In one JVM a second lock is an exception. */
+    @Test
+    void isWrittenUnderALock() throws IOException {
+        Files.createDirectories(directory);
+        try (FileChannel other = FileChannel.open(
+                directory.resolve("key.jsa.new"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            other.lock();
+
+            assertThatExceptionOfType(OverlappingFileLockException.class)
+                    .isThrownBy(() -> archive().keep(made));
+        }
+        assertThat(names()).containsExactly("key.jsa.new");
+    }
+
+    @Test
+    void thoseThatWereUsedLastStay() throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve("not ours"), "");
+        for (int number = 0; number < 2 * KeptArchive.MOST; number++) {
+            Path file = Files.writeString(directory.resolve("old" + number + ".jsa"), "");
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1000L * number));
+        }
+
+        archive().keep(made);
+
+        assertThat(names())
+                .hasSize(KeptArchive.MOST + 1)
+                .contains("not ours", "key.jsa", "old" + (2 * KeptArchive.MOST - 1) + ".jsa")
+                .doesNotContain("old0.jsa", "old" + KeptArchive.MOST + ".jsa");
+    }
+
+    @Test
+    void useKeepsItYoung() throws IOException {
+        archive().keep(made);
+        Files.setLastModifiedTime(kept, FileTime.fromMillis(0));
+
+        assertThat(copied()).isEqualTo("classes");
+        assertThat(Files.getLastModifiedTime(kept).toMillis()).isPositive();
+    }
+
+    private KeptArchive archive() {
+        return new KeptArchive(kept, owner);
+    }
+
+    private String copied() throws IOException {
+        Path copy = temporary.resolve("copy");
+        Files.deleteIfExists(copy);
+        return archive().copyTo(copy) ? new String(Files.readAllBytes(copy), UTF_8) : "none";
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
