@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,6 +42,7 @@ class FindmntTests {
     }
 
     @Test
+    @Tag("full")
     void readsFiveThousandMountsAsFindmntDoes(@TempDir Path directory) throws IOException {
         try (NamespaceShell shell = new NamespaceShell()) {
             FiveThousandMounts.make(shell, directory);

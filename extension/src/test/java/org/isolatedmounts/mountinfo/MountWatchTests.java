@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -89,7 +90,17 @@ class MountWatchTests {
     }
 
     @Test
+    void seesManyChangesAndNeverMissesTheLast() throws Exception {
+        seesManyChangesAndNeverMissesTheLast(50);
+    }
+
+    @Test
+    @Tag("full")
     void seesAThousandChangesAndNeverMissesTheLast() throws Exception {
+        seesManyChangesAndNeverMissesTheLast(500);
+    }
+
+    private void seesManyChangesAndNeverMissesTheLast(int mounts) throws Exception {
         CompletableFuture<Integer> told = CompletableFuture.supplyAsync(() -> {
             try {
                 int changes = 0;
@@ -102,20 +113,28 @@ class MountWatchTests {
             }
         });
 
-        shell.start("""
-                i=0; while [ $i -lt 500 ]; do mount -t tmpfs number$i b; umount b; i=$((i + 1)); done
-                mount -t tmpfs last b
-                """);
+        shell.start("i=0; while [ $i -lt " + mounts + " ]; do mount -t tmpfs number$i b; umount b; i=$((i + 1)); done\n"
+                + "mount -t tmpfs last b");
 
-        assertThat(told.get()).isBetween(1, 1001);
+        assertThat(told.get()).isBetween(1, 2 * mounts + 1);
         shell.outputOfStarted();
         assertThat(watch.table()).isEqualTo(shell.table());
         assertThat(watch.next(Duration.ZERO)).isEmpty();
     }
 
     @Test
+    void seesMountsOneByOne() throws IOException {
+        seesMountsOneByOne(100);
+    }
+
+    @Test
+    @Tag("full")
     void seesAThousandMountsOneByOne() throws IOException {
-        for (int i = 0; i < 1000; i += 50) {
+        seesMountsOneByOne(1000);
+    }
+
+    private void seesMountsOneByOne(int mounts) throws IOException {
+        for (int i = 0; i < mounts; i += 50) {
             int first = i;
             shell.start("i=" + first + "; while [ $i -lt " + (first + 50)
                     + " ]; do mount -t tmpfs number$i b; i=$((i + 1)); done");
@@ -127,8 +146,11 @@ class MountWatchTests {
 
         assertThat(watch.table()).isEqualTo(shell.table());
         assertThat(watch.table()
-                        .allAt(watch.table().withSource("number999").get(0).mountPoint()))
-                .hasSize(1000);
+                        .allAt(watch.table()
+                                .withSource("number" + (mounts - 1))
+                                .get(0)
+                                .mountPoint()))
+                .hasSize(mounts);
     }
 
     @Test

@@ -1,25 +1,23 @@
 package org.isolatedmounts.internal.supervisor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.plan.JavaCommand;
 
 /** The archive of the classes that all forks share, on the supervisor's tmpfs; forks start without it until it is there. */
 final class ClassArchive {
 
     private final WorkDirectory work;
-    private final Kernel kernel;
     private volatile CompletableFuture<Optional<Path>> archive = CompletableFuture.completedFuture(Optional.empty());
 
-    ClassArchive(WorkDirectory work, Kernel kernel) {
+    ClassArchive(WorkDirectory work) {
         this.work = work;
-        this.kernel = kernel;
     }
 
     /** Waits for the one that an earlier run has kept, but for none that is only being made. */
@@ -42,24 +40,25 @@ final class ClassArchive {
         CompletableFuture<Optional<Path>> taken = new CompletableFuture<>();
         Thread thread = new Thread(() -> takeOrWrite(command, keptFile, taken), "class archive");
         thread.setDaemon(true);
+        archive = taken;
         try {
             thread.start();
-            archive = taken;
         } catch (OutOfMemoryError e) {
             // no room for a thread, and none for the sake of a quicker start
+            taken.complete(Optional.empty());
         }
     }
 
     private void takeOrWrite(JavaCommand command, Optional<Path> keptFile, CompletableFuture<Optional<Path>> taken) {
         Optional<KeptArchive> kept = keptFile.flatMap(this::kept);
-        Optional<Path> sealed = Optional.empty();
+        Optional<Path> there = Optional.empty();
         try {
-            sealed = kept.flatMap(this::take);
+            there = kept.flatMap(this::take);
         } finally {
             // forks wait for it
-            taken.complete(sealed);
+            taken.complete(there);
         }
-        if (sealed.isEmpty()) {
+        if (there.isEmpty()) {
             write(command, kept);
         }
     }
@@ -75,8 +74,8 @@ final class ClassArchive {
     private Optional<Path> take(KeptArchive kept) {
         Path file = work.path().resolve("kept.jsa");
         try {
-            return kept.copyTo(file) ? Optional.of(seal(file)) : Optional.empty();
-        } catch (IOException | SystemCallException e) {
+            return kept.copyTo(file) ? Optional.of(file) : Optional.empty();
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
@@ -97,28 +96,15 @@ final class ClassArchive {
                     .start();
             process.getOutputStream().close();
             if (process.waitFor() == 0 && Files.exists(file)) {
-                archive = CompletableFuture.completedFuture(Optional.of(seal(file)));
+                archive = CompletableFuture.completedFuture(Optional.of(file));
                 if (kept.isPresent()) {
                     kept.get().keep(file);
                 }
             }
-        } catch (IOException | SystemCallException e) {
-            // forks start without an archive, as they did before; or later runs do
+        } catch (IOException | UncheckedIOException e) {
+            // forks start without an archive, as they did before, or later runs do
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** No test may write to what other forks execute, and each of them has it open. */
-    private Path seal(Path file) {
-        Mounts mounts = new Mounts(kernel.calls(), new OperationLog());
-        int mount = mounts.copy(file.toString(), false);
-        try {
-            mounts.makeReadOnly(mount, false);
-            mounts.attach(mount, file.toString());
-        } finally {
-            kernel.calls().close(mount);
-        }
-        return file;
     }
 }

@@ -32,8 +32,8 @@ public record ConsoleLauncher(String version, Path javaHome) {
 
     /** Executes what the arguments select, and prints the tree of tests in ASCII. */
     SampleProject.Result execute(LaunchedProject project, String... arguments) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of(javaHome.resolve("bin/java").toString(), "-jar", jar().toString(), "execute"));
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of("-jar", jar().toString(), "execute"));
         command.addAll(List.of("--class-path", TestClassPath.join(project.classPath())));
         command.addAll(List.of("--disable-banner", "--disable-ansi-colors", "--details=tree", "--details-theme=ascii"));
         command.addAll(List.of(arguments));
@@ -47,11 +47,10 @@ public record ConsoleLauncher(String version, Path javaHome) {
 
     /** Runs a main class of the project, which may use all of JUnit, with options of the JVM before its name. */
     SampleProject.Result ofTheProject(LaunchedProject project, String... command) throws Exception {
-        String java = javaHome.resolve("bin/java").toString();
-        return project.run(
-                Stream.concat(Stream.of(java, "-cp", classPath(project)), Stream.of(command))
-                        .toList(),
-                Map.of());
+        List<String> words = new ArrayList<>(java());
+        words.addAll(List.of("-cp", classPath(project)));
+        words.addAll(List.of(command));
+        return project.run(words, Map.of());
     }
 
     private String classPath(LaunchedProject project) throws Exception {
@@ -69,33 +68,30 @@ public record ConsoleLauncher(String version, Path javaHome) {
         }
         List<Path> classPath = Stream.concat(Stream.of(jar()), TestClassPath.extension().stream())
                 .toList();
-        return project.run(
-                List.of(
-                        javaHome.resolve("bin/java").toString(),
-                        "--module-path",
-                        module.toString(),
-                        "--add-modules",
-                        "sample",
-                        "-cp",
-                        TestClassPath.join(classPath),
-                        "org.junit.platform.console.ConsoleLauncher",
-                        "execute",
-                        "--disable-banner",
-                        "--select-module",
-                        "sample"),
-                Map.of());
+        List<String> words = new ArrayList<>(java());
+        words.addAll(List.of("--module-path", module.toString(), "--add-modules", "sample"));
+        words.addAll(List.of("-cp", TestClassPath.join(classPath), "org.junit.platform.console.ConsoleLauncher"));
+        words.addAll(List.of("execute", "--disable-banner", "--select-module", "sample"));
+        return project.run(words, Map.of());
     }
 
     private SampleProject.Result run(LaunchedProject project, String... arguments) throws Exception {
-        String java = javaHome.resolve("bin/java").toString();
-        String tests = project.path("target/test-classes").toString();
-        List<String> command = Stream.of(
-                        Stream.of(java),
-                        Stream.of(arguments),
-                        Stream.of("--disable-banner", "--scan-class-path", tests))
-                .flatMap(words -> words)
-                .toList();
-        return project.run(command, Map.of());
+        List<String> words = new ArrayList<>(java());
+        words.addAll(List.of(arguments));
+        words.addAll(List.of(
+                "--disable-banner",
+                "--scan-class-path",
+                project.path("target/test-classes").toString()));
+        return project.run(words, Map.of());
+    }
+
+    /** Its command for runs that are over before a better compiler, or an archive of classes, would have paid. */
+    private List<String> java() {
+        return List.of(
+                javaHome.resolve("bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Disolatedmounts.cache=" + BuildOutput.cache());
     }
 
     public Path jar() {
