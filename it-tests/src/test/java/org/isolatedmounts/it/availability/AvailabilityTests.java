@@ -23,6 +23,7 @@ import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.Processes;
 import org.isolatedmounts.it.harness.Surroundings;
 import org.isolatedmounts.it.harness.TestResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,7 @@ class AvailabilityTests {
     }
 
     @Test
+    @Tag("full")
     void noUserNamespacesAbortEveryTestWhereThatIsAskedFor() throws Exception {
         assertUnavailable(
                 surroundings(KEEPING_RIGHTS, NO_USER_NAMESPACES, WITHOUT_RIGHTS).run(SKIP, AvailableTestCase.class),

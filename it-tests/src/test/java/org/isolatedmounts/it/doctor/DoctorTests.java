@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.doctor.DoctorProcess.Outcome;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,7 @@ class DoctorTests {
     }
 
     @Test
+    @Tag("full")
     void programsThatSayAnything(@TempDir Path programs) throws Exception {
         onlyPrograms(programs, "sh", "mount", "cat", "mkdir", "setpriv");
         program(programs, "unshare", "printf 'BusyBox \\033[31m\"v1\"\\\\ \\0 \\303\\244 \\377\\n' >&2; exit 1");

@@ -24,7 +24,7 @@ class OrderTests {
             "junit.jupiter.testclass.order.default", "ClassOrderer$Random");
 
     @ParameterizedTest
-    @ValueSource(strings = {"MethodName", "OrderAnnotation", "DisplayName", "Random"})
+    @ValueSource(strings = {"OrderAnnotation", "Random"})
     void ofMethodOrderers(String orderer) {
         Launch launch = ordered(Map.of("junit.jupiter.testmethod.order.default", "MethodOrderer$" + orderer));
 
@@ -32,11 +32,25 @@ class OrderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ClassName", "OrderAnnotation", "DisplayName", "Random"})
+    @ValueSource(strings = {"MethodName", "DisplayName"})
+    @Tag("full")
+    void ofMoreMethodOrderers(String orderer) {
+        ofMethodOrderers(orderer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OrderAnnotation", "Random"})
     void ofClassOrderers(String orderer) {
         Launch launch = ordered(Map.of("junit.jupiter.testclass.order.default", "ClassOrderer$" + orderer));
 
         assertSame(launch.isolatedByClass(), launch.plain());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ClassName", "DisplayName"})
+    @Tag("full")
+    void ofMoreClassOrderers(String orderer) {
+        ofClassOrderers(orderer);
     }
 
     /** Without a seed the one of this JVM holds, which is the one that it logs. */

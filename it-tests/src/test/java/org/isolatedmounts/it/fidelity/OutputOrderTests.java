@@ -64,13 +64,13 @@ class OutputOrderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ISO-8859-1", "UTF-8"})
+    @ValueSource(strings = "ISO-8859-1")
     void charactersHaveTheEncodingOfTheHostAndBytesHaveNone(String encoding) {
         assertPrintsTheSameIn(encoding);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"windows-1252", "US-ASCII"})
+    @ValueSource(strings = {"UTF-8", "windows-1252", "US-ASCII"})
     @Tag("full")
     void charactersHaveWhateverEncodingTheHostHas(String encoding) {
         assertPrintsTheSameIn(encoding);

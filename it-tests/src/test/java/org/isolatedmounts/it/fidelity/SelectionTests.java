@@ -223,15 +223,15 @@ class SelectionTests {
     }
 
     @ParameterizedTest
-    @MethodSource({"ofMethods", "byFilters"})
+    @MethodSource("ofMethods")
     void runsWhatIsSelectedInOneForkPerClass(Launch launch) {
         assertSame(launch.isolatedByClass(), launch.plain());
     }
 
     @ParameterizedTest
-    @MethodSource({"ofInvocations", "ofDynamicTests"})
+    @MethodSource({"ofInvocations", "ofDynamicTests", "byFilters"})
     @Tag("full")
-    void runsWhatIsSelectedOfOneMethodInOneForkPerClass(Launch launch) {
+    void runsWhateverIsSelectedInOneForkPerClass(Launch launch) {
         assertSame(launch.isolatedByClass(), launch.plain());
     }
 

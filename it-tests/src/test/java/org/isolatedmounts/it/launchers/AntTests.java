@@ -21,6 +21,7 @@ class AntTests {
 
     /** A class loader that is no URLClassLoader has all of it, JUnit too. */
     @Test
+    @Tag("full")
     void inTheJvmOfAnt() throws Exception {
         run("in-ant");
     }

@@ -63,6 +63,7 @@ class StoppedSupervisorTests {
 
     /** A kill that does not happen shows that it stands still, too. */
     @Test
+    @Tag("full")
     void beforeADeadline() throws Exception {
         try (HostJvm host = HostJvm.start(
                 List.of("-D" + WaitingTestCase.RUNS + "=" + file()), Map.of("isolatedmounts.timeout", "10s"))) {

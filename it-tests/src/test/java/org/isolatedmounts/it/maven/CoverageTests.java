@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class CoverageTests {
     Path directory;
 
     @Test
+    @Tag("full")
     void coversWhatRanInForksUnderEveryLayout() throws Exception {
         SampleProject project = SampleProject.copy("coverage", directory);
         SampleProject.Result result = project.mvn("test");

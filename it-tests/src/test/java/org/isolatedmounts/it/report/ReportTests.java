@@ -40,6 +40,7 @@ class ReportTests {
     }
 
     @Test
+    @Tag("full")
     void aDirectoryThatIsNoBuildIsLeftAlone() throws Exception {
         try (HostJvm host = HostJvm.start(List.of(), Map.of())) {
             host.run(PATIENCE, SharingTestCase.class);
@@ -88,6 +89,7 @@ class ReportTests {
     }
 
     @Test
+    @Tag("full")
     void whereEveryLayoutIsRefusedItSaysWhy() throws Exception {
         try (HostJvm host = start()) {
             List<TestResult> results = host.run(PATIENCE, RelativeTestCase.class);
@@ -132,6 +134,7 @@ class ReportTests {
     }
 
     @Test
+    @Tag("full")
     void whereThereIsNoBuildAFailureIsReportedWithoutAFile() throws Exception {
         try (HostJvm host = HostJvm.start(List.of("-Djunit.platform.reporting.output.dir="), Map.of())) {
             List<TestResult> results = host.run(PATIENCE, ReportedTestCase.class);

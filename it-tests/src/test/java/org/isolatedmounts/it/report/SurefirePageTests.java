@@ -24,6 +24,7 @@ class SurefirePageTests {
     Path directory;
 
     @Test
+    @Tag("full")
     void hasAllJvmsOfABuildAndBothOutcomesOfATestThatWasRunAgain() throws Exception {
         SampleProject project = SampleProject.copy("reruns", directory);
         assertIsOfTheWholeBuild(project);

@@ -22,6 +22,7 @@ class ExitTests {
     }
 
     @Test
+    @Tag("full")
     void exitWithAStatusThatMeansSomethingBeforeTheTest() throws IOException, InterruptedException {
         assertThat(Scenario.play(Exits.NinetySeven.class).failsWithOurs())
                 .isEqualTo(exited(97) + " It had printed nothing.");
@@ -67,6 +68,7 @@ class ExitTests {
     }
 
     @Test
+    @Tag("full")
     void shutdownHookThatHangs() throws IOException, InterruptedException {
         Scenario scenario =
                 Scenario.play(Exits.HangsInShutdownHook.class, List.of(), Map.of("isolatedmounts.timeout", "8s"));

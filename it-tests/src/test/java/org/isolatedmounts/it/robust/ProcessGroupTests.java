@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signals to a whole process group reach the processes of one test, as each fork is a session of its own. */
@@ -25,6 +26,7 @@ class ProcessGroupTests {
     }
 
     @Test
+    @Tag("full")
     void stoppedGroupIsKilledAtTheDeadline() throws IOException, InterruptedException {
         assertThat(Scenario.play(Signals.StopsItsGroup.class, List.of(), Map.of("isolatedmounts.timeout", "8s"))
                         .failsWithOurs())
