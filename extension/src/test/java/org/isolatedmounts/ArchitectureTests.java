@@ -54,6 +54,7 @@ class ArchitectureTests {
                     INTERNAL + "event",
                     INTERNAL + "wire",
                     INTERNAL + "availability",
+                    INTERNAL + "classpath",
                     INTERNAL + "doctor"
                 }),
                 arguments(INTERNAL + "supervisor", new String[] {
@@ -83,7 +84,7 @@ class ArchitectureTests {
                 arguments(INTERNAL + "doctor", new String[] {INTERNAL + "availability", INTERNAL + "json"}),
                 arguments(INTERNAL + "json", new String[] {}),
                 arguments(INTERNAL + "classpath", new String[] {}),
-                arguments(INTERNAL + "availability", new String[] {}));
+                arguments(INTERNAL + "availability", new String[] {INTERNAL + "classpath"}));
     }
 
     @ParameterizedTest

@@ -32,6 +32,11 @@ public record CommandResult(List<String> command, Ending ending, int status, Str
         return ending == Ending.EXITED && status == NOT_FOUND;
     }
 
+    /** There is no program to try it with, for that reason. */
+    static CommandResult notFound(List<String> command, String reason) {
+        return exited(command, NOT_FOUND, reason);
+    }
+
     /** What a supervisor met that was laying mounts, in the words of a command. */
     static CommandResult refused(String call, String error) {
         return new CommandResult(List.of(call), Ending.REFUSED, -1, error);

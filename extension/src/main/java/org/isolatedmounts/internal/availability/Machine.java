@@ -22,6 +22,14 @@ public interface Machine {
     boolean onPath(String program);
 
     /**
+     * The command of a JVM with the classes of a supervisor, to be followed by the name of a main class; empty where what
+     * they need is not found.
+     *
+     * @param temporaryDirectory of that JVM
+     */
+    Optional<List<String>> supervisorJvm(String temporaryDirectory);
+
+    /**
      * Runs to the end, but never for long; output and errors are one text, in the C locale.
      *
      * @param input the standard input

@@ -49,10 +49,14 @@ record RefusedCall(String call, String error) {
         return OF_PROGRAM.matcher(message).find();
     }
 
+    CommandResult asResult() {
+        return CommandResult.refused(call, error);
+    }
+
     Optional<Denial> denial(Machine machine) {
         Stage stage = STAGES.getOrDefault(call, Stage.BIND);
         return ProcStatus.of(machine)
-                .map(status -> Diagnosis.of(new FailedProbe(
-                        machine, status, Container.around(machine), stage, CommandResult.refused(call, error))));
+                .map(status ->
+                        Diagnosis.of(new FailedProbe(machine, status, Container.around(machine), stage, asResult())));
     }
 }

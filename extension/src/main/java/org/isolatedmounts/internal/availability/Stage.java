@@ -57,6 +57,8 @@ public enum Stage {
             "mount point that does not exist",
             "changing the root directory (pivot_root)",
             "mkdir old; PATH=$PATH:/usr/sbin:/sbin; pivot_root . old"),
+    /** As the supervisor does it, and so at last: the programs before have found out who would deny it. */
+    LAY("laying a layout", "laying mounts by system calls", true, true),
     /** The first that is not required: a supervisor goes on without a {@code /proc} of its own. */
     NEW_PROC("/proc of its own", "mounting a new /proc", true, true, "mount", "-t", "proc", "proc", "/proc"),
     BIND(
@@ -108,12 +110,12 @@ public enum Stage {
     }
 
     static List<Stage> required() {
-        return List.of(USER_NAMESPACE, MOUNT_NAMESPACE, PID_NAMESPACE, TMPFS, FORK, DROP_RIGHTS, ENTER, NEW_ROOT);
+        return List.of(USER_NAMESPACE, MOUNT_NAMESPACE, PID_NAMESPACE, TMPFS, FORK, DROP_RIGHTS, ENTER, NEW_ROOT, LAY);
     }
 
     /** Whether the rules about who may make namespaces have a say in it. */
     boolean makesNamespaces() {
-        return isRequired() && this != ENTER && this != NEW_ROOT;
+        return isRequired() && this != ENTER && this != NEW_ROOT && this != LAY;
     }
 
     public boolean isRequired() {
@@ -139,16 +141,29 @@ public enum Stage {
     }
 
     CommandResult tryOn(Machine machine, ProcStatus status) {
+        if (this == LAY) {
+            return program(machine).isEmpty()
+                    ? LayTrial.impossible()
+                    : LayTrial.judged(machine.run(command(machine, status)));
+        }
         return machine.run(command(machine, status), this == LOOP ? FileSystemImage.empty() : new byte[0]);
     }
 
     List<String> command(Machine machine, ProcStatus status) {
+        return inNamespaces(status, program(machine));
+    }
+
+    private List<String> program(Machine machine) {
+        // a machine without any is denied for that reason already
+        String workDirectory = WorkDirectoryChoice.of(machine).orElse("/mnt");
+        if (this == LAY) {
+            return LayTrial.program(machine, workDirectory);
+        }
         List<String> words = new ArrayList<>(program);
         if (inWorkDirectory) {
-            // a machine without any is denied for that reason already
-            words.add(WorkDirectoryChoice.of(machine).orElse("/mnt"));
+            words.add(workDirectory);
         }
-        return inNamespaces(status, words);
+        return words;
     }
 
     /** Any program in the namespaces of this stage. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.availability.CommandResult.Ending;
+import org.isolatedmounts.internal.classpath.SupervisorClassPath;
+import org.isolatedmounts.internal.classpath.SupervisorJvm;
 
 /** The machine that this JVM runs on. */
 public final class ThisMachine implements Machine {
@@ -78,6 +80,11 @@ public final class ThisMachine implements Machine {
         return Arrays.stream(path.split(File.pathSeparator, -1))
                 .map(directory -> Path.of(directory, program))
                 .anyMatch(file -> Files.isRegularFile(file) && Files.isExecutable(file));
+    }
+
+    @Override
+    public Optional<List<String>> supervisorJvm(String temporaryDirectory) {
+        return SupervisorClassPath.find().map(classPath -> SupervisorJvm.command(classPath, temporaryDirectory));
     }
 
     @Override

@@ -70,6 +70,11 @@ final class OrdinaryUser implements Machine {
     }
 
     @Override
+    public Optional<List<String>> supervisorJvm(String temporaryDirectory) {
+        return machine.supervisorJvm(temporaryDirectory);
+    }
+
+    @Override
     public CommandResult run(List<String> command, byte[] input) {
         return machine.run(Stream.concat(BECOME.stream(), command.stream()).toList(), input);
     }

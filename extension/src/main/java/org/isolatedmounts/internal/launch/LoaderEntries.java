@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.classpath.CodeSources;
 
 /** The class path entries of a class loader and its parents, as far as they can be made to tell them. */
 final class LoaderEntries {

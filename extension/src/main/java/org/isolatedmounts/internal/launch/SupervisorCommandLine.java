@@ -7,6 +7,8 @@ import org.isolatedmounts.internal.availability.Availability;
 import org.isolatedmounts.internal.availability.Machine;
 import org.isolatedmounts.internal.availability.ThisMachine;
 import org.isolatedmounts.internal.availability.WorkDirectoryChoice;
+import org.isolatedmounts.internal.classpath.SupervisorClassPath;
+import org.isolatedmounts.internal.classpath.SupervisorJvm;
 import org.isolatedmounts.internal.plan.ForkPipes;
 import org.isolatedmounts.internal.plan.ForkProof;
 
@@ -56,21 +58,12 @@ final class SupervisorCommandLine {
         }
         words.addAll(List.of("--mount", "--pid", "--fork", "--kill-child", "--propagation", "private", "--"));
         words.addAll(List.of("sh", "-c", SHELL, "sh", ForkProof.currentMountNamespace(), work));
-        words.add(JavaHome.executable());
-        words.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-XX:-UsePerfData",
-                "-Xshare:auto",
-                "-XX:+ErrorFileToStderr",
-                "-Xmx128m",
-                // its assembler passes garbage as the sixth integer argument of a system call
-                "-Djnr.ffi.x86asm.enabled=false",
-                // where jffi unpacks its native library: nothing is left of it when the namespace goes
-                "-Djava.io.tmpdir=" + work,
-                "--enable-native-access=ALL-UNNAMED"));
-        words.addAll(
-                List.of("-cp", SupervisorClassPath.build(), "org.isolatedmounts.internal.supervisor.SupervisorMain"));
+        SupervisorClassPath.problem().ifPresent(problem -> {
+            throw new IsolationUnavailableException(problem);
+        });
+        // nothing is left there when the namespace goes
+        words.addAll(SupervisorJvm.command(SupervisorClassPath.build(), work));
+        words.add("org.isolatedmounts.internal.supervisor.SupervisorMain");
         words.addAll(List.of(work, ForkPipes.path(COMMANDS), ForkPipes.path(EVENTS)));
         return words;
     }

@@ -29,7 +29,7 @@ class AvailabilityTests {
     @Test
     void nothingIsDeniedWhereEveryStageSucceeds() {
         assertThat(Availability.probe(machine)).isEmpty();
-        assertThat(machine.commands).hasSize(8).allMatch(command -> command.contains("--user"));
+        assertThat(machine.commands).hasSize(9).allMatch(command -> command.contains("--user"));
     }
 
     @Test
@@ -37,7 +37,7 @@ class AvailabilityTests {
         machine.file("/proc/self/status", FakeMachine.ROOT);
 
         assertThat(Availability.probe(machine)).isEmpty();
-        assertThat(machine.commands).hasSize(7).noneMatch(command -> command.contains("--user"));
+        assertThat(machine.commands).hasSize(8).noneMatch(command -> command.contains("--user"));
     }
 
     @Test

@@ -197,7 +197,51 @@ class ExaminationTests {
                         NOT_PROBED,
                         NOT_PROBED,
                         NOT_PROBED,
+                        NOT_PROBED,
                         NOT_PROBED);
+    }
+
+    @Test
+    void aCallThatIsRefusedWhileMountsAreLaidDenies() {
+        machine.file("/proc/self/status", FakeMachine.status("1000", "0000000000000000", "2"))
+                .fails(Stage.LAY, "a trial: move_mount(4, \"\", AT_FDCWD, \"/x\"): EPERM");
+
+        Examination examination = Examination.of(machine);
+
+        assertThat(examination.denial().orElseThrow().message())
+                .contains("laying mounts by system calls is denied by a seccomp filter")
+                .contains("move_mount(2): Operation not permitted");
+        assertThat(examination.result(Stage.LAY).answer()).isEqualTo(NO);
+        assertThat(examination.result(Stage.BIND).answer()).isEqualTo(YES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Error: Could not find or load main class",
+                "a trial: move_mount(4, \"\", AT_FDCWD, \"/x\"): ENOENT",
+                ""
+            })
+    void whatEndsLayingOtherwiseTellsNothing(String output) {
+        machine.fails(Stage.LAY, output);
+
+        Examination examination = Examination.of(machine);
+
+        assertThat(examination.denial()).isEmpty();
+        assertThat(examination.result(Stage.LAY).answer()).isEqualTo(NOT_PROBED);
+        assertThat(examination.result(Stage.LAY).remark()).startsWith("it came to no answer: ");
+        assertThat(examination.result(Stage.LOOP).answer()).isEqualTo(YES);
+    }
+
+    @Test
+    void withoutTheJarsNothingIsLaid() {
+        machine.hasJnr = false;
+
+        Examination examination = Examination.of(machine);
+
+        assertThat(examination.denial()).isEmpty();
+        assertThat(examination.result(Stage.LAY).answer()).isEqualTo(NOT_PROBED);
+        assertThat(examination.result(Stage.LAY).remark()).startsWith("it takes jnr-ffi");
     }
 
     @Test

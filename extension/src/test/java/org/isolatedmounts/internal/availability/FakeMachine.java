@@ -25,6 +25,7 @@ public class FakeMachine implements Machine {
     public final Set<String> directories = new HashSet<>(Set.of("/sys/kernel/debug"));
     public final Set<String> emptyDirectories = new HashSet<>();
     public final Set<String> programs = new HashSet<>(Set.of("sh", "unshare", "mount", "setpriv"));
+    public boolean hasJnr = true;
     public final List<List<String>> commands = new ArrayList<>();
     private final Map<List<String>, CommandResult> results = new HashMap<>();
     private Predicate<List<String>> failing = command -> false;
@@ -105,6 +106,11 @@ public class FakeMachine implements Machine {
     @Override
     public boolean onPath(String program) {
         return programs.contains(program);
+    }
+
+    @Override
+    public Optional<List<String>> supervisorJvm(String temporaryDirectory) {
+        return hasJnr ? Optional.of(List.of("java", "-cp", "jars")) : Optional.empty();
     }
 
     @Override

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.availability.Denying;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The doctor where the kernel really denies; what takes no native code is tested with the jar itself. */
 @Timeout(120)
@@ -33,6 +36,23 @@ class RealDoctorTests {
                 .contains("will NOT run here as root.")
                 .contains("root: creating a mount namespace is denied by a seccomp filter")
                 .contains("ordinary user: not probed, as root cannot become uid 65534: ");
+    }
+
+    /** Programs do without these calls, and their answer would be yes. */
+    @ParameterizedTest
+    @ValueSource(strings = "mount_setattr")
+    void aFilterThatDeniesACallOfLaying(String call) throws Exception {
+        assertThat(doctor(1, AS_ROOT, filter(call)))
+                .contains("will NOT run here as root.")
+                .contains("root: laying mounts by system calls is denied by a seccomp filter")
+                .contains(call + "(2): Operation not permitted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsopen", "open_tree", "move_mount"})
+    @Tag("full")
+    void aFilterThatDeniesAnotherCallOfLaying(String call) throws Exception {
+        aFilterThatDeniesACallOfLaying(call);
     }
 
     @Test

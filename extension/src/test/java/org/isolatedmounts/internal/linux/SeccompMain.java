@@ -39,6 +39,10 @@ public final class SeccompMain {
                     case "mount" -> denying(165, 40);
                     case "pivot_root" -> denying(155, 41);
                     case "setns" -> denying(308, 268);
+                    case "open_tree" -> denying(428, 428);
+                    case "move_mount" -> denying(429, 429);
+                    case "fsopen" -> denying(430, 430);
+                    case "mount_setattr" -> denying(442, 442);
                     case "newuser" -> denyingNewUser(272, 97);
                     default -> throw new IllegalArgumentException(args[0]);
                 });

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.launch;
+package org.isolatedmounts.internal.classpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.launch;
+package org.isolatedmounts.internal.classpath;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -11,23 +11,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the class path entry, a jar or a directory, from which something was loaded. */
-final class CodeSources {
+public final class CodeSources {
 
     private CodeSources() {}
 
-    static Optional<Path> of(Class<?> type) {
+    public static Optional<Path> of(Class<?> type) {
         String resource = type.getName().replace('.', '/') + ".class";
         ClassLoader loader = type.getClassLoader();
         return loader == null ? Optional.empty() : of(loader, resource);
     }
 
-    static Optional<Path> of(ClassLoader loader, String resource) {
+    public static Optional<Path> of(ClassLoader loader, String resource) {
         URL url = loader.getResource(resource);
         return url == null ? Optional.empty() : of(url, resource);
     }
 
     /** The entry in which a resource is, by the URL of the resource. */
-    static Optional<Path> of(URL url, String resource) {
+    public static Optional<Path> of(URL url, String resource) {
         try {
             if (url.getProtocol().equals("file")) {
                 return Optional.ofNullable(above(Path.of(url.toURI()), resource));

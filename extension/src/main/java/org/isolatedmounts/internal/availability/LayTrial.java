@@ -1,0 +1,47 @@
+package org.isolatedmounts.internal.availability;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has the classes of a supervisor lay mounts, by the system calls by which those of a test are laid. */
+final class LayTrial {
+
+    private static final String MAIN = "org.isolatedmounts.internal.supervisor.TrialMain";
+
+    /** What the supervisor has before its JVM starts, which may do without the second. */
+    private static final String WORK_DIRECTORY = "mount -n -t tmpfs -o mode=0700 tmpfs \"$1\"; mkdir \"$1/proc\";"
+            + " mount -n -t proc proc \"$1/proc\" 2>/dev/null || :; shift; exec \"$@\"";
+
+    private LayTrial() {}
+
+    /** The command, in no namespaces yet; empty where there is nothing to run it with. */
+    static List<String> program(Machine machine, String workDirectory) {
+        return machine.supervisorJvm(workDirectory)
+                .map(jvm -> {
+                    List<String> words = new ArrayList<>(List.of("sh", "-ec", WORK_DIRECTORY, "sh", workDirectory));
+                    words.addAll(jvm);
+                    words.addAll(List.of(MAIN, workDirectory));
+                    return words;
+                })
+                .orElse(List.of());
+    }
+
+    /** Only a call that was refused denies; whatever else keeps it from its end, such as the wrong JVM, tells nothing. */
+    static CommandResult judged(CommandResult result) {
+        return result.succeeded()
+                ? result
+                : RefusedCall.in(result.output())
+                        .map(RefusedCall::asResult)
+                        .orElseGet(() -> CommandResult.notFound(
+                                result.command(), "it came to no answer: " + firstLine(result.output())));
+    }
+
+    static CommandResult impossible() {
+        return CommandResult.notFound(
+                List.of(), "it takes jnr-ffi, which is neither on the class path nor in a local repository of Maven");
+    }
+
+    private static String firstLine(String output) {
+        return output.lines().findFirst().orElse("no output");
+    }
+}

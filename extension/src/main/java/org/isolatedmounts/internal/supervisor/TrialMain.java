@@ -1,0 +1,54 @@
+package org.isolatedmounts.internal.supervisor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.isolatedmounts.internal.linux.LinuxSystemCalls;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.plan.BindPlan;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountFlags;
+import org.isolatedmounts.internal.plan.TmpfsPlan;
+
+/** Stands where the supervisor's main stands and lays one layout, of all that takes calls of its own, for nobody. */
+public final class TrialMain {
+
+    private static final String PLACE = "/isolated-mounts-trial/";
+
+    private static final Layout LAYOUT = new Layout(List.of(
+            new TmpfsPlan(PLACE + "tmpfs", "64k", 10, "700", new MountFlags(true, false, false, false), "a trial"),
+            new BindPlan(PLACE + "bind", System.getProperty("java.home"), true, true, "a trial")));
+
+    private TrialMain() {}
+
+    /**
+     * Says what was refused, and exits with status 1; says nothing where all was laid.
+     *
+     * @param arguments the directory on which a tmpfs is mounted, as the supervisor has one
+     */
+    public static void main(String[] arguments) throws IOException {
+        WorkDirectory work = new WorkDirectory(Path.of(arguments[0]));
+        Process fork = new ProcessBuilder(
+                        "unshare", "--mount", "--propagation", "unchanged", "--", "sh", "-c", "echo; read -r end")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        int status = 0;
+        // it is in its namespace then, or has ended
+        if (fork.getInputStream().read() < 0 || !lays(work, fork.pid())) {
+            status = 1;
+        }
+        fork.destroyForcibly();
+        System.exit(status);
+    }
+
+    private static boolean lays(WorkDirectory work, long pid) {
+        LayoutLayer layer = new LayoutLayer(new LinuxSystemCalls(), work.path().toString());
+        try {
+            layer.lay(work.procOf(pid).toString(), LAYOUT, List.of(), "/").close();
+            return true;
+        } catch (LayoutRefusedException | SystemCallException e) {
+            System.err.println(e.getMessage());
+            return false;
+        }
+    }
+}
