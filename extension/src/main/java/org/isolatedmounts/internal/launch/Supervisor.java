@@ -196,6 +196,8 @@ final class Supervisor {
             ready.complete(first);
         } else if (event instanceof ForkEvent.Pong) {
             heartbeat.answered();
+        } else if (forkId == Frames.NO_FORK && event instanceof ForkEvent.Warning warning) {
+            LOGGER.warning(warning.message());
         } else if (session != null && event instanceof ForkEvent.Broken broken) {
             session.breakOff(broken.message());
         } else if (session != null) {

@@ -8,16 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.JavaCommand;
+import org.isolatedmounts.internal.wire.Frames;
 
 /** The archive of the classes that all forks share, on the supervisor's tmpfs; forks start without it until it is there. */
 final class ClassArchive {
 
     private final WorkDirectory work;
+    private final HostLink host;
     private volatile CompletableFuture<Optional<Path>> archive = CompletableFuture.completedFuture(Optional.empty());
 
-    ClassArchive(WorkDirectory work) {
+    ClassArchive(WorkDirectory work, HostLink host) {
         this.work = work;
+        this.host = host;
     }
 
     /** Waits for the one that an earlier run has kept, but for none that is only being made. */
@@ -97,14 +101,23 @@ final class ClassArchive {
             process.getOutputStream().close();
             if (process.waitFor() == 0 && Files.exists(file)) {
                 archive = CompletableFuture.completedFuture(Optional.of(file));
-                if (kept.isPresent()) {
-                    kept.get().keep(file);
-                }
+                kept.ifPresent(place -> keep(place, file));
             }
-        } catch (IOException | UncheckedIOException e) {
-            // forks start without an archive, as they did before, or later runs do
+        } catch (IOException e) {
+            // forks start without an archive, as they did before
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keep(KeptArchive kept, Path file) {
+        try {
+            kept.keep(file);
+        } catch (IOException | UncheckedIOException e) {
+            host.send(
+                    Frames.NO_FORK,
+                    new ForkEvent.Warning(
+                            "isolatedmounts.cache: later runs will not find the classes of this one: " + e));
         }
     }
 }

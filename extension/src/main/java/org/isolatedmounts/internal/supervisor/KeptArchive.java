@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,11 +61,18 @@ final class KeptArchive {
     /**
      * Keeps an archive, whole or not at all: it is written under another name. Who finds that another run writes it leaves it
      * to that one; what a killed one has begun, the next one writes over.
+     *
+     * @throws IOException if the directory is not as it has to be, or the file cannot be written
      */
     void keep(Path archive) throws IOException {
-        Files.createDirectories(
-                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        if (!isSafe(directory) || read().isPresent()) {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        if (!isSafe(directory.toRealPath())) {
+            throw new FileSystemException(directory.toString(), null, "not this user's alone to write to");
+        }
+        if (read().isPresent()) {
             return;
         }
         Path begun = file.resolveSibling(file.getFileName() + ".new");
@@ -84,7 +92,7 @@ final class KeptArchive {
     }
 
     private Optional<ByteBuffer> read() throws IOException {
-        if (!Files.isRegularFile(file, NOFOLLOW_LINKS) || !isSafe(directory) || !isSafe(file)) {
+        if (!Files.isRegularFile(file, NOFOLLOW_LINKS) || !isSafe(directory.toRealPath()) || !isSafe(file)) {
             return Optional.empty();
         }
         byte[] content = Files.readAllBytes(file);

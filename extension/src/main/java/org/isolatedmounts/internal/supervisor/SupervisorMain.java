@@ -47,7 +47,7 @@ public final class SupervisorMain {
         HostLink host = new HostLink(new FileOutputStream(arguments[2]));
         host.send(Frames.NO_FORK, new ForkEvent.SupervisorReady(ForkProof.currentMountNamespace(), work.hasOwnProc()));
         try (InputStream commands = new FileInputStream(arguments[1])) {
-            new SupervisorMain(host, new ForkStarter(work, new ClassArchive(work)), kernel).serve(commands);
+            new SupervisorMain(host, new ForkStarter(work, new ClassArchive(work, host)), kernel).serve(commands);
         }
         Runtime.getRuntime().halt(0);
     }

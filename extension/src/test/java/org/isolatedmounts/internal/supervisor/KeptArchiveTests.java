@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -90,8 +91,23 @@ class KeptArchiveTests {
         assertThat(copied()).isEqualTo("none");
 
         Files.delete(kept);
-        archive().keep(made);
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> archive().keep(made))
+                .withMessage(directory + ": not this user's alone to write to");
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aDirectoryMayBeALink() throws IOException {
+        Path real = Files.createDirectories(temporary.resolve("real"));
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectories(directory.getParent());
+        Files.createSymbolicLink(directory, real);
+
+        archive().keep(made);
+
+        assertThat(copied()).isEqualTo("classes");
+        assertThat(real.resolve("key.jsa")).exists();
     }
 
     @Test
