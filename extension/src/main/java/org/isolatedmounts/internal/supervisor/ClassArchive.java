@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.JavaCommand;
 import org.isolatedmounts.internal.wire.Frames;
 
 /** The archive of the classes that all forks share, on the supervisor's tmpfs; forks start without it until it is there. */
 final class ClassArchive {
+
+    /** So long a fork waits for the archive of an earlier run, which may be on a slow disk. */
+    private static final int MOST_SECONDS = 2;
 
     private final WorkDirectory work;
     private final HostLink host;
@@ -44,7 +48,7 @@ final class ClassArchive {
         CompletableFuture<Optional<Path>> taken = new CompletableFuture<>();
         Thread thread = new Thread(() -> takeOrWrite(command, keptFile, taken), "class archive");
         thread.setDaemon(true);
-        archive = taken;
+        archive = taken.completeOnTimeout(Optional.empty(), MOST_SECONDS, TimeUnit.SECONDS);
         try {
             thread.start();
         } catch (OutOfMemoryError e) {

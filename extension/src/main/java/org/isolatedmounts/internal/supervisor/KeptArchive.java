@@ -87,6 +87,10 @@ final class KeptArchive {
                 // while it is locked: who gets the lock next finds the archive there
                 Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
             }
+        } catch (IOException e) {
+            // of a full disk, above all
+            Files.deleteIfExists(begun);
+            throw e;
         }
         removeOldest();
     }
