@@ -68,6 +68,9 @@ final class ClassArchive {
         }
         if (there.isEmpty()) {
             write(command, kept);
+        } else {
+            // though too late for the first forks
+            archive = CompletableFuture.completedFuture(there);
         }
     }
 

@@ -127,7 +127,7 @@ record Storm(
 
     /** Where the plain run has taken long, the machine is slow, and whoever does not hang needs more time, too. */
     Storm onMachine(Duration plain) {
-        long seconds = Math.max(timeout().toSeconds(), plain.multipliedBy(6).toSeconds());
+        long seconds = Math.max(timeout().toSeconds(), plain.multipliedBy(10).toSeconds());
         Map<String, String> changed = new TreeMap<>(parameters);
         changed.put(TIMEOUT, seconds + "s");
         return new Storm(seed, junit, jdk, classes, kept, deadly, cancels, changed);

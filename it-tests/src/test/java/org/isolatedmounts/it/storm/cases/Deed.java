@@ -33,7 +33,8 @@ public enum Deed {
     /** With what {@link #HALTS} does so. */
     public static final int HALT_STATUS = 7;
 
-    private static final int FLOOD = 24 << 20;
+    /** More than the window of a fork, of 8 MiB, so that it has to wait for the host. */
+    private static final int FLOOD = 12 << 20;
 
     /** Whether the fork does not survive it. */
     public boolean isFatal() {
