@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A local repository of Maven: the one in which our jar is, or the user's. */
@@ -24,24 +26,18 @@ final class LocalRepository {
             "org/ow2/asm/asm-analysis",
             "org/ow2/asm/asm-util");
 
-    /** Group, artifact and version: {@code org/isolatedmounts/isolated-mounts/1.0/isolated-mounts-1.0.jar}. */
-    private static final int NAMES_OF_OUR_JAR = 5;
+    /** A repository, then group and artifact, version, and the name of the jar. */
+    private static final Pattern OUR_JAR = Pattern.compile("(.*)/org/isolatedmounts/isolated-mounts/[^/]+/[^/]+");
 
     private LocalRepository() {}
 
     /** Those of jnr-ffi and of all that it depends on, each in its newest version; empty if one is missing. */
     static Optional<List<Path>> jarsOfJnr(Path ourJar) {
-        return Stream.of(around(ourJar), Path.of(System.getProperty("user.home"), ".m2/repository"))
+        Matcher inRepository = OUR_JAR.matcher(ourJar.toString());
+        Stream<Path> around = inRepository.matches() ? Stream.of(Path.of(inRepository.group(1))) : Stream.of();
+        return Stream.concat(around, Stream.of(Path.of(System.getProperty("user.home"), ".m2/repository")))
                 .flatMap(repository -> jarsOfJnrIn(repository).stream())
                 .findFirst();
-    }
-
-    private static Path around(Path ourJar) {
-        Path repository = ourJar.toAbsolutePath();
-        for (int names = 0; names < NAMES_OF_OUR_JAR; names++) {
-            repository = repository.resolveSibling("");
-        }
-        return repository;
     }
 
     private static Optional<List<Path>> jarsOfJnrIn(Path repository) {
@@ -58,10 +54,15 @@ final class LocalRepository {
 
     private static List<Path> newest(Path artifact) {
         return list(artifact).stream()
-                .filter(version -> !jars(version).isEmpty())
-                .max(Comparator.comparing(version -> Version.parse(String.valueOf(version.getFileName()))))
+                .filter(version ->
+                        name(version).matches("\\d.*") && !jars(version).isEmpty())
+                .max(Comparator.comparing(version -> Version.parse(name(version))))
                 .map(LocalRepository::jars)
                 .orElse(List.of());
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
     }
 
     private static List<Path> jars(Path version) {

@@ -31,6 +31,9 @@ final class KeptArchive {
     /** How many files such a directory has at most; those that were used last stay. */
     static final int MOST = 16;
 
+    /** Many times of what an archive has: it passes whole through the memory of a supervisor, which is small. */
+    private static final long MOST_BYTES = 32 << 20;
+
     private static final String NAME = ".*\\.jsa(\\.new)?";
     private static final int WRITABLE_FOR_OTHERS = 022;
 
@@ -96,7 +99,11 @@ final class KeptArchive {
     }
 
     private Optional<ByteBuffer> read() throws IOException {
-        if (!Files.isRegularFile(file, NOFOLLOW_LINKS) || !isSafe(directory.toRealPath()) || !isSafe(file)) {
+        boolean usable = Files.isRegularFile(file, NOFOLLOW_LINKS)
+                && isSafe(directory.toRealPath())
+                && isSafe(file)
+                && Files.size(file) <= MOST_BYTES;
+        if (!usable) {
             return Optional.empty();
         }
         byte[] content = Files.readAllBytes(file);

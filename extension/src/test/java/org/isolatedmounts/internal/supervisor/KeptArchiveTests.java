@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
@@ -66,6 +67,18 @@ class KeptArchiveTests {
     void whatIsBrokenIsNotUsedAndReplaced(String content) throws IOException {
         archive().keep(made);
         Files.writeString(kept, content);
+        assertThat(copied()).isEqualTo("none");
+
+        archive().keep(made);
+        assertThat(copied()).isEqualTo("classes");
+    }
+
+    @Test
+    void whatIsFarTooLargeIsNotReadAndReplaced() throws IOException {
+        archive().keep(made);
+        try (FileChannel channel = FileChannel.open(kept, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[1]), 5L << 30);
+        }
         assertThat(copied()).isEqualTo("none");
 
         archive().keep(made);
