@@ -12,6 +12,7 @@ final class Diagnosis {
             new UtilLinux(),
             new LoopDevices(),
             new NamespaceLimits(),
+            new ResourceLimits(),
             new KernelConfig(),
             new Seccomp(),
             new UserNamespaceSysctl(),

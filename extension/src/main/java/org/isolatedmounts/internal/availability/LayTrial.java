@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.availability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Has the classes of a supervisor lay mounts, by the system calls by which those of a test are laid. */
 final class LayTrial {
@@ -11,6 +12,9 @@ final class LayTrial {
     /** What the supervisor has before its JVM starts, which may do without the second. */
     private static final String WORK_DIRECTORY = "mount -n -t tmpfs -o mode=0700 tmpfs \"$1\"; mkdir \"$1/proc\";"
             + " mount -n -t proc proc \"$1/proc\" 2>/dev/null || :; shift; exec \"$@\"";
+
+    private static final Pattern WITHOUT_CLASSES = Pattern.compile(
+            "Could not find or load main class|NoClassDefFoundError|ClassNotFound|UnsatisfiedLinkError");
 
     private LayTrial() {}
 
@@ -26,22 +30,25 @@ final class LayTrial {
                 .orElse(List.of());
     }
 
-    /** Only a call that was refused denies; whatever else keeps it from its end, such as the wrong JVM, tells nothing. */
+    /** Only a call that was refused denies, or want of resources; what else keeps it from its end tells nothing. */
     static CommandResult judged(CommandResult result) {
-        return result.succeeded()
-                ? result
-                : RefusedCall.in(result.output())
-                        .map(RefusedCall::asResult)
-                        .orElseGet(() -> CommandResult.notFound(
-                                result.command(), "it came to no answer: " + firstLine(result.output())));
+        String output = result.output();
+        if (result.succeeded() || ResourceLimits.reachedIn(output)) {
+            return result;
+        }
+        return RefusedCall.in(output)
+                .map(RefusedCall::asResult)
+                .orElseGet(() -> CommandResult.notFound(result.command(), noAnswer(output)));
+    }
+
+    private static String noAnswer(String output) {
+        return WITHOUT_CLASSES.matcher(output).find()
+                ? "its JVM did not find its classes: this jar or those of jnr-ffi are broken, or this user may not read them"
+                : "it came to no answer: " + output.lines().findFirst().orElse("no output");
     }
 
     static CommandResult impossible() {
         return CommandResult.notFound(
                 List.of(), "it takes jnr-ffi, which is neither on the class path nor in a local repository of Maven");
-    }
-
-    private static String firstLine(String output) {
-        return output.lines().findFirst().orElse("no output");
     }
 }

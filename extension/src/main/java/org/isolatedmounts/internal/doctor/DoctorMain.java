@@ -8,7 +8,7 @@ public final class DoctorMain {
 
     private static final int AVAILABLE = 0;
     private static final int UNAVAILABLE = 1;
-    private static final int USAGE_ERROR = 2;
+    private static final int NO_REPORT = 2;
 
     static final String HELP = """
             Usage: java -jar isolated-mounts.jar doctor [--json]
@@ -34,7 +34,7 @@ public final class DoctorMain {
               --help   this text
 
             Exit status: 0 if isolated tests will run as the caller, 1 if they will not, 2 if the
-            command line is wrong.
+            command line is wrong or the report cannot be written.
             """;
 
     private DoctorMain() {}
@@ -47,14 +47,17 @@ public final class DoctorMain {
             exit(findings.available() ? AVAILABLE : UNAVAILABLE);
         } else if (arguments instanceof Arguments.Mistake mistake) {
             System.err.println(mistake.message() + ".\nTry: java -jar isolated-mounts.jar doctor --help");
-            exit(USAGE_ERROR);
+            exit(NO_REPORT);
         } else {
             System.out.print(HELP);
         }
     }
 
     private static void exit(int status) {
-        System.out.flush();
+        if (System.out.checkError()) {
+            System.err.println("The report could not be written.");
+            System.exit(NO_REPORT);
+        }
         System.exit(status);
     }
 }

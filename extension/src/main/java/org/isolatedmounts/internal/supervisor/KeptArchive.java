@@ -34,8 +34,11 @@ final class KeptArchive {
     /** Many times of what an archive has: it passes whole through the memory of a supervisor, which is small. */
     private static final long MOST_BYTES = 32 << 20;
 
-    private static final String NAME = ".*\\.jsa(\\.new)?";
+    /** Those of {@code UUID}s: other files there are not ours. */
+    private static final String NAME = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.jsa(\\.new)?";
+
     private static final int WRITABLE_FOR_OTHERS = 022;
+    private static final int WRITABLE_FOR_OWNER = 0200;
 
     private final Path file;
     private final Path directory;
@@ -68,17 +71,24 @@ final class KeptArchive {
      * @throws IOException if the directory is not as it has to be, or the file cannot be written
      */
     void keep(Path archive) throws IOException {
+        if (Files.isSymbolicLink(directory) && !Files.exists(directory)) {
+            throw new FileSystemException(directory.toString(), null, "a symbolic link that leads nowhere");
+        }
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
-        if (!isSafe(directory.toRealPath())) {
-            throw new FileSystemException(directory.toString(), null, "not this user's alone to write to");
+        if (!isSafeDirectory()) {
+            throw new FileSystemException(
+                    directory.toString(), null, "must be writable by its owner, and by nobody else");
         }
         if (read().isPresent()) {
             return;
         }
         Path begun = file.resolveSibling(file.getFileName() + ".new");
+        if (Files.exists(begun, NOFOLLOW_LINKS) && !Files.isRegularFile(begun, NOFOLLOW_LINKS)) {
+            throw new FileSystemException(begun.toString(), null, "no regular file");
+        }
         try (FileChannel channel = FileChannel.open(begun, CREATE, WRITE, NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
             if (lock != null && read().isEmpty()) {
@@ -100,7 +110,7 @@ final class KeptArchive {
 
     private Optional<ByteBuffer> read() throws IOException {
         boolean usable = Files.isRegularFile(file, NOFOLLOW_LINKS)
-                && isSafe(directory.toRealPath())
+                && isSafeDirectory()
                 && isSafe(file)
                 && Files.size(file) <= MOST_BYTES;
         if (!usable) {
@@ -129,8 +139,17 @@ final class KeptArchive {
 
     private boolean isSafe(Path path) throws IOException {
         int uid = (int) Files.getAttribute(path, "unix:uid", NOFOLLOW_LINKS);
-        int mode = (int) Files.getAttribute(path, "unix:mode", NOFOLLOW_LINKS);
-        return uid == owner && (mode & WRITABLE_FOR_OTHERS) == 0;
+        return uid == owner && (mode(path) & WRITABLE_FOR_OTHERS) == 0;
+    }
+
+    /** A supervisor may write where its user may not, and does not. */
+    private boolean isSafeDirectory() throws IOException {
+        Path real = directory.toRealPath();
+        return isSafe(real) && (mode(real) & WRITABLE_FOR_OWNER) != 0;
+    }
+
+    private static int mode(Path path) throws IOException {
+        return (int) Files.getAttribute(path, "unix:mode", NOFOLLOW_LINKS);
     }
 
     private void removeOldest() throws IOException {

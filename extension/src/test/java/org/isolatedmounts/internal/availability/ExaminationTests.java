@@ -216,12 +216,7 @@ class ExaminationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Error: Could not find or load main class",
-                "a trial: move_mount(4, \"\", AT_FDCWD, \"/x\"): ENOENT",
-                ""
-            })
+    @ValueSource(strings = {"a trial: move_mount(4, \"\", AT_FDCWD, \"/x\"): ENOENT", ""})
     void whatEndsLayingOtherwiseTellsNothing(String output) {
         machine.fails(Stage.LAY, output);
 
@@ -231,6 +226,40 @@ class ExaminationTests {
         assertThat(examination.result(Stage.LAY).answer()).isEqualTo(NOT_PROBED);
         assertThat(examination.result(Stage.LAY).remark()).startsWith("it came to no answer: ");
         assertThat(examination.result(Stage.LOOP).answer()).isEqualTo(YES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cannot create VM thread. Out of system resources.",
+                "There is insufficient memory for the Java Runtime Environment to continue.",
+                "sh: 1: Cannot fork: Resource temporarily unavailable"
+            })
+    void aJvmThatHasNoRoomDenies(String output) {
+        machine.file("/proc/self/limits", """
+                Limit                     Soft Limit           Hard Limit           Units
+                Max data size             unlimited            unlimited            bytes
+                Max processes             60                   60                   processes
+                """).fails(Stage.LAY, output);
+
+        Denial denial = Examination.of(machine).denial().orElseThrow();
+
+        assertThat(denial.layer()).isEqualTo(Layer.RESOURCE_LIMIT);
+        assertThat(denial.evidence())
+                .contains(output)
+                .endsWith("Max processes 60 60 processes")
+                .doesNotContain("Max data size");
+        assertThat(denial.fix()).contains("ulimit -u");
+    }
+
+    @Test
+    void aJvmThatDoesNotFindItsClassesTellsThat() {
+        machine.fails(Stage.LAY, "Exception in thread \"main\" java.lang.NoClassDefFoundError: jnr/ffi/LibraryLoader");
+
+        StageResult result = Examination.of(machine).result(Stage.LAY);
+
+        assertThat(result.answer()).isEqualTo(NOT_PROBED);
+        assertThat(result.remark()).contains("did not find its classes", "this user may not read them");
     }
 
     @Test

@@ -39,7 +39,7 @@ class KeptArchiveTests {
     void makeAnArchive() throws IOException {
         made = Files.writeString(temporary.resolve("made"), "classes");
         directory = temporary.resolve("some/cache");
-        kept = directory.resolve("key.jsa");
+        kept = directory.resolve("01234567-89ab-cdef-0123-456789abcdef.jsa");
         owner = (int) Files.getAttribute(made, "unix:uid");
     }
 
@@ -52,7 +52,7 @@ class KeptArchiveTests {
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
                 .isEqualTo("rw-------");
-        assertThat(names()).containsExactly("key.jsa");
+        assertThat(names()).containsExactly("01234567-89ab-cdef-0123-456789abcdef.jsa");
     }
 
     @Test
@@ -106,7 +106,7 @@ class KeptArchiveTests {
         Files.delete(kept);
         assertThatExceptionOfType(FileSystemException.class)
                 .isThrownBy(() -> archive().keep(made))
-                .withMessage(directory + ": not this user's alone to write to");
+                .withMessage(directory + ": must be writable by its owner, and by nobody else");
         assertThat(names()).isEmpty();
     }
 
@@ -120,7 +120,7 @@ class KeptArchiveTests {
         archive().keep(made);
 
         assertThat(copied()).isEqualTo("classes");
-        assertThat(real.resolve("key.jsa")).exists();
+        assertThat(real.resolve("01234567-89ab-cdef-0123-456789abcdef.jsa")).exists();
     }
 
     @Test
@@ -146,12 +146,14 @@ class KeptArchiveTests {
     @Test
     void whatAKilledRunHasBegunIsWrittenOver() throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve("key.jsa.new"), "much longer than what is kept in the end");
+        Files.writeString(
+                directory.resolve("01234567-89ab-cdef-0123-456789abcdef.jsa.new"),
+                "much longer than what is kept in the end");
 
         archive().keep(made);
 
         assertThat(copied()).isEqualTo("classes");
-        assertThat(names()).containsExactly("key.jsa");
+        assertThat(names()).containsExactly("01234567-89ab-cdef-0123-456789abcdef.jsa");
     }
 
     /** In one JVM a second lock is an exception. */
@@ -159,13 +161,15 @@ class KeptArchiveTests {
     void isWrittenUnderALock() throws IOException {
         Files.createDirectories(directory);
         try (FileChannel other = FileChannel.open(
-                directory.resolve("key.jsa.new"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                directory.resolve("01234567-89ab-cdef-0123-456789abcdef.jsa.new"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
             other.lock();
 
             assertThatExceptionOfType(OverlappingFileLockException.class)
                     .isThrownBy(() -> archive().keep(made));
         }
-        assertThat(names()).containsExactly("key.jsa.new");
+        assertThat(names()).containsExactly("01234567-89ab-cdef-0123-456789abcdef.jsa.new");
     }
 
     @Test
@@ -173,16 +177,61 @@ class KeptArchiveTests {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("not ours"), "");
         for (int number = 0; number < 2 * KeptArchive.MOST; number++) {
-            Path file = Files.writeString(directory.resolve("old" + number + ".jsa"), "");
+            Path file = Files.writeString(directory.resolve(old(number)), "");
+            Files.writeString(directory.resolve("theirs" + number + ".jsa"), "");
             Files.setLastModifiedTime(file, FileTime.fromMillis(1000L * number));
         }
 
         archive().keep(made);
 
         assertThat(names())
-                .hasSize(KeptArchive.MOST + 1)
-                .contains("not ours", "key.jsa", "old" + (2 * KeptArchive.MOST - 1) + ".jsa")
-                .doesNotContain("old0.jsa", "old" + KeptArchive.MOST + ".jsa");
+                .filteredOn(name -> name.startsWith("0"))
+                .hasSize(KeptArchive.MOST)
+                .contains(kept.getFileName().toString(), old(2 * KeptArchive.MOST - 1))
+                .doesNotContain(old(0), old(KeptArchive.MOST));
+        assertThat(names())
+                .contains("not ours")
+                .filteredOn(name -> name.startsWith("theirs"))
+                .as("archives that are not ours")
+                .hasSize(2 * KeptArchive.MOST);
+    }
+
+    private static String old(int number) {
+        return "00000000-0000-0000-0000-%012x.jsa".formatted(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r-xr-xr-x", "---------"})
+    void nothingIsKeptWhereItsUserMayNotWrite(String permissions) throws IOException {
+        Files.createDirectories(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(permissions));
+
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> archive().keep(made));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoFileIsToldAndNotWaitedFor() throws Exception {
+        Files.createDirectories(directory);
+        Path begun = directory.resolve(kept.getFileName() + ".new");
+        assertThat(new ProcessBuilder("mkfifo", begun.toString()).start().waitFor())
+                .isZero();
+
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> archive().keep(made))
+                .withMessage(begun + ": no regular file");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsToldAsThat() throws IOException {
+        Files.createDirectories(directory.getParent());
+        Files.createSymbolicLink(directory, temporary.resolve("nowhere"));
+
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> archive().keep(made))
+                .withMessage(directory + ": a symbolic link that leads nowhere");
     }
 
     @Test
