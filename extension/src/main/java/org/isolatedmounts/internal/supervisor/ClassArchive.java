@@ -17,7 +17,7 @@ import org.isolatedmounts.internal.wire.Frames;
 final class ClassArchive {
 
     /** So long a fork waits for the archive of an earlier run, which may be on a slow disk. */
-    private static final int MOST_SECONDS = 2;
+    private static final int MOST_SECONDS = 5;
 
     private final WorkDirectory work;
     private final HostLink host;
