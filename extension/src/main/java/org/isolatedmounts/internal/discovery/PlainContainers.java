@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.platform.commons.JUnitException;
+import org.opentest4j.TestAbortedException;
 
 /** The containers around isolated tests that are no mirrors: the engine, and classes in which plain tests run, too. */
 final class PlainContainers {
@@ -18,7 +19,8 @@ final class PlainContainers {
     private PlainContainers() {}
 
     /**
-     * Has a container fail when it ends: once, with the first failure that a fork tells of it.
+     * Has a container fail when it ends: once, with the first failure that a fork tells of it. One that was aborted in a fork
+     * does not fail.
      *
      * @param report takes that failure, as it will be thrown
      * @return whether there is such a container at or around the context
@@ -27,6 +29,10 @@ final class PlainContainers {
         Optional<ExtensionContext> container = Optional.of(context);
         while (container.isPresent() && !container.get().getUniqueId().equals(id)) {
             container = container.get().getParent();
+        }
+        if (failure instanceof TestAbortedException) {
+            // closing a context can only fail its container; the one that its plain tests have here aborts by itself
+            return container.isPresent();
         }
         // what a context stores is closed with it, and what throws then is the container's failure
         container.ifPresent(found -> found.getStore(NAMESPACE).getOrComputeIfAbsent(id, key -> {

@@ -29,6 +29,7 @@ import org.isolatedmounts.it.fidelity.cases.InjectionTestCase;
 import org.isolatedmounts.it.fidelity.cases.InterleavedTestCase;
 import org.isolatedmounts.it.fidelity.cases.LifecycleTestCase;
 import org.isolatedmounts.it.fidelity.cases.LifecycleTimeoutsTestCase;
+import org.isolatedmounts.it.fidelity.cases.MixedAbortedAfterAllTestCase;
 import org.isolatedmounts.it.fidelity.cases.MixedTestCase;
 import org.isolatedmounts.it.fidelity.cases.NamesTestCase;
 import org.isolatedmounts.it.fidelity.cases.NestedTestCase;
@@ -111,6 +112,9 @@ class FidelityTests {
                 arguments(
                         AbortedBeforeAllTestCase.class,
                         "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 0 failed, 1 aborted"),
+                arguments(
+                        MixedAbortedAfterAllTestCase.class,
+                        "2 ok, 0 failed, 0 aborted, 0 skipped, containers: 0 failed, 1 aborted"),
                 arguments(FailingConstructorTestCase.class, "0 ok, 2 failed, 0 aborted, 0 skipped"),
                 arguments(
                         StaticInitialiserBeforeAllTestCase.class,
