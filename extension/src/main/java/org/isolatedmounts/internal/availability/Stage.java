@@ -141,12 +141,11 @@ public enum Stage {
     }
 
     CommandResult tryOn(Machine machine, ProcStatus status) {
-        if (this == LAY) {
-            return program(machine).isEmpty()
-                    ? LayTrial.impossible()
-                    : LayTrial.judged(machine.run(command(machine, status)));
+        if (this != LAY) {
+            return machine.run(command(machine, status), this == LOOP ? FileSystemImage.empty() : new byte[0]);
         }
-        return machine.run(command(machine, status), this == LOOP ? FileSystemImage.empty() : new byte[0]);
+        List<String> trial = program(machine);
+        return trial.isEmpty() ? LayTrial.impossible() : LayTrial.judged(machine.run(inNamespaces(status, trial)));
     }
 
     List<String> command(Machine machine, ProcStatus status) {
@@ -154,16 +153,19 @@ public enum Stage {
     }
 
     private List<String> program(Machine machine) {
-        // a machine without any is denied for that reason already
-        String workDirectory = WorkDirectoryChoice.of(machine).orElse("/mnt");
         if (this == LAY) {
-            return LayTrial.program(machine, workDirectory);
+            return LayTrial.program(machine, workDirectory(machine));
         }
         List<String> words = new ArrayList<>(program);
         if (inWorkDirectory) {
-            words.add(workDirectory);
+            words.add(workDirectory(machine));
         }
         return words;
+    }
+
+    /** A machine without any is denied for that reason already. */
+    private static String workDirectory(Machine machine) {
+        return WorkDirectoryChoice.of(machine).orElse("/mnt");
     }
 
     /** Any program in the namespaces of this stage. */

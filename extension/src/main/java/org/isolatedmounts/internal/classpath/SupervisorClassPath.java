@@ -2,11 +2,12 @@ package org.isolatedmounts.internal.classpath;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Our jar and what jnr-ffi needs, found where this JVM would load them from; it loads none of it. */
 public final class SupervisorClassPath {
@@ -24,22 +25,30 @@ public final class SupervisorClassPath {
             "org/objectweb/asm/tree/analysis/Analyzer.class",
             "org/objectweb/asm/util/Printer.class");
 
+    /** Each is looked for once; nothing where it is not found. */
+    private static final Map<String, Optional<Path>> SOURCES = sources();
+
     private SupervisorClassPath() {}
+
+    private static Map<String, Optional<Path>> sources() {
+        ClassLoader loader = SupervisorClassPath.class.getClassLoader();
+        Map<String, Optional<Path>> sources = new LinkedHashMap<>();
+        REQUIRED.forEach(resource -> sources.put(resource, CodeSources.of(loader, resource)));
+        return sources;
+    }
 
     /** What is not found of it, and the fix; empty if all is there. */
     public static Optional<String> problem() {
-        return REQUIRED.stream()
-                .filter(resource -> source(resource).isEmpty())
+        return SOURCES.entrySet().stream()
+                .filter(each -> each.getValue().isEmpty())
                 .findFirst()
-                .map(resource -> "isolated-mounts does not find " + resource
+                .map(missing -> "isolated-mounts does not find " + missing.getKey()
                         + " on the class path. Fix: do not exclude com.github.jnr:jnr-ffi or what it depends on.");
     }
 
     /** As far as it is found. */
     public static String build() {
-        Set<Path> entries = new LinkedHashSet<>();
-        REQUIRED.forEach(resource -> source(resource).ifPresent(entries::add));
-        return join(entries);
+        return join(SOURCES.values().stream().flatMap(Optional::stream));
     }
 
     /** Also where our jar runs alone, if what it needs is in a local repository of Maven. */
@@ -47,18 +56,11 @@ public final class SupervisorClassPath {
         return problem().isEmpty()
                 ? Optional.of(build())
                 : CodeSources.of(SupervisorClassPath.class)
-                        .flatMap(ours -> LocalRepository.jarsOfJnr(ours).map(jars -> {
-                            Set<Path> entries = new LinkedHashSet<>(List.of(ours));
-                            entries.addAll(jars);
-                            return join(entries);
-                        }));
+                        .flatMap(ours -> LocalRepository.jarsOfJnr(ours)
+                                .map(jars -> join(Stream.concat(Stream.of(ours), jars.stream()))));
     }
 
-    private static Optional<Path> source(String resource) {
-        return CodeSources.of(SupervisorClassPath.class.getClassLoader(), resource);
-    }
-
-    private static String join(Set<Path> entries) {
-        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    private static String join(Stream<Path> entries) {
+        return entries.distinct().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 }

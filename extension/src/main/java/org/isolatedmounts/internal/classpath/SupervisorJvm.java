@@ -1,6 +1,5 @@
 package org.isolatedmounts.internal.classpath;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +15,7 @@ public final class SupervisorJvm {
      */
     public static List<String> command(String classPath, String temporaryDirectory) {
         List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        words.add(JavaHome.executable());
         words.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

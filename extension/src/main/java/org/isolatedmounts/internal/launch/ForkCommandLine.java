@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.classpath.JavaHome;
 import org.isolatedmounts.internal.plan.JavaCommand;
 import org.isolatedmounts.internal.plan.KeptPath;
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.classpath.CodeSources;
+import org.isolatedmounts.internal.classpath.JavaHome;
 import org.isolatedmounts.internal.plan.JavaCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.engine.JupiterTestEngine;

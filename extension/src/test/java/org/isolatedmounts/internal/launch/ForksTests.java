@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.launch.ForkClassPathTests.FixtureClassLoader;
 import org.isolatedmounts.internal.launch.ForkClassPathTests.FixtureTestCase;
@@ -24,15 +21,7 @@ class ForksTests {
         URL[] urls = {new URL("file://another-host/tests/")};
         try (URLClassLoader loader = new FixtureClassLoader(urls, getClass().getClassLoader())) {
             Class<?> fixture = loader.loadClass(FixtureTestCase.class.getName());
-            Settings settings = new Settings(
-                    Duration.ofMinutes(1),
-                    1,
-                    false,
-                    false,
-                    Optional.empty(),
-                    false,
-                    OptionalInt.empty(),
-                    Optional.empty());
+            Settings settings = TestSettings.ofForks(1);
             ForkOrder order =
                     new ForkOrder(fixture, new Layout(List.of()), List.of(), Map.of(), settings, new ForkLimits());
 

@@ -2,9 +2,6 @@ package org.isolatedmounts.internal.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -58,21 +55,10 @@ class PermitsTests {
     void requestsDoNotShareAndPartsOfOneDo() {
         ForkLimits limits = new ForkLimits();
 
-        assertThat(limits.permits(forks(1))).isSameAs(limits.permits(forks(1)));
-        assertThat(limits.permits(forks(1))).isNotSameAs(limits.permits(forks(2)));
-        assertThat(limits.permits(forks(1))).isNotSameAs(new ForkLimits().permits(forks(1)));
-    }
-
-    private static Settings forks(int number) {
-        return new Settings(
-                Duration.ofMinutes(1),
-                number,
-                false,
-                false,
-                Optional.empty(),
-                false,
-                OptionalInt.empty(),
-                Optional.empty());
+        assertThat(limits.permits(TestSettings.ofForks(1))).isSameAs(limits.permits(TestSettings.ofForks(1)));
+        assertThat(limits.permits(TestSettings.ofForks(1))).isNotSameAs(limits.permits(TestSettings.ofForks(2)));
+        assertThat(limits.permits(TestSettings.ofForks(1)))
+                .isNotSameAs(new ForkLimits().permits(TestSettings.ofForks(1)));
     }
 
     /** By a thread that waits for it by now, or has it. */

@@ -18,14 +18,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisabledOnOs(OS.WINDOWS)
 class KeptArchiveTests {
+
+    private static final String NAME = "01234567-89ab-cdef-0123-456789abcdef.jsa";
 
     @TempDir
     Path temporary;
@@ -39,7 +38,7 @@ class KeptArchiveTests {
     void makeAnArchive() throws IOException {
         made = Files.writeString(temporary.resolve("made"), "classes");
         directory = temporary.resolve("some/cache");
-        kept = directory.resolve("01234567-89ab-cdef-0123-456789abcdef.jsa");
+        kept = directory.resolve(NAME);
         owner = (int) Files.getAttribute(made, "unix:uid");
     }
 
@@ -52,7 +51,7 @@ class KeptArchiveTests {
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
                 .isEqualTo("rw-------");
-        assertThat(names()).containsExactly("01234567-89ab-cdef-0123-456789abcdef.jsa");
+        assertThat(names()).containsExactly(NAME);
     }
 
     @Test
@@ -67,10 +66,7 @@ class KeptArchiveTests {
     void whatIsBrokenIsNotUsedAndReplaced(String content) throws IOException {
         archive().keep(made);
         Files.writeString(kept, content);
-        assertThat(copied()).isEqualTo("none");
-
-        archive().keep(made);
-        assertThat(copied()).isEqualTo("classes");
+        assertNotUsedAndReplaced();
     }
 
     @Test
@@ -79,10 +75,7 @@ class KeptArchiveTests {
         try (FileChannel channel = FileChannel.open(kept, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(new byte[1]), 5L << 30);
         }
-        assertThat(copied()).isEqualTo("none");
-
-        archive().keep(made);
-        assertThat(copied()).isEqualTo("classes");
+        assertNotUsedAndReplaced();
     }
 
     @ParameterizedTest
@@ -90,10 +83,7 @@ class KeptArchiveTests {
     void whatOthersMayWriteIsNotUsedAndReplaced(String permissions) throws IOException {
         archive().keep(made);
         Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString(permissions));
-        assertThat(copied()).isEqualTo("none");
-
-        archive().keep(made);
-        assertThat(copied()).isEqualTo("classes");
+        assertNotUsedAndReplaced();
     }
 
     @ParameterizedTest
@@ -120,7 +110,7 @@ class KeptArchiveTests {
         archive().keep(made);
 
         assertThat(copied()).isEqualTo("classes");
-        assertThat(real.resolve("01234567-89ab-cdef-0123-456789abcdef.jsa")).exists();
+        assertThat(real.resolve(NAME)).exists();
     }
 
     @Test
@@ -136,24 +126,19 @@ class KeptArchiveTests {
         archive().keep(made);
         Path other = Files.move(kept, temporary.resolve("elsewhere"));
         Files.createSymbolicLink(kept, other);
-        assertThat(copied()).isEqualTo("none");
-
-        archive().keep(made);
-        assertThat(copied()).isEqualTo("classes");
+        assertNotUsedAndReplaced();
         assertThat(Files.isSymbolicLink(kept)).isFalse();
     }
 
     @Test
     void whatAKilledRunHasBegunIsWrittenOver() throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(
-                directory.resolve("01234567-89ab-cdef-0123-456789abcdef.jsa.new"),
-                "much longer than what is kept in the end");
+        Files.writeString(directory.resolve(NAME + ".new"), "much longer than what is kept in the end");
 
         archive().keep(made);
 
         assertThat(copied()).isEqualTo("classes");
-        assertThat(names()).containsExactly("01234567-89ab-cdef-0123-456789abcdef.jsa");
+        assertThat(names()).containsExactly(NAME);
     }
 
     /** In one JVM a second lock is an exception. */
@@ -161,15 +146,13 @@ class KeptArchiveTests {
     void isWrittenUnderALock() throws IOException {
         Files.createDirectories(directory);
         try (FileChannel other = FileChannel.open(
-                directory.resolve("01234567-89ab-cdef-0123-456789abcdef.jsa.new"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
+                directory.resolve(NAME + ".new"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             other.lock();
 
             assertThatExceptionOfType(OverlappingFileLockException.class)
                     .isThrownBy(() -> archive().keep(made));
         }
-        assertThat(names()).containsExactly("01234567-89ab-cdef-0123-456789abcdef.jsa.new");
+        assertThat(names()).containsExactly(NAME + ".new");
     }
 
     @Test
@@ -187,7 +170,7 @@ class KeptArchiveTests {
         assertThat(names())
                 .filteredOn(name -> name.startsWith("0"))
                 .hasSize(KeptArchive.MOST)
-                .contains(kept.getFileName().toString(), old(2 * KeptArchive.MOST - 1))
+                .contains(NAME, old(2 * KeptArchive.MOST - 1))
                 .doesNotContain(old(0), old(KeptArchive.MOST));
         assertThat(names())
                 .contains("not ours")
@@ -215,7 +198,7 @@ class KeptArchiveTests {
     @Test
     void whatIsNoFileIsToldAndNotWaitedFor() throws Exception {
         Files.createDirectories(directory);
-        Path begun = directory.resolve(kept.getFileName() + ".new");
+        Path begun = directory.resolve(NAME + ".new");
         assertThat(new ProcessBuilder("mkfifo", begun.toString()).start().waitFor())
                 .isZero();
 
@@ -241,6 +224,13 @@ class KeptArchiveTests {
 
         assertThat(copied()).isEqualTo("classes");
         assertThat(Files.getLastModifiedTime(kept).toMillis()).isPositive();
+    }
+
+    private void assertNotUsedAndReplaced() throws IOException {
+        assertThat(copied()).isEqualTo("none");
+
+        archive().keep(made);
+        assertThat(copied()).isEqualTo("classes");
     }
 
     private KeptArchive archive() {

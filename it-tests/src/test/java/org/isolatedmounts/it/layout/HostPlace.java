@@ -2,11 +2,8 @@ package org.isolatedmounts.it.layout;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.isolatedmounts.it.harness.FileTree;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,7 +23,8 @@ final class HostPlace implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        delete();
+        // what an earlier run that was killed has left is in the way
+        FileTree.delete(DIRECTORY);
         Files.createDirectories(Path.of(SOURCE, "sub"));
         Files.writeString(Path.of(SOURCE, "file"), "of the source");
         Files.writeString(Path.of(FILE), "a file");
@@ -34,19 +32,6 @@ final class HostPlace implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        delete();
-    }
-
-    /** What an earlier run that was killed has left is in the way. */
-    private static void delete() throws IOException {
-        if (Files.exists(DIRECTORY, LinkOption.NOFOLLOW_LINKS)) {
-            List<Path> files;
-            try (Stream<Path> walk = Files.walk(DIRECTORY)) {
-                files = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
+        FileTree.delete(DIRECTORY);
     }
 }

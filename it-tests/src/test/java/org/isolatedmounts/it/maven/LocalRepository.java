@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.isolatedmounts.it.harness.BuildOutput;
 import org.isolatedmounts.it.harness.ExtensionJar;
+import org.isolatedmounts.it.harness.FileTree;
 
 /**
  * A local repository for Maven that shows the user's own, through symbolic links, and on top of it isolated-mounts as this
@@ -40,7 +40,7 @@ final class LocalRepository {
     }
 
     private static Path createAnew(Path repository) throws IOException {
-        deleteWithItsFiles(repository);
+        FileTree.delete(repository);
         Path users =
                 Path.of(System.getProperty("it.local-repository", System.getProperty("user.home") + "/.m2/repository"));
         Files.createDirectory(repository);
@@ -52,17 +52,6 @@ final class LocalRepository {
         Files.copy(checkout.resolve("extension/pom.xml"), file(group, "isolated-mounts", "pom"));
         ExtensionJar.copyTo(file(group, "isolated-mounts", "jar"));
         return repository;
-    }
-
-    /** What links lead to stays. */
-    private static void deleteWithItsFiles(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 
     private static void link(Path from, Path to, Set<String> without) throws IOException {

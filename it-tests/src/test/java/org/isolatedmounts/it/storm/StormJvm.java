@@ -3,17 +3,15 @@ package org.isolatedmounts.it.storm;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.isolatedmounts.it.harness.BuildOutput;
+import org.isolatedmounts.it.harness.FileTree;
 import org.isolatedmounts.it.harness.HostJvm;
 import org.isolatedmounts.it.harness.HostProcess;
 import org.isolatedmounts.it.harness.HostState;
@@ -143,16 +141,6 @@ final class StormJvm implements HostProcess, AutoCloseable {
     @Override
     public void close() throws IOException {
         Stacks.kill(this);
-        try (Stream<Path> files = Files.walk(base)) {
-            files.sorted(Comparator.reverseOrder()).forEach(StormJvm::delete);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FileTree.delete(base);
     }
 }
