@@ -2,21 +2,24 @@ package org.isolatedmounts;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a directory or a single file of the host visible at a second place ({@code MS_BIND} in mount(2)), for a test
- * that is annotated with {@link IsolatedMounts @IsolatedMounts}.
+ * Makes a directory or a single file of the host visible at a second place ({@code MS_BIND} in mount(2)), for a test or
+ * for every test of a class. A declared mount isolates the test as {@link IsolatedMounts @IsolatedMounts} does.
  *
  * <p>What the test writes there, it writes into the host's directory, unless the mount is {@link #readOnly()}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @Documented
 @Repeatable(BindMounts.class)
+@IsolatedMounts
 public @interface BindMount {
 
     /**

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Runs the annotated test, or every test of the annotated class, in a forked JVM inside a fresh private mount namespace
  * (see mount_namespaces(7)) that holds what the host has mounted and, on top of it, the mounts that the test declares
- * with {@link TmpfsMount @TmpfsMount} and {@link BindMount @BindMount}.
+ * with {@link TmpfsMount @TmpfsMount} and {@link BindMount @BindMount}. Those carry this annotation: a test that declares
+ * a mount is isolated without it.
  *
  * <p>The annotation is inherited by subclasses, reaches {@code @Nested} classes, and may be used as a meta-annotation.
  * The mounts of a method add to those of its class, those of a class to those of its superclass and of its enclosing

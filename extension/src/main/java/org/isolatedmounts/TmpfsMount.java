@@ -2,20 +2,24 @@ package org.isolatedmounts;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Mounts a new, empty tmpfs(5) for a test that is annotated with {@link IsolatedMounts @IsolatedMounts}.
+ * Mounts a new, empty tmpfs(5) for a test, or for every test of a class. A declared mount isolates the test as {@link
+ * IsolatedMounts @IsolatedMounts} does.
  *
  * <p>Its root directory belongs to the user who runs the test.
  */
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @Documented
 @Repeatable(TmpfsMounts.class)
+@IsolatedMounts
 public @interface TmpfsMount {
 
     /** The default of {@link #size()}: enough for most tests, too little to fill the machine's memory. */

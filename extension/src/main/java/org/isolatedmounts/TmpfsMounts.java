@@ -2,6 +2,7 @@ package org.isolatedmounts;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -9,7 +10,9 @@ import java.lang.annotation.Target;
 /** The container of repeated {@link TmpfsMount @TmpfsMount} annotations. */
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @Documented
+@IsolatedMounts
 public @interface TmpfsMounts {
 
     /**

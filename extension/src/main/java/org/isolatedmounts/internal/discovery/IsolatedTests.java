@@ -76,19 +76,17 @@ final class IsolatedTests {
         return onThePage(new MirrorClass(testClass, opener, node.failures()));
     }
 
-    /** The mirror of a test that is isolated, or that must fail because it declares mounts and is not. */
+    /** The mirror of a test that is isolated. */
     Optional<MirrorTest> mirror(TestDescriptor test) {
         IsolatedNode node = new IsolatedNode(test, defaults);
-        if (node.isolation().isIsolated()) {
-            List<String> ids = invocations.of(test);
-            return Optional.of(onThePage(
-                    isTemplate(test)
-                            ? template(node, ids)
-                            : new MirrorTest(test, openers.all(node, ids), node.failures())));
+        if (!node.isolation().isIsolated()) {
+            return Optional.empty();
         }
-        return node.isolation()
-                .mountsWithoutIsolation()
-                .map(error -> onThePage(new MirrorTest(test, refusal(error), node.failures())));
+        List<String> ids = invocations.of(test);
+        return Optional.of(onThePage(
+                isTemplate(test)
+                        ? template(node, ids)
+                        : new MirrorTest(test, openers.all(node, ids), node.failures())));
     }
 
     /** Also where it is never going to have a fork. */

@@ -67,8 +67,8 @@ final class OtherEngines {
         boolean suite = descriptor.getUniqueId().getLastSegment().getType().equals("suite");
         String engine = descriptor.getUniqueId().getEngineId().orElse("unknown");
         return isolation(descriptor.getSource(), IsolationDefaults.NONE)
-                .flatMap(Isolation::wanted)
-                .map(wantedBy -> new JUnitException(wantedBy + ": "
+                .flatMap(Isolation::isolatedBy)
+                .map(isolatedBy -> new JUnitException(isolatedBy + ": "
                         + (suite
                                 ? "a suite is not isolated, the classes in it are; put the annotation on these, or add"
                                         + " @ConfigurationParameter(key = \"isolatedmounts.everywhere\", value = \"*\")"
@@ -83,7 +83,7 @@ final class OtherEngines {
     static boolean isMatched(Optional<TestSource> source, IsolationDefaults defaults) {
         return isolation(source, defaults).filter(Isolation::isIsolated).isPresent()
                 && isolation(source, IsolationDefaults.NONE)
-                        .flatMap(Isolation::wanted)
+                        .flatMap(Isolation::isolatedBy)
                         .isEmpty();
     }
 

@@ -18,11 +18,12 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
         return new AnnotatedPlace(element, AnnotationSet.of(element.element()));
     }
 
-    /** Where {@code @IsolatedMounts} stands, if it does. */
-    Optional<String> isolated() {
-        return first(found -> found.annotation() instanceof IsolatedMounts
-                ? Stream.of("@IsolatedMounts " + found.where(element))
-                : Stream.empty());
+    /** Where {@code @IsolatedMounts} stands, or the mount that implies it. */
+    Optional<String> isolatedBy() {
+        return first(found -> found.annotation() instanceof IsolatedMounts && !MountDeclarations.imply(found)
+                        ? Stream.of("@IsolatedMounts " + found.where(element))
+                        : Stream.empty())
+                .or(this::mount);
     }
 
     Optional<String> exempt() {

@@ -24,7 +24,7 @@ import org.isolatedmounts.internal.plan.MountPlan;
 public final class Isolation {
 
     private final List<AnnotatedPlace> outermostFirst;
-    private final Optional<String> isolated;
+    private final Optional<String> isolatedBy;
     private final Optional<String> exempt;
     private final Optional<DeclaredMode> declaredMode;
     private final ForkMode defaultMode;
@@ -32,7 +32,7 @@ public final class Isolation {
     private Isolation(List<DeclaringElement> elements, boolean everywhere, IsolationDefaults defaults) {
         outermostFirst = elements.stream().map(AnnotatedPlace::of).toList();
         exempt = innermost(AnnotatedPlace::exempt);
-        isolated = innermost(AnnotatedPlace::isolated)
+        isolatedBy = innermost(AnnotatedPlace::isolatedBy)
                 .or(() -> everywhere && exempt.isEmpty()
                         ? Optional.of("configuration parameter `isolatedmounts.everywhere`")
                         : Optional.empty());
@@ -60,31 +60,14 @@ public final class Isolation {
         return new Isolation(DeclaringElements.of(testClasses, method), defaults.isolates(testClasses), defaults);
     }
 
-    /** Whether {@code @IsolatedMounts} or a default holds. Whether it can be obeyed is another question. */
+    /** Whether an annotation or a default asks for isolation, whether or not that can be obeyed. */
     public boolean isIsolated() {
-        return isolated.isPresent();
+        return isolatedBy.isPresent();
     }
 
-    /** What asks for isolation, or declares mounts, whether or not that can be obeyed. */
-    public Optional<String> wanted() {
-        return isolated.or(() -> innermost(AnnotatedPlace::mount));
-    }
-
-    /**
-     * The error of declaring mounts without {@code @IsolatedMounts}: such a test must fail, it was not written to run
-     * against the files of the host. To be asked for tests; a class alone may leave {@code @IsolatedMounts} to its
-     * methods.
-     */
-    public Optional<InvalidLayoutException> mountsWithoutIsolation() {
-        if (isIsolated()) {
-            return Optional.empty();
-        }
-        return innermost(AnnotatedPlace::mount)
-                .map(declaredBy -> new InvalidLayoutException(declaredBy
-                        + ": mounts need @IsolatedMounts, but "
-                        + innermost().description()
-                        + " has none, neither itself nor from its class, superclasses, interfaces or enclosing classes,"
-                        + " and would run with the host's own files; add @IsolatedMounts to it or to its class"));
+    /** What asks for isolation, whether or not that can be obeyed. */
+    public Optional<String> isolatedBy() {
+        return isolatedBy;
     }
 
     /** How the tests share forks; the innermost {@code @IsolatedMounts} that says so decides. */
@@ -159,7 +142,7 @@ public final class Isolation {
     }
 
     private void checkIsolation() {
-        String by = isolated.orElseThrow(
+        String by = isolatedBy.orElseThrow(
                 () -> new IllegalStateException(quoted(innermost().description()) + " is not isolated"));
         exempt.ifPresent(declaredBy -> {
             throw new InvalidLayoutException(declaredBy + ": contradicts " + by + "; remove one of them");

@@ -63,9 +63,8 @@ public final class MisplacedAnnotations {
     }
 
     private static Optional<InvalidLayoutException> error(DeclaringElement element, String mistake) {
-        AnnotatedPlace place = AnnotatedPlace.of(element);
-        return place.isolated()
-                .or(place::mount)
+        return AnnotatedPlace.of(element)
+                .isolatedBy()
                 .map(declaredBy -> new InvalidLayoutException(declaredBy + ": " + mistake));
     }
 }

@@ -3,7 +3,9 @@ package org.isolatedmounts.internal.layout;
 import static org.isolatedmounts.internal.layout.Quoted.quoted;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.internal.plan.BindPlan;
@@ -13,6 +15,8 @@ import org.isolatedmounts.internal.plan.TmpfsPlan;
 
 /** Makes plans of annotations; checks every value for itself. */
 final class MountDeclarations {
+
+    private static final Set<Class<?>> KINDS = Set.of(TmpfsMount.class, BindMount.class);
 
     private final Path workingDirectory;
 
@@ -29,6 +33,12 @@ final class MountDeclarations {
             return Optional.of("@BindMount(at = " + quoted(bind.at()) + ") " + found.where(element));
         }
         return Optional.empty();
+    }
+
+    /** Whether an annotation stands on the type of one that declares a mount. */
+    static boolean imply(FoundAnnotation meta) {
+        List<Class<?>> composedBy = meta.composedBy();
+        return !composedBy.isEmpty() && KINDS.contains(composedBy.get(composedBy.size() - 1));
     }
 
     Optional<MountPlan> read(FoundAnnotation found, DeclaringElement element) {

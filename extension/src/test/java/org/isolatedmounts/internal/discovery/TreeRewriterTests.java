@@ -126,13 +126,13 @@ class TreeRewriterTests {
     }
 
     @Test
-    void whoDeclaresMountsWithoutIsolationIsReplacedToFail() {
+    void aMountIsolatesItsTest() {
         assertTree("""
                 engine
-                  jupiter TreeRewriterTests$ForgetfulTestCase
+                  jupiter TreeRewriterTests$MountTestCase
                     jupiter plain()
                     MirrorTest mounts()
-                """, selectClass(ForgetfulTestCase.class));
+                """, selectClass(MountTestCase.class));
     }
 
     @Test
@@ -146,13 +146,13 @@ class TreeRewriterTests {
                   MirrorContainer TreeRewriterTests$IsolatedOuterTestCase
                     MirrorContainer InnerTestCase
                       MirrorTest isolated()
-                  jupiter TreeRewriterTests$ForgetfulTestCase
+                  jupiter TreeRewriterTests$MountTestCase
                     jupiter plain()
                     MirrorTest mounts()
                 """,
                 selectClass(PlainTestCase.class),
                 selectClass(IsolatedOuterTestCase.class),
-                selectClass(ForgetfulTestCase.class));
+                selectClass(MountTestCase.class));
     }
 
     static final List<Class<?>> TEST_CASES = List.of(
@@ -162,7 +162,7 @@ class TreeRewriterTests {
             OuterTestCase.class,
             IsolatedOuterTestCase.class,
             TemplateTestCase.class,
-            ForgetfulTestCase.class);
+            MountTestCase.class);
 
     @ParameterizedTest
     @FieldSource("TEST_CASES")
@@ -379,7 +379,7 @@ class TreeRewriterTests {
     }
 
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-    static class ForgetfulTestCase {
+    static class MountTestCase {
 
         @Test
         @Order(1)

@@ -57,7 +57,7 @@ class IsolationTests {
         Isolation isolation = Isolation.of(testClass);
 
         assertThat(isolation.isIsolated()).isFalse();
-        assertThat(isolation.mountsWithoutIsolation()).isEmpty();
+        assertThat(isolation.isolatedBy()).isEmpty();
         assertThatIllegalStateException()
                 .isThrownBy(isolation::layout)
                 .withMessage("\"class " + testClass.getName() + "\" is not isolated");
@@ -192,23 +192,18 @@ class IsolationTests {
     }
 
     @Test
-    void refusesMountsWithoutIsolation() {
+    void mountsImplyIsolation() {
         assertThat(Isolation.of(MountsOnlyTestCase.class, method(MountsOnlyTestCase.class, "test"))
-                        .mountsWithoutIsolation())
-                .map(InvalidLayoutException::getMessage)
-                .contains("@BindMount(at = \"/conf\") on method " + HERE
-                        + "MountsOnlyTestCase.test(): mounts need @IsolatedMounts, but method " + HERE
-                        + "MountsOnlyTestCase.test() has none, neither itself nor from its class, superclasses, interfaces"
-                        + " or enclosing classes, and would run with the host's own files; add @IsolatedMounts to it or"
-                        + " to its class");
+                        .isolatedBy())
+                .contains("@BindMount(at = \"/conf\") on method " + HERE + "MountsOnlyTestCase.test()");
         assertThat(Isolation.of(MountsOnlyTestCase.class, method(MountsOnlyTestCase.class, "toString"))
-                        .mountsWithoutIsolation())
-                .map(InvalidLayoutException::getMessage)
-                .hasValueSatisfying(
-                        message -> assertThat(message).startsWith("@TmpfsMount(at = \"/data\") on class " + HERE));
+                        .isolatedBy())
+                .contains("@TmpfsMount(at = \"/data\") on class " + HERE + "MountsOnlyTestCase");
         assertThat(Isolation.of(MountsOnlyTestCase.class, method(MountsOnlyTestCase.class, "isolated"))
-                        .mountsWithoutIsolation())
-                .isEmpty();
+                        .isolatedBy())
+                .contains("@IsolatedMounts on method " + HERE + "MountsOnlyTestCase.isolated()");
+        assertThat(Isolation.of(InheritingMountsTestCase.class).isolatedBy())
+                .contains("@TmpfsMount(at = \"/a\") of @" + HERE + "MountsComposed on interface " + HERE + "Mounted");
     }
 
     @Test
@@ -309,6 +304,10 @@ class IsolationTests {
                 .isThrownBy(Isolation.of(ExemptTestCase.class, method(ExemptTestCase.class, "isolated"))::layout)
                 .withMessage("@NotIsolated on class " + HERE + "ExemptTestCase: contradicts @IsolatedMounts on method "
                         + HERE + "ExemptTestCase.isolated(); remove one of them");
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(Isolation.of(ExemptTestCase.class, method(ExemptTestCase.class, "mounted"))::layout)
+                .withMessage("@NotIsolated on class " + HERE + "ExemptTestCase: contradicts @TmpfsMount(at = \"/data\")"
+                        + " on method " + HERE + "ExemptTestCase.mounted(); remove one of them");
     }
 
     @Test
@@ -574,6 +573,16 @@ class IsolationTests {
         void isolated() {}
     }
 
+    @Retention(RetentionPolicy.RUNTIME)
+    @TmpfsMount(at = "/a")
+    @TmpfsMount(at = "/b")
+    @interface MountsComposed {}
+
+    @MountsComposed
+    interface Mounted {}
+
+    static class InheritingMountsTestCase implements Mounted {}
+
     @IsolatedMounts(fork = ForkMode.PER_CLASS)
     static class PerClassTestCase {
 
@@ -609,6 +618,9 @@ class IsolationTests {
 
         @IsolatedMounts
         void isolated() {}
+
+        @TmpfsMount(at = "/data")
+        void mounted() {}
     }
 
     @IsolatedMounts

@@ -49,7 +49,7 @@ class GuardTests {
                         .map(event -> event.getTestDescriptor().getDisplayName()))
                 .containsExactly("plain()");
         assertThat(Traces.ALL).containsExactly("beforeEach of plain", "plain");
-        assertThat(results.allEvents().failed().count()).isEqualTo(3);
+        assertThat(results.allEvents().failed().count()).isEqualTo(5);
         assertRefusals(results);
     }
 

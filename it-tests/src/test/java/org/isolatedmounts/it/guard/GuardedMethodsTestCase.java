@@ -3,6 +3,7 @@ package org.isolatedmounts.it.guard;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.TmpfsMount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.RepeatedTest;
@@ -38,5 +39,18 @@ public class GuardedMethodsTestCase {
     @IsolatedMounts
     DynamicTest factory() {
         return dynamicTest("dynamic", () -> Traces.ALL.add("dynamic"));
+    }
+
+    @Test
+    @TmpfsMount(at = "/data")
+    void mounted() {
+        Traces.ALL.add("mounted");
+    }
+
+    @Test
+    @TmpfsMount(at = "/data")
+    @TmpfsMount(at = "/logs")
+    void mountedTwice() {
+        Traces.ALL.add("mounted twice");
     }
 }

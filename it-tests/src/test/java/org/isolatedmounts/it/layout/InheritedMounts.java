@@ -2,16 +2,14 @@ package org.isolatedmounts.it.layout;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
 
-/** What {@link InheritanceTestCase} inherits. */
+/** What {@link InheritanceTestCase} inherits; the mounts alone isolate its tests. */
 final class InheritedMounts {
 
     private InheritedMounts() {}
 
     @Retention(RetentionPolicy.RUNTIME)
-    @IsolatedMounts
     @TmpfsMount(at = "/isolated-mounts-it/composed", size = "4k")
     @interface Composed {}
 

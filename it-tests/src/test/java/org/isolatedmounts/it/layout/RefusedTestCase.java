@@ -132,12 +132,6 @@ class RefusedTestCase {
     }
 
     @Test
-    @TmpfsMount(at = "/data")
-    void mountsWithoutIsolation() {
-        ran();
-    }
-
-    @Test
     @IsolatedMounts(fork = ForkMode.PER_CLASS)
     void forkPerClass() {
         ran();
