@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * Makes a directory or a single file of the host visible at a second place ({@code MS_BIND} in mount(2)), for a test or
  * for every test of a class. A declared mount isolates the test as {@link IsolatedMounts @IsolatedMounts} does.
  *
- * <p>What the test writes there, it writes into the host's directory, unless the mount is {@link #readOnly()}.
+ * <p>Nothing can be written through the mount, unless {@link #readOnly()} is {@code false}: then what the test writes
+ * there, it writes into the host's own files.
  */
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -40,11 +41,12 @@ public @interface BindMount {
 
     /**
      * Whether nothing can be written through this mount; writing fails with {@code EROFS}, for root too. Holds for the
-     * submounts of a {@link #recursive()} mount as well.
+     * submounts of a {@link #recursive()} mount as well. With {@code false} the test changes the files of the host, and
+     * they stay changed.
      *
-     * @return by default {@code false}
+     * @return by default {@code true}
      */
-    boolean readOnly() default false;
+    boolean readOnly() default true;
 
     /**
      * Whether what is mounted below the source comes along ({@code MS_REC} in mount(2)). An ordinary user cannot leave

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** An {@code /etc/app} for the tests alone; the host needs none, and nothing is installed on it. */
 @IsolatedMounts
-@BindMount(source = "src/test/resources/app", at = "/etc/app", readOnly = true)
+@BindMount(source = "src/test/resources/app", at = "/etc/app")
 class ServiceConfigTest {
 
     @Test
@@ -21,7 +21,7 @@ class ServiceConfigTest {
 
     /** One file put over another: the directory is the class's, the file is the method's. */
     @Test
-    @BindMount(source = "src/test/resources/mistyped.properties", at = "/etc/app/app.properties", readOnly = true)
+    @BindMount(source = "src/test/resources/mistyped.properties", at = "/etc/app/app.properties")
     void namesTheFileAndTheMistakeInIt() {
         assertThatThrownBy(ServiceConfig::load)
                 .isInstanceOf(IOException.class)

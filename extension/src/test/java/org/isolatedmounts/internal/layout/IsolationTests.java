@@ -118,9 +118,15 @@ class IsolationTests {
                         new BindPlan(
                                 "/bound",
                                 "/etc",
-                                true,
                                 false,
-                                "@BindMount(at = \"//bound\") on class " + HERE + "AttributesTestCase"));
+                                false,
+                                "@BindMount(at = \"//bound\") on class " + HERE + "AttributesTestCase"),
+                        new BindPlan(
+                                "/plainly-bound",
+                                "/etc",
+                                true,
+                                true,
+                                "@BindMount(at = \"/plainly-bound\") on class " + HERE + "AttributesTestCase"));
     }
 
     @Test
@@ -461,7 +467,8 @@ class IsolationTests {
             suid = true,
             dev = true)
     @TmpfsMount(at = "/plain")
-    @BindMount(source = "etc", at = "//bound", readOnly = true, recursive = false)
+    @BindMount(source = "etc", at = "//bound", readOnly = false, recursive = false)
+    @BindMount(source = "/etc", at = "/plainly-bound")
     static class AttributesTestCase {}
 
     @TmpfsMount(at = "/super-interface")

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 class BindTestCase {
 
     @Test
-    @BindMount(source = HostPlace.SOURCE, at = "/isolated-mounts-it/directory")
-    @BindMount(source = HostPlace.FILE, at = "/isolated-mounts-it/file")
+    @BindMount(source = HostPlace.SOURCE, at = "/isolated-mounts-it/directory", readOnly = false)
+    @BindMount(source = HostPlace.FILE, at = "/isolated-mounts-it/file", readOnly = false)
     @BindMount(source = BindTests.RELATIVE, at = "/isolated-mounts-it/relative")
-    @BindMount(source = HostPlace.SOURCE, at = "/isolated-mounts-it/read-only", readOnly = true)
-    @BindMount(source = HostPlace.FILE, at = "/isolated-mounts-it/read-only-file", readOnly = true)
+    @BindMount(source = HostPlace.SOURCE, at = "/isolated-mounts-it/read-only")
+    @BindMount(source = HostPlace.FILE, at = "/isolated-mounts-it/read-only-file")
     void showsAndWritesWhatTheHostHas() throws IOException {
         Path base = Path.of("/isolated-mounts-it");
         assertThat(base.resolve("directory/file")).hasContent("of the source");
@@ -40,7 +40,7 @@ class BindTestCase {
     }
 
     @Test
-    @BindMount(source = "/dev", at = "/isolated-mounts-it/dev", readOnly = true)
+    @BindMount(source = "/dev", at = "/isolated-mounts-it/dev")
     void readOnlyHoldsForSubmounts() throws IOException {
         List<MountEntry> copies = MountTable.ofSelf().mounts().stream()
                 .filter(mount -> mount.mountPoint().startsWith("/isolated-mounts-it/dev"))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class BootTestCase {
 
     @Test
-    @BindMount(source = HostPlace.PLACE + "/passwd", at = "/etc/passwd", readOnly = true)
+    @BindMount(source = HostPlace.PLACE + "/passwd", at = "/etc/passwd")
     void userIsThatOfTheLayout() throws IOException, InterruptedException {
         assertThat(System.getProperty("user.name")).isEqualTo("alice");
         assertThat(System.getProperty("user.home")).isEqualTo("/srv/otherhome");
@@ -26,8 +26,8 @@ class BootTestCase {
     }
 
     @Test
-    @BindMount(source = HostPlace.PLACE + "/timezone", at = "/etc/timezone", readOnly = true)
-    @BindMount(source = "/usr/share/zoneinfo/Asia/Tokyo", at = "/etc/localtime", readOnly = true)
+    @BindMount(source = HostPlace.PLACE + "/timezone", at = "/etc/timezone")
+    @BindMount(source = "/usr/share/zoneinfo/Asia/Tokyo", at = "/etc/localtime")
     void timeZoneIsThatOfTheLayout() throws IOException, InterruptedException {
         assertThat(TimeZone.getDefault().getRawOffset()).isEqualTo(9 * 3_600_000);
         assertThat(Shell.run("date +%z").output()).isEqualTo("+0900\n");

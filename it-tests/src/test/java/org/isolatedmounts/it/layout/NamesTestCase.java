@@ -33,7 +33,7 @@ class NamesTestCase {
     @TmpfsMount(at = CONTROLS)
     @TmpfsMount(at = QUOTES)
     @TmpfsMount(at = DEEP)
-    @BindMount(source = HostPlace.SOURCE, at = BIND, readOnly = true)
+    @BindMount(source = HostPlace.SOURCE, at = BIND)
     @TmpfsMount(at = BELOW_BIND)
     @BindMount(source = HostPlace.FILE, at = FILE_BELOW_BIND)
     void anyNameAnywhere() throws IOException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @IsolatedMounts
 @TmpfsMount(at = "/isolated-mounts-it/data")
 @TmpfsMount(at = "/isolated-mounts-it/tmpfs", readOnly = true)
-@BindMount(source = HostPlace.SOURCE, at = "/isolated-mounts-it/bind", readOnly = true)
+@BindMount(source = HostPlace.SOURCE, at = "/isolated-mounts-it/bind")
 class PrivilegesTestCase {
 
     /** A file of the host that belongs to somebody else. */

@@ -28,13 +28,13 @@ class RelativePathsTestCase {
     private static final int CLASS_ARCHIVE = 6;
 
     @Test
-    @BindMount(source = PROJECT, at = PROJECT, readOnly = true)
+    @BindMount(source = PROJECT, at = PROJECT)
     void readOnlyBindOnTheWorkingDirectory() throws IOException, InterruptedException {
         assertReadOnly();
     }
 
     @Test
-    @BindMount(source = HostPlace.PLACE, at = HostPlace.PLACE, readOnly = true)
+    @BindMount(source = HostPlace.PLACE, at = HostPlace.PLACE)
     void readOnlyBindAboveIt() throws IOException, InterruptedException {
         assertReadOnly();
     }

@@ -20,7 +20,7 @@ class ReportedTestCase {
     void passes() {}
 
     @Test
-    @BindMount(source = "/usr/share", at = "/etc/reported/share", readOnly = true)
+    @BindMount(source = "/usr/share", at = "/etc/reported/share")
     void fails() {
         assertEquals("<b>this</b>", "that", "not the same");
     }

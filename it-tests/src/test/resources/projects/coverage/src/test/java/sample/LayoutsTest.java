@@ -43,13 +43,13 @@ class LayoutsTest {
     }
 
     @Test
-    @BindMount(source = "target", at = PROJECT + "/target", readOnly = true)
+    @BindMount(source = "target", at = PROJECT + "/target")
     void targetReadOnly() {
         assertEquals(1, Covered.targetReadOnly(1));
     }
 
     @Test
-    @BindMount(source = ".", at = PROJECT, readOnly = true)
+    @BindMount(source = ".", at = PROJECT)
     void projectReadOnly() {
         assertEquals(1, Covered.projectReadOnly(1));
     }
