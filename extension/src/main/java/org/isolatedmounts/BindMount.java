@@ -55,4 +55,12 @@ public @interface BindMount {
      * @return by default {@code true}
      */
     boolean recursive() default true;
+
+    /**
+     * Options of the mount, such as {@link MountOption#NOEXEC}; they hold for the submounts of a {@link #recursive()} mount
+     * as well.
+     *
+     * @return by default none, which leaves those of the source
+     */
+    MountOption[] options() default {};
 }

@@ -71,26 +71,9 @@ public @interface TmpfsMount {
     boolean readOnly() default false;
 
     /**
-     * Whether programs can be executed from the mount; {@code false} is {@code MS_NOEXEC} in mount(2).
+     * Options of the mount, such as {@link MountOption#NOEXEC}.
      *
-     * @return by default {@code true}
+     * @return by default none, which leaves {@link MountOption#NOSUID} and {@link MountOption#NODEV}
      */
-    boolean exec() default true;
-
-    /**
-     * Whether the mount lets set-user-ID and set-group-ID bits take effect; {@code false} is {@code MS_NOSUID} in mount(2).
-     * The test and its children do not gain privileges by execve(2) in any case ({@code no_new_privs} in prctl(2)): the
-     * flag is for tests of what reads it, in the mount table or by statvfs(3).
-     *
-     * @return by default {@code false}
-     */
-    boolean suid() default false;
-
-    /**
-     * Whether device files can be opened; {@code false} is {@code MS_NODEV} in mount(2). In the user namespace of an
-     * ordinary user the kernel lets nobody make or open them in any case.
-     *
-     * @return by default {@code false}
-     */
-    boolean dev() default false;
+    MountOption[] options() default {};
 }

@@ -2,8 +2,21 @@ package org.isolatedmounts.internal.layout;
 
 import static org.isolatedmounts.internal.layout.Quoted.quoted;
 
-/** The value of an annotation's attribute, and where it was written. */
-record Attribute(String declaredBy, String name, String value) {
+/**
+ * The value of an annotation's attribute, and where it was written.
+ *
+ * @param shown the value as messages show it
+ */
+record Attribute(String declaredBy, String name, String value, String shown) {
+
+    static Attribute text(String declaredBy, String name, String value) {
+        return new Attribute(declaredBy, name, value, quoted(value));
+    }
+
+    /** A number or an enum constant. */
+    static Attribute constant(String declaredBy, String name, Object value) {
+        return new Attribute(declaredBy, name, value.toString(), value.toString());
+    }
 
     /**
      * @param rule what the value breaks, {@code must be …}
@@ -11,6 +24,6 @@ record Attribute(String declaredBy, String name, String value) {
      */
     InvalidLayoutException breaks(String rule, String remedy) {
         return new InvalidLayoutException(
-                declaredBy + ": `" + name + "` " + rule + ", but is " + quoted(value) + "; " + remedy);
+                declaredBy + ": `" + name + "` " + rule + ", but is " + shown + "; " + remedy);
     }
 }

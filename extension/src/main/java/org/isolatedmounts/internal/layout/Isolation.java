@@ -127,12 +127,11 @@ public final class Isolation {
      */
     public Layout layout(Path workingDirectory) {
         checkIsolation();
-        MountDeclarations declarations = new MountDeclarations(workingDirectory);
         MountSets sets = new MountSets();
         for (AnnotatedPlace place : outermostFirst) {
             List<MountPlan> set = new ArrayList<>();
             for (FoundAnnotation found : place.annotations()) {
-                declarations.read(found, place.element()).ifPresent(set::add);
+                MountDeclarations.read(found, place.element(), workingDirectory).ifPresent(set::add);
             }
             sets.add(set);
         }

@@ -5,10 +5,9 @@ import static org.isolatedmounts.internal.layout.Place.Kind.DIRECTORY;
 import static org.isolatedmounts.internal.layout.Place.Kind.FILE;
 import static org.isolatedmounts.internal.layout.Quoted.quoted;
 
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.Tree;
 
 /** Checks a layout against the files of the host, mount by mount in the order in which they will be laid. */
 final class LayoutCheck {
@@ -19,30 +18,28 @@ final class LayoutCheck {
     static void check(Layout layout) {
         LayoutCheck check = new LayoutCheck();
         for (MountPlan mount : layout.mounts()) {
-            if (mount instanceof TmpfsPlan tmpfs) {
-                check.check(tmpfs);
-            } else if (mount instanceof BindPlan bind) {
-                check.check(bind);
-            }
+            check.namespace.lay(
+                    mount.tree().match(made -> check.checkNew(mount), copy -> check.checkCopy(mount, copy)));
         }
     }
 
-    private void check(TmpfsPlan tmpfs) {
-        Attribute at = new Attribute(tmpfs.declaredBy(), "at", tmpfs.mountPoint());
+    /** What is made anew is a directory. */
+    private LaidMount checkNew(MountPlan mount) {
+        Attribute at = Attribute.text(mount.declaredBy(), "at", mount.mountPoint());
         Place target = find(namespace, at);
-        MountPointRules.checkTmpfs(at, target);
+        MountPointRules.checkNew(at, target);
         if (target.is(FILE)) {
             throw at.breaks(
                     "must be a directory, or not exist (ENOTDIR)",
                     "there is a file: choose another path, or put a single file there with @BindMount");
         }
         refuseToCover(at, target);
-        namespace.lay(new LaidMount(target.path(), DIRECTORY, null, tmpfs.declaredBy()));
+        return new LaidMount(target.path(), DIRECTORY, null, mount.declaredBy());
     }
 
-    private void check(BindPlan bind) {
-        Attribute from = new Attribute(bind.declaredBy(), "source", bind.source());
-        Attribute at = new Attribute(bind.declaredBy(), "at", bind.mountPoint());
+    private LaidMount checkCopy(MountPlan mount, Tree.Copy copy) {
+        Attribute from = Attribute.text(mount.declaredBy(), "source", copy.source());
+        Attribute at = Attribute.text(mount.declaredBy(), "at", mount.mountPoint());
         Place source = find(host, from);
         if (source.is(ABSENT)) {
             throw from.breaks(
@@ -51,20 +48,20 @@ final class LayoutCheck {
                             + " (a relative one starts at the working directory)");
         }
         Place target = find(namespace, at);
-        MountPointRules.checkBind(at, target);
+        MountPointRules.checkCopy(at, target);
         if (source.is(DIRECTORY) && target.is(FILE)) {
             throw at.breaks(
-                    "must be a directory, or not exist, as `source` " + quoted(bind.source())
+                    "must be a directory, or not exist, as `source` " + quoted(copy.source())
                             + " is a directory (ENOTDIR)",
                     "there is a file: choose another path, or a file as source");
         }
         if (source.is(FILE) && target.is(DIRECTORY)) {
             throw at.breaks(
-                    "must be a file, or not exist, as `source` " + quoted(bind.source()) + " is a file (ENOTDIR)",
+                    "must be a file, or not exist, as `source` " + quoted(copy.source()) + " is a file (ENOTDIR)",
                     "there is a directory: choose another path, or a directory as source");
         }
         refuseToCover(at, target);
-        namespace.lay(new LaidMount(target.path(), source.kind(), source.path(), bind.declaredBy()));
+        return new LaidMount(target.path(), source.kind(), source.path(), mount.declaredBy());
     }
 
     private static Place find(PathLookup lookup, Attribute path) {

@@ -12,7 +12,7 @@ final class MountPointRules {
 
     private MountPointRules() {}
 
-    static void checkTmpfs(Attribute at, Place target) {
+    static void checkNew(Attribute at, Place target) {
         refuseRoot(at, target);
         if (target.path().startsWith(PROC)) {
             throw at.breaks(
@@ -21,7 +21,7 @@ final class MountPointRules {
         }
     }
 
-    static void checkBind(Attribute at, Place target) {
+    static void checkCopy(Attribute at, Place target) {
         refuseRoot(at, target);
         if (target.path().equals(PROC)) {
             throw at.breaks(

@@ -8,8 +8,8 @@ final class TmpfsInodes {
 
     private TmpfsInodes() {}
 
-    static long check(String declaredBy, long inodes) {
-        Attribute attribute = new Attribute(declaredBy, "inodes", Long.toString(inodes));
+    static String check(Attribute attribute) {
+        long inodes = Long.parseLong(attribute.value());
         if (inodes < 1) {
             throw attribute.breaks(
                     "must be at least 1, for the root directory of the mount",
@@ -20,6 +20,6 @@ final class TmpfsInodes {
         if (inodes > MAX) {
             throw attribute.breaks("must be at most " + MAX, "the kernel takes no more: write a smaller number");
         }
-        return inodes;
+        return attribute.value();
     }
 }

@@ -36,6 +36,11 @@ public final class Flags {
     public static final int MOUNT_ATTR_NOSUID = 2;
     public static final int MOUNT_ATTR_NODEV = 4;
     public static final int MOUNT_ATTR_NOEXEC = 8;
+    public static final int MOUNT_ATTR__ATIME = 0x70;
+    public static final int MOUNT_ATTR_NOATIME = 0x10;
+    public static final int MOUNT_ATTR_STRICTATIME = 0x20;
+    public static final int MOUNT_ATTR_NODIRATIME = 0x80;
+    public static final int MOUNT_ATTR_NOSYMFOLLOW = 0x200000;
     public static final int MNT_DETACH = 2;
     public static final int SIGQUIT = 3;
     public static final int SIGKILL = 9;

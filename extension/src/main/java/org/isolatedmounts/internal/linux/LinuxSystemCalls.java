@@ -213,16 +213,20 @@ public final class LinuxSystemCalls implements SystemCalls {
     }
 
     @Override
-    public void mountSetattr(int directory, String path, int flags, long attributes) {
+    public void mountSetattr(int directory, String path, int flags, long set, long clear) {
         byte[] structure = new byte[4 * Long.BYTES];
-        ByteBuffer.wrap(structure).order(ByteOrder.nativeOrder()).putLong(0, attributes);
+        ByteBuffer.wrap(structure)
+                .order(ByteOrder.nativeOrder())
+                .putLong(0, set)
+                .putLong(Long.BYTES, clear);
         check(
                 libC.syscall_mount_setattr(
                         SystemCallNumbers.MOUNT_SETATTR, directory, encode(path), flags, structure, structure.length),
                 "mount_setattr",
                 directory,
                 path,
-                hex(attributes));
+                hex(set),
+                hex(clear));
     }
 
     private long check(long result, String operation, Object... operands) {

@@ -74,5 +74,5 @@ public interface SystemCalls {
     int fsmount(int context, int flags, int attributes);
 
     /** Sets {@code attributes} and clears none. */
-    void mountSetattr(int directory, String path, int flags, long attributes);
+    void mountSetattr(int directory, String path, int flags, long set, long clear);
 }

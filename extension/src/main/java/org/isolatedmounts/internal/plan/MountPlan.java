@@ -1,11 +1,19 @@
 package org.isolatedmounts.internal.plan;
 
-/** One mount of a {@link Layout}, validated as far as that can be done without the kernel. */
-public sealed interface MountPlan permits TmpfsPlan, BindPlan {
+import java.util.List;
 
-    /** Absolute and normalised: no {@code .}, no {@code ..}, no trailing slash. */
-    String mountPoint();
+/**
+ * One mount of a {@link Layout}, as the kernel makes it: whatever kind was declared, a tree is attached at a mount point.
+ * Validated as far as that can be done without the kernel.
+ *
+ * @param mountPoint absolute and normalised: no {@code .}, no {@code ..}, no trailing slash
+ * @param readOnly of all that is in the tree
+ * @param options per mount point, in the words of mount(8) such as {@code noexec}; the rest stays as the tree has it
+ * @param declaredBy for error messages: {@code @TmpfsMount(at = "/data") on class com.example.SpoolerTest}
+ */
+public record MountPlan(String mountPoint, Tree tree, boolean readOnly, List<String> options, String declaredBy) {
 
-    /** Where it was declared, for error messages: {@code @TmpfsMount(at = "/data") on class com.example.SpoolerTest}. */
-    String declaredBy();
+    public MountPlan {
+        options = List.copyOf(options);
+    }
 }

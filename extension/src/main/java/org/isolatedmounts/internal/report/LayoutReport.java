@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.mountinfo.MountEntry;
@@ -45,8 +44,9 @@ public final class LayoutReport {
     }
 
     private static String what(MountPlan mount, MountEntry entry) {
-        return mount instanceof BindPlan bind
-                ? "bind of " + bind.source()
-                : entry.fileSystemType() + "  " + String.join(",", entry.superOptions());
+        return mount.tree()
+                .match(
+                        made -> entry.fileSystemType() + "  " + String.join(",", entry.superOptions()),
+                        copy -> "bind of " + copy.source());
     }
 }

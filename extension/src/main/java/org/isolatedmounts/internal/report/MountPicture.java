@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
 
@@ -127,9 +127,9 @@ final class MountPicture {
         MountPlan plan = declared.get(row.mount());
         if (plan != null) {
             json.put("by", plan.declaredBy());
-        }
-        if (plan instanceof BindPlan bind) {
-            json.put("bind", bind.source());
+            if (plan.tree() instanceof Tree.Copy copy) {
+                json.put("bind", copy.source());
+            }
         }
         if (!boundBack.isEmpty()) {
             json.put("boundBack", boundBack);

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.supervisor.Operation.Attach;
-import org.isolatedmounts.internal.supervisor.Operation.Copy;
+import org.isolatedmounts.internal.supervisor.Operation.Copied;
 import org.isolatedmounts.internal.supervisor.Operation.Cover;
+import org.isolatedmounts.internal.supervisor.Operation.Made;
 import org.isolatedmounts.internal.supervisor.Operation.Make;
 import org.isolatedmounts.internal.supervisor.Operation.ReplaceRoot;
 import org.isolatedmounts.internal.supervisor.Operation.Seal;
-import org.isolatedmounts.internal.supervisor.Operation.Tmpfs;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class CommandWriter {
     private final List<Operation> operations;
     private final Map<Integer, MountEntry> laid;
     private final String place;
-    private final Map<Copy, String> aside = new HashMap<>();
+    private final Map<Copied, String> aside = new HashMap<>();
     private final List<String> commands = new ArrayList<>();
     private final List<String> madeDirectories = new ArrayList<>();
     private String asideRoot;
@@ -58,7 +58,7 @@ final class CommandWriter {
     }
 
     List<String> write() {
-        Set<Copy> hidden = sourcesThatAreHiddenWhenNeeded();
+        Set<Copied> hidden = sourcesThatAreHiddenWhenNeeded();
         boolean needsPlace = !hidden.isEmpty() || operations.stream().anyMatch(Cover.class::isInstance);
         if (needsPlace) {
             add("mount -t tmpfs -o mode=700 isolated-mounts", place);
@@ -73,12 +73,12 @@ final class CommandWriter {
         return commands;
     }
 
-    private Set<Copy> sourcesThatAreHiddenWhenNeeded() {
-        Set<Copy> hidden = new LinkedHashSet<>();
+    private Set<Copied> sourcesThatAreHiddenWhenNeeded() {
+        Set<Copied> hidden = new LinkedHashSet<>();
         List<Operation> earlier = new ArrayList<>();
         for (Operation operation : operations) {
             if (operation instanceof Attach attach
-                    && attach.tree() instanceof Copy copy
+                    && attach.tree() instanceof Copied copy
                     && (copy.resolved() == null || earlier.stream().anyMatch(each -> changes(copy, each)))) {
                 hidden.add(copy);
             }
@@ -88,7 +88,7 @@ final class CommandWriter {
     }
 
     /** Whether a source looks different afterwards: through a scaffold the entries of the directory look as before. */
-    private static boolean changes(Copy copy, Operation operation) {
+    private static boolean changes(Copied copy, Operation operation) {
         String source = Objects.requireNonNull(copy.resolved());
         String target = target(operation);
         if (target.isEmpty()) {
@@ -100,7 +100,7 @@ final class CommandWriter {
 
     private static boolean isInTheWay(String place, Operation operation) {
         if (operation instanceof Attach attach
-                && attach.tree() instanceof Copy copy
+                && attach.tree() instanceof Copied copy
                 && isAtOrBelow(Objects.requireNonNullElse(copy.resolved(), copy.source()), place)) {
             return true;
         }
@@ -140,13 +140,13 @@ final class CommandWriter {
     }
 
     private void attach(Attach attach) {
-        if (attach.tree() instanceof Tmpfs tmpfs) {
-            tmpfs(tmpfs, attach.mountPoint());
-        } else if (attach.tree() instanceof Copy copy) {
+        if (attach.tree() instanceof Made made) {
+            make(made, attach.mountPoint());
+        } else if (attach.tree() instanceof Copied copy) {
             String kept = aside.get(copy);
             String source = kept == null ? Objects.requireNonNull(copy.resolved()) : asideRoot + kept;
             add(bind(copy.recursive()), source, attach.mountPoint());
-            if (copy.readOnly()) {
+            if (copy.changed()) {
                 MountEntry root = laid.get((int) attach.mountId());
                 remount(attach.mountPoint(), root);
                 if (copy.recursive() && root != null) {
@@ -175,7 +175,7 @@ final class CommandWriter {
                 || (operation instanceof Cover cover && cover.mountId() == entry.mountId());
     }
 
-    private void keepAside(Copy copy) {
+    private void keepAside(Copied copy) {
         String kept = newAside();
         aside.put(copy, kept);
         add(copy.directory() ? "mkdir" : "touch", asideRoot + kept);
@@ -186,7 +186,7 @@ final class CommandWriter {
     private void cover(Cover cover) {
         String scaffold = asideRoot + newAside();
         add("mkdir", scaffold);
-        tmpfs(cover.tmpfs(), scaffold);
+        make(cover.tmpfs(), scaffold);
         if (cover.entries().size() > MOST_ENTRIES) {
             commands.add(loop(cover.directory(), scaffold));
         } else {
@@ -240,8 +240,9 @@ final class CommandWriter {
         return "/" + ++lastAside;
     }
 
-    private void tmpfs(Tmpfs tmpfs, String mountPoint) {
-        add("mount -t tmpfs -o " + ShellWord.of(tmpfs.options()), tmpfs.source(), mountPoint);
+    private void make(Made made, String mountPoint) {
+        String options = made.options().isEmpty() ? "" : " -o " + ShellWord.of(made.options());
+        add("mount -t " + made.type() + options, made.source(), mountPoint);
     }
 
     private static String bind(boolean recursive) {

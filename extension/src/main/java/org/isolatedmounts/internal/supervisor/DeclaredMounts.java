@@ -1,22 +1,15 @@
 package org.isolatedmounts.internal.supervisor;
 
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
-import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_NODEV;
-import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_NOEXEC;
-import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_NOSUID;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.Tree;
 
 /** Lays the declared mounts of one fork, in a namespace in which their mount points can be had. */
 final class DeclaredMounts {
@@ -64,32 +57,19 @@ final class DeclaredMounts {
     }
 
     private LaidMount lay(MountPlan plan, MountPoints points, Seals seals) throws LayoutRefusedException {
-        int mount = plan instanceof TmpfsPlan tmpfs ? open.keep(tmpfs(tmpfs)) : sources.tree((BindPlan) plan);
+        int mount = plan.tree().match(made -> open.keep(mounts.make(made, plan.options())), copy -> sources.tree(plan));
         String mountPoint = points.require(plan, plan.mountPoint(), sources.kindFor(plan));
         mounts.attach(mount, mountPoint);
         FileStatus root = mounts.rootOf(mount);
         mounts.log().attached(mount, mountPoint, root);
-        if (plan instanceof TmpfsPlan tmpfs) {
-            own.addTmpfs(root);
-            if (tmpfs.flags().readOnly()) {
+        if (plan.tree() instanceof Tree.FileSystem) {
+            own.addFileSystem(root);
+            if (plan.readOnly()) {
                 seals.add(mount);
             }
         }
         kept.restoreHidden(plan, mountPoint, points);
         return new LaidMount(plan, mount, root);
-    }
-
-    private int tmpfs(TmpfsPlan plan) {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("source", "tmpfs");
-        options.put("size", plan.size());
-        options.put("nr_inodes", Long.toString(plan.inodes()));
-        options.put("mode", plan.mode());
-        MountFlags flags = plan.flags();
-        int attributes = (flags.exec() ? 0 : MOUNT_ATTR_NOEXEC)
-                | (flags.suid() ? 0 : MOUNT_ATTR_NOSUID)
-                | (flags.dev() ? 0 : MOUNT_ATTR_NODEV);
-        return mounts.tmpfs(options, attributes);
     }
 
     /** Two names may lead to the same place, then the later mount has covered the earlier one. */

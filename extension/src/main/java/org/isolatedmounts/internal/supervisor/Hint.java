@@ -1,10 +1,10 @@
 package org.isolatedmounts.internal.supervisor;
 
+import java.util.List;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.SystemCallException;
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.Tree;
 
 /** What to do about an error of the kernel, where its name alone misleads; empty where it does not. */
 final class Hint {
@@ -12,17 +12,36 @@ final class Hint {
     private Hint() {}
 
     static String after(SystemCallException refusal, MountPlan plan) {
-        if (plan instanceof BindPlan bind && refusal.isOf("open_tree") && refusal.is(Errno.EINVAL)) {
-            return bind.recursive()
-                    ? ""
-                    : ". Something is mounted below the source, and the user namespace of an ordinary user cannot leave it"
-                            + " behind (mount_namespaces(7)): use `recursive = true`";
+        String hint = plan.tree().match(made -> ofNew(made, refusal), copy -> ofCopy(copy, refusal));
+        if (hint.isEmpty() && !plan.options().isEmpty()) {
+            hint = ofOptions(plan.options(), refusal);
         }
-        if (plan instanceof TmpfsPlan tmpfs && refusal.isOf("fsconfig")) {
-            return ". The tmpfs was asked for with `size` " + tmpfs.size() + ", `inodes` " + tmpfs.inodes()
-                    + ", `mode` " + tmpfs.mode() + "; tmpfs(5) has the rules";
+        return hint.isEmpty() ? after(refusal) : hint;
+    }
+
+    private static String ofNew(Tree.FileSystem made, SystemCallException refusal) {
+        return refusal.isOf("fsconfig")
+                ? ". The " + made.type() + " was asked for with " + made.parameters() + "; " + made.type()
+                        + "(5) has the rules"
+                : "";
+    }
+
+    private static String ofCopy(Tree.Copy copy, SystemCallException refusal) {
+        if (refusal.isOf("open_tree") && refusal.is(Errno.EINVAL) && !copy.recursive()) {
+            return ". Something is mounted below the source, and the user namespace of an ordinary user cannot leave it"
+                    + " behind (mount_namespaces(7)): use `recursive = true`";
         }
-        return after(refusal);
+        return "";
+    }
+
+    private static String ofOptions(List<String> options, SystemCallException refusal) {
+        if (refusal.is(Errno.EPERM) && refusal.isOf("mount_setattr")) {
+            return ". The user namespace of an ordinary user cannot lift the options of a host's mount, nor change how it"
+                    + " keeps access times (mount_namespaces(7)): `options` are " + options;
+        }
+        return refusal.is(Errno.EINVAL) && refusal.isOf("mount_setattr", "fsmount") && options.contains("nosymfollow")
+                ? ". NOSYMFOLLOW in `options` needs Linux 5.14"
+                : "";
     }
 
     static String after(SystemCallException refusal) {

@@ -14,11 +14,12 @@ import static org.isolatedmounts.internal.linux.Flags.OPEN_TREE_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.OPEN_TREE_CLONE;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.StringJoiner;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.Tree;
 
 /** The steps that laying consists of. A new mount is a file descriptor and attached nowhere at first. */
 final class Mounts {
@@ -38,13 +39,15 @@ final class Mounts {
         return log;
     }
 
-    int tmpfs(Map<String, String> options, int attributes) {
-        int context = calls.fsopen("tmpfs", FSOPEN_CLOEXEC);
+    int make(Tree.FileSystem tree, List<String> options) {
+        int context = calls.fsopen(tree.type(), FSOPEN_CLOEXEC);
         try {
-            options.forEach((key, value) -> calls.fsconfigString(context, key, value));
+            calls.fsconfigString(context, "source", tree.source());
+            tree.parameters().forEach((key, value) -> calls.fsconfigString(context, key, value));
             calls.fsconfigCreate(context);
-            int mount = calls.fsmount(context, FSMOUNT_CLOEXEC, attributes);
-            log.madeTmpfs(mount, options, attributes);
+            int mount = calls.fsmount(
+                    context, FSMOUNT_CLOEXEC, (int) MountAttributes.of(options).set());
+            log.made(mount, tree, options);
             return mount;
         } catch (SystemCallException e) {
             throw e.withKernelLog(kernelLog(context));
@@ -96,12 +99,17 @@ final class Mounts {
 
     void makeReadOnly(int mount, boolean recursive) {
         int flags = AT_EMPTY_PATH | (recursive ? AT_RECURSIVE : 0);
-        Patience.whileBusy(() -> calls.mountSetattr(mount, "", flags, MOUNT_ATTR_RDONLY));
+        Patience.whileBusy(() -> calls.mountSetattr(mount, "", flags, MOUNT_ATTR_RDONLY, 0));
+    }
+
+    void change(int mount, MountAttributes attributes, boolean recursive) {
+        int flags = AT_EMPTY_PATH | (recursive ? AT_RECURSIVE : 0);
+        Patience.whileBusy(() -> calls.mountSetattr(mount, "", flags, attributes.set(), attributes.clear()));
     }
 
     /** What is mounted at a path; whoever has a file open there for writing goes on. */
     void makeReadOnly(String path) {
-        Patience.whileBusy(() -> calls.mountSetattr(AT_FDCWD, path, 0, MOUNT_ATTR_RDONLY));
+        Patience.whileBusy(() -> calls.mountSetattr(AT_FDCWD, path, 0, MOUNT_ATTR_RDONLY, 0));
     }
 
     void detach(String path) {

@@ -7,31 +7,32 @@ import org.jspecify.annotations.Nullable;
 sealed interface Operation {
 
     /** A mount that is attached nowhere yet. */
-    sealed interface Tree {}
+    sealed interface Detached {}
 
     /**
-     * A new tmpfs.
+     * A new file system.
      *
      * @param options as after {@code mount -o}
      */
-    record Tmpfs(String source, String options) implements Tree {}
+    record Made(String type, String source, String options) implements Detached {}
 
     /**
      * A copy of what is mounted.
      *
      * @param resolved the source without symbolic links, where that is known
+     * @param changed whether its options are other than those of the source
      * @param directory rather than a file
      */
-    record Copy(String source, @Nullable String resolved, boolean recursive, boolean readOnly, boolean directory)
-            implements Tree {}
+    record Copied(String source, @Nullable String resolved, boolean recursive, boolean changed, boolean directory)
+            implements Detached {}
 
-    record Attach(Tree tree, String mountPoint, long mountId) implements Operation {}
+    record Attach(Detached tree, String mountPoint, long mountId) implements Operation {}
 
     /** A mount point. */
     record Make(String path, boolean directory) implements Operation {}
 
     /** A scaffold; what it has taken over is added as it goes. */
-    record Cover(Tmpfs tmpfs, String directory, long mountId, List<Entry> entries, List<Owner> owners)
+    record Cover(Made tmpfs, String directory, long mountId, List<Entry> entries, List<Owner> owners)
             implements Operation {}
 
     /**

@@ -1,25 +1,22 @@
 package org.isolatedmounts.internal.supervisor;
 
-import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_NODEV;
-import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_NOEXEC;
-import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_NOSUID;
-
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.Operation.Attach;
-import org.isolatedmounts.internal.supervisor.Operation.Copy;
+import org.isolatedmounts.internal.supervisor.Operation.Copied;
 import org.isolatedmounts.internal.supervisor.Operation.Cover;
+import org.isolatedmounts.internal.supervisor.Operation.Detached;
+import org.isolatedmounts.internal.supervisor.Operation.Made;
 import org.isolatedmounts.internal.supervisor.Operation.Make;
 import org.isolatedmounts.internal.supervisor.Operation.ReplaceRoot;
 import org.isolatedmounts.internal.supervisor.Operation.Seal;
-import org.isolatedmounts.internal.supervisor.Operation.Tmpfs;
-import org.isolatedmounts.internal.supervisor.Operation.Tree;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.jspecify.annotations.Nullable;
 
@@ -30,36 +27,24 @@ import org.jspecify.annotations.Nullable;
 final class OperationLog {
 
     private final List<Operation> operations = new ArrayList<>();
-    private final Map<Integer, Tree> trees = new HashMap<>();
+    private final Map<Integer, Detached> trees = new HashMap<>();
     private final Map<Integer, String> mountPoints = new HashMap<>();
     private final Map<Integer, Cover> scaffolds = new HashMap<>();
 
-    void madeTmpfs(int mount, Map<String, String> options, int attributes) {
-        Map<String, String> rest = new LinkedHashMap<>(options);
-        String source = Objects.requireNonNullElse(rest.remove("source"), "tmpfs");
-        StringJoiner text = new StringJoiner(",");
-        rest.forEach((name, value) -> text.add(name + "=" + value));
-        addFlag(text, attributes, MOUNT_ATTR_NOSUID, "nosuid");
-        addFlag(text, attributes, MOUNT_ATTR_NODEV, "nodev");
-        addFlag(text, attributes, MOUNT_ATTR_NOEXEC, "noexec");
-        trees.put(mount, new Tmpfs(source, text.toString()));
+    void made(int mount, Tree.FileSystem tree, List<String> options) {
+        String text = Stream.concat(
+                        tree.parameters().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()),
+                        options.stream())
+                .collect(Collectors.joining(","));
+        trees.put(mount, new Made(tree.type(), tree.source(), text));
     }
 
-    private static void addFlag(StringJoiner text, int attributes, int flag, String name) {
-        if ((attributes & flag) != 0) {
-            text.add(name);
-        }
-    }
-
-    /** @param resolved the source without symbolic links, where that is known */
-    void copied(
-            int mount,
-            String source,
-            @Nullable String resolved,
-            boolean recursive,
-            boolean readOnly,
-            boolean directory) {
-        trees.put(mount, new Copy(source, resolved, recursive, readOnly, directory));
+    /**
+     * @param resolved the source without symbolic links, where that is known
+     * @param changed whether its options are other than those of the source
+     */
+    void copied(int mount, Tree.Copy tree, @Nullable String resolved, boolean changed, boolean directory) {
+        trees.put(mount, new Copied(tree.source(), resolved, tree.recursive(), changed, directory));
     }
 
     void copiedAgain(int mount, int original) {
@@ -81,7 +66,7 @@ final class OperationLog {
 
     void covered(int scaffold, String directory, FileStatus root) {
         Cover cover = new Cover(
-                (Tmpfs) Objects.requireNonNull(trees.get(scaffold)),
+                (Made) Objects.requireNonNull(trees.get(scaffold)),
                 directory,
                 root.mountId(),
                 new ArrayList<>(),

@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 import org.isolatedmounts.internal.linux.FileStatus;
 
-/** Which mounts of the namespace are the layer's own tmpfs, by their numbers in statx(2). */
+/** Which mounts of the namespace are the layer's own file systems, by their numbers in statx(2). */
 final class OwnMounts {
 
     private final Set<Long> writable = new HashSet<>();
     private final Set<Long> scaffolds = new HashSet<>();
 
-    void addTmpfs(FileStatus root) {
+    void addFileSystem(FileStatus root) {
         writable.add(root.mountId());
     }
 

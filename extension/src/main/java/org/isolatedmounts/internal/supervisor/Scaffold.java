@@ -4,8 +4,6 @@ import static org.isolatedmounts.internal.linux.Flags.AT_EMPTY_PATH;
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
 import static org.isolatedmounts.internal.linux.Flags.AT_NO_AUTOMOUNT;
 import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
-import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_NODEV;
-import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_NOSUID;
 import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
 import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
@@ -13,12 +11,14 @@ import static org.isolatedmounts.internal.linux.Flags.O_RDONLY;
 import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
 import static org.isolatedmounts.internal.linux.Flags.W_OK;
 
+import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.linux.DirectoryEntry;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.Tree;
 
 /**
  * Covers a directory of the host by a tmpfs that has the same entries, so that one more can be made in it: directories
@@ -47,9 +47,10 @@ final class Scaffold {
         boolean readOnlyMount = isWriteRefused(directory, Errno.EROFS);
         boolean unwritable = isWriteRefused(directory, Errno.EACCES);
         int original = open.keep(calls.openat(AT_FDCWD, directory, O_RDONLY | O_CLOEXEC, 0));
-        int scaffold = open.keep(mounts.tmpfs(
-                Map.of("source", "isolated-mounts", "mode", Integer.toOctalString(covered.permissions())),
-                MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV));
+        int scaffold = open.keep(mounts.make(
+                new Tree.FileSystem(
+                        "tmpfs", "isolated-mounts", Map.of("mode", Integer.toOctalString(covered.permissions()))),
+                List.of("nosuid", "nodev")));
         FileStatus root = mounts.rootOf(scaffold);
         own.addScaffold(root);
         mounts.log().covered(scaffold, directory, root);

@@ -4,9 +4,9 @@ import java.util.IdentityHashMap;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,53 +17,54 @@ final class SourceTrees {
 
     private record Source(int tree, MountPoints.Kind kind) {}
 
-    private final IdentityHashMap<BindPlan, Source> sources = new IdentityHashMap<>();
+    private final IdentityHashMap<MountPlan, Source> sources = new IdentityHashMap<>();
 
     SourceTrees(SystemCalls calls, Mounts mounts, Layout layout, Descriptors open) throws LayoutRefusedException {
         for (MountPlan plan : layout.mounts()) {
-            if (plan instanceof BindPlan bind) {
-                sources.put(bind, copy(calls, mounts, bind, open));
+            if (plan.tree() instanceof Tree.Copy copy) {
+                sources.put(plan, copy(calls, mounts, plan, copy, open));
             }
         }
     }
 
-    private static Source copy(SystemCalls calls, Mounts mounts, BindPlan bind, Descriptors open)
+    private static Source copy(SystemCalls calls, Mounts mounts, MountPlan plan, Tree.Copy copy, Descriptors open)
             throws LayoutRefusedException {
         try {
-            int tree = open.keep(mounts.copy(bind.source(), bind.recursive()));
-            if (bind.readOnly()) {
-                mounts.makeReadOnly(tree, bind.recursive());
+            int tree = open.keep(mounts.copy(copy.source(), copy.recursive()));
+            boolean changed = plan.readOnly() || !plan.options().isEmpty();
+            if (changed) {
+                mounts.change(tree, MountAttributes.of(plan), copy.recursive());
             }
             boolean directory = mounts.rootOf(tree).isDirectory();
-            mounts.log()
-                    .copied(tree, bind.source(), resolved(calls, bind), bind.recursive(), bind.readOnly(), directory);
+            mounts.log().copied(tree, copy, resolved(calls, plan, copy), changed, directory);
             return new Source(tree, MountPoints.Kind.of(directory));
         } catch (SystemCallException e) {
             if (e.isOf("open_tree") && e.is(Errno.ENOENT, Errno.ENOTDIR)) {
                 throw new LayoutRefusedException(
-                        bind, "the source " + bind.source() + " does not exist (" + Errno.name(e.errno()) + ")");
+                        plan, "the source " + copy.source() + " does not exist (" + Errno.name(e.errno()) + ")");
             }
-            throw new LayoutRefusedException(bind, e);
+            throw new LayoutRefusedException(plan, e);
         }
     }
 
-    private static @Nullable String resolved(SystemCalls calls, BindPlan bind) {
+    private static @Nullable String resolved(SystemCalls calls, MountPlan plan, Tree.Copy copy) {
         try {
-            return PathWalk.resolve(calls, bind, bind.source()).path();
+            return PathWalk.resolve(calls, plan, copy.source()).path();
         } catch (LayoutRefusedException | SystemCallException changedMeanwhile) {
             return null;
         }
     }
 
-    int tree(BindPlan plan) {
+    int tree(MountPlan plan) {
         return source(plan).tree();
     }
 
     MountPoints.Kind kindFor(MountPlan plan) {
-        return plan instanceof BindPlan bind ? source(bind).kind() : MountPoints.Kind.DIRECTORY;
+        return plan.tree()
+                .match(made -> MountPoints.Kind.DIRECTORY, copy -> source(plan).kind());
     }
 
-    private Source source(BindPlan plan) {
+    private Source source(MountPlan plan) {
         Source source = sources.get(plan);
         if (source == null) {
             throw new IllegalArgumentException("no source was opened for " + plan);

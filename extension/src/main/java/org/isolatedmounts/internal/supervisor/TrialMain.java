@@ -3,12 +3,12 @@ package org.isolatedmounts.internal.supervisor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.isolatedmounts.internal.linux.LinuxSystemCalls;
 import org.isolatedmounts.internal.linux.SystemCallException;
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.internal.plan.MountFlags;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
 
 /** Stands where the supervisor's main stands and lays one layout, of all that takes calls of its own, for nobody. */
 public final class TrialMain {
@@ -16,8 +16,14 @@ public final class TrialMain {
     private static final String PLACE = "/isolated-mounts-trial/";
 
     private static final Layout LAYOUT = new Layout(List.of(
-            new TmpfsPlan(PLACE + "tmpfs", "64k", 10, "700", new MountFlags(true, false, false, false), "a trial"),
-            new BindPlan(PLACE + "bind", System.getProperty("java.home"), true, true, "a trial")));
+            new MountPlan(
+                    PLACE + "tmpfs",
+                    new Tree.FileSystem("tmpfs", "tmpfs", Map.of("size", "64k", "nr_inodes", "10", "mode", "700")),
+                    true,
+                    List.of("nosuid", "nodev", "noexec"),
+                    "a trial"),
+            new MountPlan(
+                    PLACE + "bind", new Tree.Copy(System.getProperty("java.home"), true), true, List.of(), "a trial")));
 
     private TrialMain() {}
 

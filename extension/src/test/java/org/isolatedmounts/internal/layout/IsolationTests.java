@@ -10,17 +10,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.MountOption;
 import org.isolatedmounts.NotIsolated;
 import org.isolatedmounts.TmpfsMount;
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -101,31 +101,31 @@ class IsolationTests {
 
         assertThat(layout.mounts())
                 .containsExactly(
-                        new TmpfsPlan(
+                        new MountPlan(
                                 "/full",
-                                "16k",
-                                3,
-                                "700",
-                                new MountFlags(true, false, true, true),
+                                new Tree.FileSystem(
+                                        "tmpfs", "tmpfs", Map.of("size", "16k", "nr_inodes", "3", "mode", "700")),
+                                true,
+                                List.of("noexec", "suid", "dev"),
                                 "@TmpfsMount(at = \"/full/\") on class " + HERE + "AttributesTestCase"),
-                        new TmpfsPlan(
+                        new MountPlan(
                                 "/plain",
-                                "64m",
-                                65_536,
-                                "1777",
-                                new MountFlags(false, true, false, false),
+                                new Tree.FileSystem(
+                                        "tmpfs", "tmpfs", Map.of("size", "64m", "nr_inodes", "65536", "mode", "1777")),
+                                false,
+                                List.of("nosuid", "nodev"),
                                 "@TmpfsMount(at = \"/plain\") on class " + HERE + "AttributesTestCase"),
-                        new BindPlan(
+                        new MountPlan(
                                 "/bound",
-                                "/etc",
+                                new Tree.Copy("/etc", false),
                                 false,
-                                false,
+                                List.of("nosymfollow", "noatime"),
                                 "@BindMount(at = \"//bound\") on class " + HERE + "AttributesTestCase"),
-                        new BindPlan(
+                        new MountPlan(
                                 "/plainly-bound",
-                                "/etc",
+                                new Tree.Copy("/etc", true),
                                 true,
-                                true,
+                                List.of(),
                                 "@BindMount(at = \"/plainly-bound\") on class " + HERE + "AttributesTestCase"));
     }
 
@@ -210,6 +210,15 @@ class IsolationTests {
                 .contains("@IsolatedMounts on method " + HERE + "MountsOnlyTestCase.isolated()");
         assertThat(Isolation.of(InheritingMountsTestCase.class).isolatedBy())
                 .contains("@TmpfsMount(at = \"/a\") of @" + HERE + "MountsComposed on interface " + HERE + "Mounted");
+    }
+
+    @Test
+    void refusesOptionsThatContradictEachOther() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "options"))::layout)
+                .withMessage(
+                        "@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.options(): `options` must"
+                                + " not contradict each other, but is RELATIME, NOATIME; leave all but one of these out");
     }
 
     @Test
@@ -378,7 +387,7 @@ class IsolationTests {
                 .isThrownBy(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "inodes"))::layout)
                 .withMessage(
                         "@TmpfsMount(at = \"/data\") on method " + HERE + "InvalidTestCase.inodes(): `inodes` must be"
-                                + " at least 1, for the root directory of the mount, but is \"0\"; for the kernel 0 means a tmpfs"
+                                + " at least 1, for the root directory of the mount, but is 0; for the kernel 0 means a tmpfs"
                                 + " without limit: write the limit");
     }
 
@@ -463,11 +472,14 @@ class IsolationTests {
             inodes = 3,
             mode = "0700",
             readOnly = true,
-            exec = false,
-            suid = true,
-            dev = true)
+            options = {MountOption.NOEXEC, MountOption.SUID, MountOption.DEV})
     @TmpfsMount(at = "/plain")
-    @BindMount(source = "etc", at = "//bound", readOnly = false, recursive = false)
+    @BindMount(
+            source = "etc",
+            at = "//bound",
+            readOnly = false,
+            recursive = false,
+            options = {MountOption.NOATIME, MountOption.NOSYMFOLLOW})
     @BindMount(source = "/etc", at = "/plainly-bound")
     static class AttributesTestCase {}
 
@@ -641,5 +653,11 @@ class IsolationTests {
 
         @BindMount(source = "missing", at = "/data")
         void missing() {}
+
+        @BindMount(
+                source = "/etc",
+                at = "/data",
+                options = {MountOption.NOATIME, MountOption.EXEC, MountOption.RELATIME})
+        void options() {}
     }
 }

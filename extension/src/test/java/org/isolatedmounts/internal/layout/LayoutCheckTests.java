@@ -9,11 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.isolatedmounts.internal.plan.BindPlan;
+import java.util.Map;
 import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -297,22 +296,21 @@ class LayoutCheckTests {
         }
     }
 
-    private static TmpfsPlan tmpfs(Path at) {
-        return new TmpfsPlan(
+    private static MountPlan tmpfs(Path at) {
+        return new MountPlan(
                 at.toString(),
-                "64m",
-                100,
-                "755",
-                new MountFlags(false, true, false, false),
+                new Tree.FileSystem("tmpfs", "tmpfs", Map.of()),
+                false,
+                List.of(),
                 "@TmpfsMount(at = \"" + at + "\") on class com.example.SpoolerTest");
     }
 
-    private static BindPlan bind(Path source, Path at) {
-        return new BindPlan(
+    private static MountPlan bind(Path source, Path at) {
+        return new MountPlan(
                 at.toString(),
-                source.toString(),
+                new Tree.Copy(source.toString(), true),
                 false,
-                true,
+                List.of(),
                 "@BindMount(at = \"" + at + "\") on class com.example.SpoolerTest");
     }
 

@@ -38,7 +38,7 @@ class PosixLocaleTests {
         public static void main(String[] arguments) {
             PrintStream output = new PrintStream(System.out, true, UTF_8);
             try {
-                PathSyntax.mountPoint(new Attribute("@TmpfsMount(at = \"/größe\") on class X", "at", "/größe"));
+                PathSyntax.mountPoint(Attribute.text("@TmpfsMount(at = \"/größe\") on class X", "at", "/größe"));
             } catch (InvalidLayoutException e) {
                 output.print(e.getMessage());
             }

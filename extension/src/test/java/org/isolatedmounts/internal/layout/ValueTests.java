@@ -74,20 +74,21 @@ class ValueTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 65_536, 18_014_398_509_481_983L})
     void takesAnyNumberOfInodesThatTheKernelTakes(long inodes) {
-        assertThat(TmpfsInodes.check(DECLARED_BY, inodes)).isEqualTo(inodes);
+        assertThat(TmpfsInodes.check(Attribute.constant(DECLARED_BY, "inodes", inodes)))
+                .isEqualTo(Long.toString(inodes));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "0|must be at least 1, for the root directory of the mount, but is \"0\"; for the kernel 0 means a tmpfs without limit: write the limit",
-                "-5|must be at least 1, for the root directory of the mount, but is \"-5\"; write how many files, directories and symbolic links there may be",
-                "18014398509481984|must be at most 18014398509481983, but is \"18014398509481984\"; the kernel takes no more: write a smaller number",
+                "0|must be at least 1, for the root directory of the mount, but is 0; for the kernel 0 means a tmpfs without limit: write the limit",
+                "-5|must be at least 1, for the root directory of the mount, but is -5; write how many files, directories and symbolic links there may be",
+                "18014398509481984|must be at most 18014398509481983, but is 18014398509481984; the kernel takes no more: write a smaller number",
             })
     void refusesOtherNumbersOfInodes(long inodes, String problem) {
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(() -> TmpfsInodes.check(DECLARED_BY, inodes))
+                .isThrownBy(() -> TmpfsInodes.check(Attribute.constant(DECLARED_BY, "inodes", inodes)))
                 .withMessage(DECLARED_BY + ": `inodes` " + problem);
     }
 
@@ -241,6 +242,6 @@ class ValueTests {
     }
 
     private static Attribute attribute(String name, String value) {
-        return new Attribute(DECLARED_BY, name, value);
+        return Attribute.text(DECLARED_BY, name, value);
     }
 }

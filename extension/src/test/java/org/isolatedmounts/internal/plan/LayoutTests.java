@@ -37,6 +37,6 @@ class LayoutTests {
     }
 
     private static MountPlan bind(String mountPoint, String source) {
-        return new BindPlan(mountPoint, source, false, true, "@BindMount");
+        return new MountPlan(mountPoint, new Tree.Copy(source, true), false, List.of(), "@BindMount");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.wire.MalformedFrameException;
 import org.junit.jupiter.api.Test;
@@ -16,26 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCodecTests {
 
-    private static final MountFlags FLAGS = new MountFlags(false, true, false, false);
-
     static Stream<MountPlan> mounts() {
-        return Stream.concat(
-                IntStream.range(0, 1 << 4)
-                        .mapToObj(bits ->
-                                new MountFlags((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0))
-                        .map(flags -> new TmpfsPlan("/data", "10%", Long.MAX_VALUE, "1777", flags, "here")),
-                IntStream.range(0, 1 << 2)
-                        .mapToObj(bits ->
-                                new BindPlan("/a b/é", "/tmp/\n😀", (bits & 1) != 0, (bits & 2) != 0, "there")));
+        List<String> options = List.of("noexec", "nosuid");
+        Tree made = new Tree.FileSystem("tmpfs", "a source", Map.of("size", "10%", "mode", "1777"));
+        return Stream.of(true, false)
+                .flatMap(readOnly -> Stream.of(
+                        new MountPlan("/data", made, readOnly, options, "here"),
+                        new MountPlan("/a b/é", new Tree.Copy("/tmp/\n😀", true), readOnly, List.of(), "there"),
+                        new MountPlan("/srv", new Tree.Copy("/opt", false), readOnly, options, "")));
     }
 
     static Stream<SupervisorCommand> commands() {
         return Stream.of(
                 start(new Layout(List.of())),
-                start(new Layout(List.of(
-                        new TmpfsPlan("/data", "64m", 1, "0700", FLAGS, "@TmpfsMount(at = \"/data\")"),
-                        new BindPlan("/srv", "/home", true, false, "@BindMount"),
-                        new BindPlan("/srv", "/opt", false, true, "@BindMount")))),
+                start(new Layout(mounts().toList())),
                 new SupervisorCommand.Rehearse(new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/"), null),
                 new SupervisorCommand.Kill(Long.MAX_VALUE, true),
                 new SupervisorCommand.Kill(1, false),
@@ -60,11 +53,11 @@ class PlanCodecTests {
     }
 
     @Test
-    void everyKindOfCommandAndOfMountIsTestedHere() {
+    void everyKindOfCommandAndOfTreeIsTestedHere() {
         assertThat(commands().map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(SupervisorCommand.class.getPermittedSubclasses());
-        assertThat(mounts().map(Object::getClass).distinct())
-                .containsExactlyInAnyOrder(MountPlan.class.getPermittedSubclasses());
+        assertThat(mounts().<Class<?>>map(mount -> mount.tree().getClass()).distinct())
+                .containsExactlyInAnyOrder(Tree.class.getPermittedSubclasses());
     }
 
     @Test

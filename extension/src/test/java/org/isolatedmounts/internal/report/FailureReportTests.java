@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.isolatedmounts.internal.event.Finding;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.MountUsage;
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.Test;
 
 class FailureReportTests {
@@ -34,8 +33,8 @@ class FailureReportTests {
             CapEff:\t0000000000000003
             """;
 
-    private static final Layout LAYOUT =
-            new Layout(List.of(tmpfs("/data"), new BindPlan("/b", "/home/me", true, true, "@BindMount")));
+    private static final Layout LAYOUT = new Layout(List.of(
+            tmpfs("/data"), new MountPlan("/b", new Tree.Copy("/home/me", true), true, List.of(), "@BindMount")));
 
     @Test
     void tellsLayoutUsageChangesProcessAndOperations() {
@@ -165,6 +164,6 @@ class FailureReportTests {
     }
 
     private static MountPlan tmpfs(String at) {
-        return new TmpfsPlan(at, "1m", 100, "1777", new MountFlags(false, true, false, false), "@TmpfsMount");
+        return new MountPlan(at, new Tree.FileSystem("tmpfs", "tmpfs", Map.of()), false, List.of(), "@TmpfsMount");
     }
 }

@@ -3,12 +3,11 @@ package org.isolatedmounts.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.Test;
 
 class LayoutReportTests {
@@ -21,11 +20,14 @@ class LayoutReportTests {
 
     @Test
     void aHeadlineAndALineForEachMount() {
-        assertReport("""
+        assertReport(
+                """
                 [isolated-mounts] SpoolerTest > spools() in mnt:[4026532000]
                   /a b   bind of /home/me  ro,relatime
                   /data  tmpfs  rw,size=65536k,mode=1777  rw,nosuid,nodev,relatime
-                """, new BindPlan("/a b", "/home/me", true, true, "@BindMount"), tmpfs("/data"));
+                """,
+                new MountPlan("/a b", new Tree.Copy("/home/me", true), true, List.of(), "@BindMount"),
+                tmpfs("/data"));
     }
 
     @Test
@@ -62,6 +64,6 @@ class LayoutReportTests {
     }
 
     private static MountPlan tmpfs(String at) {
-        return new TmpfsPlan(at, "64m", 65_536, "1777", new MountFlags(false, true, false, false), "@TmpfsMount");
+        return new MountPlan(at, new Tree.FileSystem("tmpfs", "tmpfs", Map.of()), false, List.of(), "@TmpfsMount");
     }
 }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.isolatedmounts.internal.plan.BindPlan;
 import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +53,7 @@ class MountPictureTests {
     void aBindKeepsItsSource() {
         List<Map<String, Object>> rows = rows(
                 COPY + "15 11 8:1 /home/me /srv ro - ext4 /dev/sda1 rw\n",
-                new BindPlan("/srv", "/home/me", true, true, "@BindMount on test"));
+                new MountPlan("/srv", new Tree.Copy("/home/me", true), true, List.of(), "@BindMount on test"));
 
         assertThat(texts(rows)).containsExactly("0 / HOST", "1 /srv DECLARED");
         assertThat(rows.get(1)).containsEntry("bind", "/home/me");
@@ -135,8 +133,8 @@ class MountPictureTests {
                 List.of("mount …"));
     }
 
-    private static TmpfsPlan tmpfs(String mountPoint) {
-        return new TmpfsPlan(
-                mountPoint, "64k", 10, "1777", new MountFlags(false, true, false, false), "@TmpfsMount on test");
+    private static MountPlan tmpfs(String mountPoint) {
+        return new MountPlan(
+                mountPoint, new Tree.FileSystem("tmpfs", "tmpfs", Map.of()), false, List.of(), "@TmpfsMount on test");
     }
 }

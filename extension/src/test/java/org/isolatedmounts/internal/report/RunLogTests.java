@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.internal.plan.MountFlags;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.junit.jupiter.api.Test;
 
@@ -123,8 +123,8 @@ class RunLogTests {
     }
 
     private static Layout tmpfs(String declaredBy) {
-        return new Layout(
-                List.of(new TmpfsPlan("/x", "1m", 10, "1777", new MountFlags(false, true, false, false), declaredBy)));
+        return new Layout(List.of(
+                new MountPlan("/x", new Tree.FileSystem("tmpfs", "tmpfs", Map.of()), false, List.of(), declaredBy)));
     }
 
     private ForkLog order(String id) {

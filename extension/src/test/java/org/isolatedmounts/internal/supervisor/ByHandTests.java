@@ -2,16 +2,18 @@ package org.isolatedmounts.internal.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isolatedmounts.internal.supervisor.Plans.bind;
+import static org.isolatedmounts.internal.supervisor.Plans.bindWith;
 import static org.isolatedmounts.internal.supervisor.Plans.readOnlyBind;
+import static org.isolatedmounts.internal.supervisor.Plans.readOnlyTmpfs;
 import static org.isolatedmounts.internal.supervisor.Plans.singleBind;
 import static org.isolatedmounts.internal.supervisor.Plans.tmpfs;
+import static org.isolatedmounts.internal.supervisor.Plans.tmpfsWith;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.isolatedmounts.internal.plan.KeptPath;
-import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
@@ -19,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** Lays a layout, then does by hand, in a namespace of its own, what the log says was done, and compares the tables. */
 class ByHandTests extends LaboratoryTestCase {
-
-    private static final MountFlags READ_ONLY = new MountFlags(true, false, true, true);
 
     ByHandTests(Laboratory laboratory) {
         super(laboratory);
@@ -46,10 +46,24 @@ class ByHandTests extends LaboratoryTestCase {
     }
 
     @Test
+    void optionsOfMounts() throws IOException {
+        Path at = directory("at");
+
+        assertThat(repeated(tmpfsWith(at, "nodev", "nosymfollow", "noatime")))
+                .containsExactly(
+                        "mount -t tmpfs -o size=64m,nr_inodes=65536,mode=1777,nodev,nosymfollow,noatime tmpfs " + at);
+        assertThat(repeated(bindWith(directory("source"), at, "noexec", "nosuid")))
+                .hasSize(2);
+    }
+
+    @Test
     void mountPointsWithinDeclaredMounts() throws IOException {
         Path at = directory("at");
 
-        repeated(tmpfs(at, READ_ONLY), tmpfs(at.resolve("deep/er")), bind(file("source", ""), at.resolve("file")));
+        repeated(
+                readOnlyTmpfs(at, "noexec"),
+                tmpfs(at.resolve("deep/er")),
+                bind(file("source", ""), at.resolve("file")));
     }
 
     @Test

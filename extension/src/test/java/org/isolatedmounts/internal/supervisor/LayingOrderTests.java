@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.isolatedmounts.internal.supervisor.Plans.bind;
 import static org.isolatedmounts.internal.supervisor.Plans.readOnlyBind;
+import static org.isolatedmounts.internal.supervisor.Plans.readOnlyTmpfs;
 import static org.isolatedmounts.internal.supervisor.Plans.tmpfs;
 
 import java.util.List;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +33,10 @@ class LayingOrderTests {
                         "setns(103, 131072)",
                         "fchdir(102)",
                         "chroot(\".\")",
-                        "mountSetattr(-100, \"/work\", 0, 1)",
+                        "mountSetattr(-100, \"/work\", 0, 1, 0)",
                         "umount2(\"/work\", 2)",
                         "openTree(-100, \"/tmp/source\", 557057)",
-                        "mountSetattr(104, \"\", 36864, 1)",
+                        "mountSetattr(104, \"\", 36864, 1, 0)",
                         "fsopen(\"tmpfs\", 1)",
                         "fsconfigString(105, \"source\", \"tmpfs\")",
                         "fsconfigString(105, \"size\", \"64m\")",
@@ -50,13 +50,13 @@ class LayingOrderTests {
 
     @Test
     void tmpfsBecomesReadOnlyLast() throws LayoutRefusedException {
-        lay(tmpfs("/a", new MountFlags(true, true, true, true)), bind("/source", "/a/b"));
+        lay(readOnlyTmpfs("/a"), bind("/source", "/a/b"));
 
         assertThat(script.changes())
                 .last()
                 .asString()
                 .startsWith("mountSetattr(")
-                .endsWith(", \"\", 4096, 1)");
+                .endsWith(", \"\", 4096, 1, 0)");
     }
 
     @Test
@@ -115,8 +115,7 @@ class LayingOrderTests {
                 List.of("umount2", "openTree(-100, \"/source\"", "statx(-100, \"/data\"", "fsmount", "mountSetattr")) {
             script.refuse(call, Errno.EPERM, 1);
             assertThatExceptionOfType(LayoutRefusedException.class)
-                    .isThrownBy(
-                            () -> lay(tmpfs("/tmp", new MountFlags(true, true, true, true)), bind("/source", "/data")));
+                    .isThrownBy(() -> lay(readOnlyTmpfs("/tmp"), bind("/source", "/data")));
             assertThat(script.open()).as(call).isEmpty();
         }
     }

@@ -3,8 +3,10 @@ package org.isolatedmounts.internal.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isolatedmounts.internal.supervisor.Plans.bind;
 import static org.isolatedmounts.internal.supervisor.Plans.readOnlyBind;
+import static org.isolatedmounts.internal.supervisor.Plans.readOnlyTmpfs;
 import static org.isolatedmounts.internal.supervisor.Plans.singleBind;
 import static org.isolatedmounts.internal.supervisor.Plans.tmpfs;
+import static org.isolatedmounts.internal.supervisor.Plans.tmpfsWith;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.KeptPath;
-import org.isolatedmounts.internal.plan.MountFlags;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class LayingTests extends LaboratoryTestCase {
 
     @Test
     void tmpfsCanBeReadOnlyForItsOwnerToo() throws IOException {
-        assertThat(laid("touch at/a", tmpfs(directory("at"), new MountFlags(true, true, false, false))))
+        assertThat(laid("touch at/a", readOnlyTmpfs(directory("at"), "nosuid", "nodev")))
                 .contains("Read-only file system");
     }
 
@@ -71,7 +72,7 @@ class LayingTests extends LaboratoryTestCase {
 
         assertThat(laid(
                         "echo x > at/deep/er/file && cat at/deep/er/file; touch at/deep/no",
-                        tmpfs(at, new MountFlags(true, true, false, false)),
+                        readOnlyTmpfs(at, "nosuid", "nodev"),
                         tmpfs(at.resolve("deep/er"))))
                 .startsWith("x\n")
                 .contains("Read-only file system");
@@ -83,7 +84,7 @@ class LayingTests extends LaboratoryTestCase {
         String script = "cp /bin/true at/program; at/program && echo ran; grep ' " + at + " ' /proc/self/mountinfo";
 
         assertThat(laid(script, tmpfs(at))).contains("ran\n", " rw,nosuid,nodev,relatime");
-        assertThat(laid(script, tmpfs(at, new MountFlags(false, false, true, true))))
+        assertThat(laid(script, tmpfsWith(at, "noexec")))
                 .contains("Permission denied", " rw,noexec,relatime")
                 .doesNotContain("ran\n");
     }
@@ -407,7 +408,7 @@ class LayingTests extends LaboratoryTestCase {
         for (MountPlan mount : List.of(
                 readOnlyBind(project, project),
                 readOnlyBind(directory("source"), target),
-                tmpfs(target, new MountFlags(true, true, false, false)))) {
+                readOnlyTmpfs(target, "nosuid", "nodev"))) {
             Files.writeString(data, "").toFile().setWritable(true, false);
 
             assertThat(laidKeeping(kept, script, mount).output()).isEqualTo("data.exec\n");

@@ -1,48 +1,73 @@
 package org.isolatedmounts.internal.supervisor;
 
 import java.nio.file.Path;
-import org.isolatedmounts.internal.plan.BindPlan;
-import org.isolatedmounts.internal.plan.MountFlags;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
 
 /** Mounts with the defaults of the annotations. */
 final class Plans {
 
-    private static final MountFlags DEFAULT_FLAGS = new MountFlags(false, true, false, false);
-
     private Plans() {}
 
-    static TmpfsPlan tmpfs(Object at) {
-        return tmpfs(at, "64m", 65_536, "1777", DEFAULT_FLAGS);
+    static MountPlan tmpfs(Object at) {
+        return tmpfs(at, "64m", 65_536, "1777");
     }
 
-    static TmpfsPlan tmpfs(Object at, MountFlags flags) {
-        return tmpfs(at, "64m", 65_536, "1777", flags);
+    static MountPlan tmpfs(Object at, String size, long inodes, String mode) {
+        return tmpfs(at, parameters(size, inodes, mode), false, List.of("nosuid", "nodev"));
     }
 
-    static TmpfsPlan tmpfs(Object at, String size, long inodes, String mode) {
-        return tmpfs(at, size, inodes, mode, DEFAULT_FLAGS);
+    static MountPlan readOnlyTmpfs(Object at, String... options) {
+        return tmpfs(at, parameters("64m", 65_536, "1777"), true, List.of(options));
     }
 
-    private static TmpfsPlan tmpfs(Object at, String size, long inodes, String mode, MountFlags flags) {
-        return new TmpfsPlan(at.toString(), size, inodes, mode, flags, "@TmpfsMount(at = \"" + at + "\")");
+    static MountPlan tmpfsWith(Object at, String... options) {
+        return tmpfs(at, parameters("64m", 65_536, "1777"), false, List.of(options));
     }
 
-    static BindPlan bind(Object source, Object at) {
-        return bind(source, at, false, true);
+    private static MountPlan tmpfs(Object at, Map<String, String> parameters, boolean readOnly, List<String> options) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.FileSystem("tmpfs", "tmpfs", parameters),
+                readOnly,
+                options,
+                "@TmpfsMount(at = \"" + at + "\")");
     }
 
-    static BindPlan readOnlyBind(Object source, Object at) {
-        return bind(source, at, true, true);
+    private static Map<String, String> parameters(String size, long inodes, String mode) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("size", size);
+        parameters.put("nr_inodes", Long.toString(inodes));
+        parameters.put("mode", mode);
+        return parameters;
     }
 
-    static BindPlan singleBind(Object source, Object at) {
-        return bind(source, at, false, false);
+    static MountPlan bind(Object source, Object at) {
+        return bindWith(source, at);
     }
 
-    private static BindPlan bind(Object source, Object at, boolean readOnly, boolean recursive) {
-        String declaredBy = "@BindMount(at = \"" + at + "\")";
-        return new BindPlan(at.toString(), source.toString(), readOnly, recursive, declaredBy);
+    static MountPlan bindWith(Object source, Object at, String... options) {
+        return bind(source, at, false, true, List.of(options));
+    }
+
+    static MountPlan readOnlyBind(Object source, Object at) {
+        return bind(source, at, true, true, List.of());
+    }
+
+    static MountPlan singleBind(Object source, Object at) {
+        return bind(source, at, false, false, List.of());
+    }
+
+    private static MountPlan bind(Object source, Object at, boolean readOnly, boolean recursive, List<String> options) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.Copy(source.toString(), recursive),
+                readOnly,
+                options,
+                "@BindMount(at = \"" + at + "\")");
     }
 
     static Path child(Path directory, String name) {

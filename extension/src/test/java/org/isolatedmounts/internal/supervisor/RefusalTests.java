@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isolatedmounts.internal.supervisor.Plans.bind;
+import static org.isolatedmounts.internal.supervisor.Plans.bindWith;
 import static org.isolatedmounts.internal.supervisor.Plans.tmpfs;
 
 import java.io.IOException;
@@ -102,9 +103,24 @@ class RefusalTests extends LaboratoryTestCase {
         assertThat(refusal(tmpfs(directory("at"), "12q", 5, "1777")))
                 .matches(
                         "@TmpfsMount\\(at = \"~/at\"\\): fsconfig\\(\\d+, \"size=12q\"\\): EINVAL \\(tmpfs: Bad value for"
-                                + " 'size'\\)\\. The tmpfs was asked for with `size` 12q, `inodes` 5, `mode` 1777; tmpfs\\(5\\) has"
+                                + " 'size'\\)\\. The tmpfs was asked for with \\{size=12q, nr_inodes=5, mode=1777\\}; tmpfs\\(5\\) has"
                                 + " the rules");
         assertThat(refusal(tmpfs(home.resolve("at"), "1m", 5, "999"))).contains("\"mode=999\"", "Bad value for 'mode'");
+    }
+
+    @Test
+    void optionThatIsLockedForAnOrdinaryUser() throws IOException {
+        MountPlan bind = bindWith(directory("source"), directory("at"), "noexec", "noatime");
+
+        if (laboratory.isRoot()) {
+            assertThat(laid("findmnt -no OPTIONS at", bind)).contains("noexec,noatime");
+        } else {
+            assertThat(refusal(bind))
+                    .matches(
+                            "@BindMount\\(at = \"~/at\"\\): mount_setattr\\(\\d+, \"\", 0x18, 0x70\\): EPERM\\. The user"
+                                    + " namespace of an ordinary user cannot lift the options of a host's mount, nor change how it"
+                                    + " keeps access times \\(mount_namespaces\\(7\\)\\): `options` are \\[noexec, noatime\\]");
+        }
     }
 
     @Test

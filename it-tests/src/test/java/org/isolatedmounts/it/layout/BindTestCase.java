@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.MountOption;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
@@ -56,6 +57,32 @@ class BindTestCase {
         // the mounts of the host are as they were
         Path writable = Files.createFile(Path.of("/dev/shm/isolated-mounts-it"));
         Files.delete(writable);
+    }
+
+    @Test
+    @BindMount(
+            source = "/dev",
+            at = "/isolated-mounts-it/dev",
+            readOnly = false,
+            options = {MountOption.NOEXEC, MountOption.NOSYMFOLLOW})
+    @BindMount(source = HostPlace.SOURCE, at = "/isolated-mounts-it/no-exec", options = MountOption.NOEXEC)
+    void optionsAddToThoseOfTheSourceAndHoldForSubmounts() throws IOException {
+        MountTable table = MountTable.ofSelf();
+        List<MountEntry> copies = table.mounts().stream()
+                .filter(mount -> mount.mountPoint().startsWith("/isolated-mounts-it/dev"))
+                .toList();
+
+        assertThat(copies)
+                .extracting(MountEntry::mountPoint)
+                .contains("/isolated-mounts-it/dev", "/isolated-mounts-it/dev/shm");
+        assertThat(copies).allSatisfy(mount -> assertThat(mount.mountOptions()).contains("noexec", "nosymfollow"));
+        for (MountEntry copy : copies) {
+            MountEntry host = table.at(copy.mountPoint().substring("/isolated-mounts-it".length()))
+                    .orElseThrow();
+            assertThat(copy.mountOptions()).containsAll(host.mountOptions());
+        }
+        assertThat(table.at("/isolated-mounts-it/no-exec").orElseThrow().mountOptions())
+                .contains("ro", "noexec");
     }
 
     @Test

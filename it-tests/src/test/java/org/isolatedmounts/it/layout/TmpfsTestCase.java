@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.MountOption;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
@@ -22,8 +25,14 @@ import org.junit.jupiter.api.Test;
 @TmpfsMount(at = "/isolated-mounts-it/inodes", inodes = 3)
 @TmpfsMount(at = "/isolated-mounts-it/mode", mode = "0750")
 @TmpfsMount(at = "/isolated-mounts-it/read-only", readOnly = true)
-@TmpfsMount(at = "/isolated-mounts-it/no-exec", exec = false)
-@TmpfsMount(at = "/isolated-mounts-it/flags", suid = true, dev = true)
+@TmpfsMount(at = "/isolated-mounts-it/no-exec", options = MountOption.NOEXEC)
+@TmpfsMount(
+        at = "/isolated-mounts-it/flags",
+        options = {MountOption.SUID, MountOption.DEV})
+@TmpfsMount(
+        at = "/isolated-mounts-it/links",
+        options = {MountOption.NOSYMFOLLOW, MountOption.NOATIME, MountOption.NODIRATIME})
+@TmpfsMount(at = "/isolated-mounts-it/strict", options = MountOption.STRICTATIME)
 class TmpfsTestCase {
 
     private static final Path BASE = Path.of("/isolated-mounts-it");
@@ -75,6 +84,29 @@ class TmpfsTestCase {
         assertThat(options("flags")).doesNotContain("nosuid", "nodev", "noexec", "ro");
         assertThat(options("no-exec")).contains("nosuid", "nodev", "noexec", "rw");
         assertThat(options("read-only")).contains("nosuid", "nodev", "ro").doesNotContain("noexec");
+    }
+
+    @Test
+    void followsNoLinksAndKeepsAccessTimesAsDeclared() throws IOException {
+        Path file = Files.writeString(at("links/file"), "x");
+        Files.createSymbolicLink(at("links/link"), file);
+
+        assertThatIOException()
+                .isThrownBy(() -> Files.readString(at("links/link")))
+                .withMessageContaining("Too many levels of symbolic links");
+        assertThat(options("links")).contains("nosymfollow", "noatime").doesNotContain("relatime");
+        assertThat(options("strict")).doesNotContain("noatime", "relatime");
+        assertThat(options("default")).contains("relatime");
+        assertThat(accessTimeMovesOnReading("strict")).isTrue();
+        assertThat(accessTimeMovesOnReading("links")).isFalse();
+    }
+
+    private static boolean accessTimeMovesOnReading(String mount) throws IOException {
+        Path file = Files.writeString(at(mount + "/read"), "x");
+        FileTime longAgo = FileTime.from(Instant.EPOCH);
+        Files.setAttribute(file, "lastAccessTime", longAgo);
+        Files.readString(file);
+        return !Files.getAttribute(file, "lastAccessTime").equals(longAgo);
     }
 
     /** With one a test could write to the disks of the host, past every mount. */

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.internal.plan.MountFlags;
-import org.isolatedmounts.internal.plan.TmpfsPlan;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.report.ForkLog;
 import org.isolatedmounts.internal.report.ReportFile;
 import org.isolatedmounts.internal.report.RunLog;
@@ -273,8 +273,8 @@ class PageTests {
                         .collect(Collectors.joining());
         String fork =
                 host.replaceAll("(shared|master):30 ", "") + "9000 1 0:9000 / /data rw - tmpfs tmpfs rw,size=64k\n";
-        Layout layout = new Layout(List.of(new TmpfsPlan(
-                "/data", "64k", 10, "1777", new MountFlags(false, true, false, false), "@TmpfsMount on test")));
+        Layout layout = new Layout(List.of(new MountPlan(
+                "/data", new Tree.FileSystem("tmpfs", "tmpfs", Map.of()), false, List.of(), "@TmpfsMount on test")));
         RunLog log = RunLog.of(() -> MountTable.parse(host));
         for (int number = 0; number < 500; number++) {
             String id = "[test:" + number + "]";
