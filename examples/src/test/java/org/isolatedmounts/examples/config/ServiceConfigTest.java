@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import org.isolatedmounts.BindMount;
-import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
 import org.junit.jupiter.api.Test;
 
 /** An {@code /etc/app} for the tests alone; the host needs none, and nothing is installed on it. */
-@IsolatedMounts
 @BindMount(source = "src/test/resources/app", at = "/etc/app")
 class ServiceConfigTest {
 

@@ -8,12 +8,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
 import org.junit.jupiter.api.Test;
 
 /** Two directories that look like neighbours and are two mounts. */
-@IsolatedMounts
 @TmpfsMount(at = "/incoming")
 @TmpfsMount(at = "/archive")
 class MoverTest {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.examples.propagation.ScratchJob.Propagation;
 import org.isolatedmounts.mountinfo.MountEntry;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
  * child must live in the same one: a mount namespace that belongs to another user namespace gets its mounts as slaves,
  * and the mistake would not show.
  */
-@IsolatedMounts
 @TmpfsMount(at = "/shared")
 class ScratchJobTest {
 

@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A disk with plenty of space, but with inodes for its root directory and two files only. */
-@IsolatedMounts
 @TmpfsMount(at = "/data", size = "1m", inodes = 3)
 class SpoolerInodesTest {
 

@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
 import org.junit.jupiter.api.Test;
 
 /** A disk of 1 MiB, and 2 MiB to put on it. */
-@IsolatedMounts
 @TmpfsMount(at = "/data", size = "1m")
 class SpoolerTest {
 

@@ -19,9 +19,7 @@ public record Denial(Layer layer, String attempt, String evidence, String fix) {
         return """
                 Private mount namespaces are not available on this machine: %s %s.
                 %s
-                Fix: %s
-                To abort such tests instead of failing them, set isolatedmounts.unavailable=skip \
-                (a JUnit configuration parameter or a system property).\
+                Fix: %s\
                 """.formatted(attempt, layer.predicate(), evidence.indent(2).stripTrailing(), fix);
     }
 }

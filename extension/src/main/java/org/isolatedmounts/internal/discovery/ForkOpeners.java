@@ -95,7 +95,7 @@ record ForkOpeners(
             if (settings.skipUnavailable()) {
                 throw new TestAbortedException(String.valueOf(e.getMessage()), e);
             }
-            throw e;
+            throw e.withAlternative();
         }
     }
 

@@ -10,4 +10,11 @@ public final class IsolationUnavailableException extends JUnitException {
     IsolationUnavailableException(String message) {
         super(message);
     }
+
+    /** For who would rather do without such tests. */
+    public IsolationUnavailableException withAlternative() {
+        return new IsolationUnavailableException(getMessage()
+                + "\nTo abort such tests instead of failing them, set isolatedmounts.unavailable=skip (a JUnit"
+                + " configuration parameter or a system property) and not isolatedmounts.must-run.");
+    }
 }

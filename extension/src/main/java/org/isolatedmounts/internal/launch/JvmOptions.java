@@ -18,9 +18,12 @@ final class JvmOptions {
             "-Xloggc:.*",
             // an output that is neither standard output nor standard error is a file, with or without "file="
             "-Xlog:[^:]*:(?!(stdout|stderr)?(:.*)?$).*",
-            "-Xshare:.*",
+            "-Xshare:(on|dump)",
             "-XX:(Shared|Archive|\\+?AutoCreateSharedArchive|AOT).*",
             "-XX:[-+]UsePerfData"));
+
+    /** No JVM maps or makes an archive of classes then. */
+    static final String NO_SHARING = "-Xshare:off";
 
     private JvmOptions() {}
 
@@ -43,7 +46,9 @@ final class JvmOptions {
             // told with the test's output, instead of a file in the working directory
             options.add("-XX:+ErrorFileToStdout");
         }
-        options.add("-Xshare:auto");
+        if (!options.contains(NO_SHARING)) {
+            options.add("-Xshare:auto");
+        }
         // its file in the temporary directory would outlive a JVM that is killed
         options.add("-XX:-UsePerfData");
         return options;

@@ -42,15 +42,19 @@ final class SharedClasses {
         return List.copyOf(ordered);
     }
 
-    /** The command that goes through a fork's start and end, or nothing where we are no jar: only jars are archived. */
+    /**
+     * The command that goes through a fork's start and end. There is none if we are no jar, as only jars are archived, or if
+     * the user wants no archive.
+     */
     static Optional<JavaCommand> rehearsal() {
         Set<Path> jars = jars();
-        if (CodeSources.of(SharedClasses.class).filter(jars::contains).isEmpty()) {
+        List<String> options = JvmOptions.build(SharedClasses.class);
+        if (options.contains(JvmOptions.NO_SHARING)
+                || CodeSources.of(SharedClasses.class).filter(jars::contains).isEmpty()) {
             return Optional.empty();
         }
-        List<String> arguments = new ArrayList<>(JvmOptions.build(SharedClasses.class).stream()
-                .filter(option -> option.startsWith("-X"))
-                .toList());
+        List<String> arguments = new ArrayList<>(
+                options.stream().filter(option -> option.startsWith("-X")).toList());
         arguments.add("-cp");
         arguments.add(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(MAIN);

@@ -50,9 +50,7 @@ class AvailabilityTests {
                   $ unshare --user --map-current-user --keep-caps -- sh -c true
                   exit status 1: unshare: unshare failed: No space left on device
                   user.max_user_namespaces = 0
-                Fix: sudo sysctl -w user.max_user_namespaces=15000 (to keep it, write it to a file in /etc/sysctl.d).
-                To abort such tests instead of failing them, set isolatedmounts.unavailable=skip (a JUnit \
-                configuration parameter or a system property).""");
+                Fix: sudo sysctl -w user.max_user_namespaces=15000 (to keep it, write it to a file in /etc/sysctl.d).""");
     }
 
     @Test

@@ -43,7 +43,7 @@ class JvmOptionsTests {
                 "-Xlog:gc*=debug:/tmp/gc.log:time",
                 "-Xlog::gc.log",
                 "-Xlog:all=warning:\"gc.log\"",
-                "-Xshare:off",
+                "-Xshare:on",
                 "-Xshare:dump",
                 "-XX:SharedArchiveFile=/tmp/app.jsa",
                 "-XX:SharedClassListFile=classes.lst",
@@ -101,6 +101,13 @@ class JvmOptionsTests {
                         "-XX:+ErrorFileToStdout",
                         "-Xshare:auto",
                         "-XX:-UsePerfData");
+    }
+
+    @Test
+    void doesNotShareClassesAgainstTheHostsWill() {
+        assertThat(JvmOptions.build(List.of("-Xshare:off"), false))
+                .containsExactly(
+                        "-XX:TieredStopAtLevel=1", "-Xshare:off", "-XX:+ErrorFileToStdout", "-XX:-UsePerfData");
     }
 
     @Test

@@ -44,7 +44,8 @@ class AvailabilityTests {
                 "FAILED",
                 "creating a user namespace is denied by a limit on the number of namespaces.",
                 "user.max_user_namespaces = 0",
-                "Fix: ");
+                "Fix: ",
+                "To abort such tests instead of failing them, set isolatedmounts.unavailable=skip");
     }
 
     @Test
