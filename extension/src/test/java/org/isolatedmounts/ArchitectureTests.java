@@ -40,6 +40,7 @@ class ArchitectureTests {
                 arguments(ROOT + ".namespace", new String[] {ROOT + ".mountinfo", INTERNAL + "linux"}),
                 arguments(ROOT + ".assertj", new String[] {ROOT + ".mountinfo", ROOT + ".namespace"}),
                 arguments(INTERNAL + "discovery", new String[] {
+                    INTERNAL + "parameter",
                     INTERNAL + "launch",
                     INTERNAL + "plan",
                     INTERNAL + "event",
@@ -50,6 +51,7 @@ class ArchitectureTests {
                     ROOT + ".mountinfo"
                 }),
                 arguments(INTERNAL + "launch", new String[] {
+                    INTERNAL + "parameter",
                     INTERNAL + "plan",
                     INTERNAL + "event",
                     INTERNAL + "wire",
@@ -66,13 +68,14 @@ class ArchitectureTests {
                     ROOT + ".mountinfo"
                 }),
                 arguments(INTERNAL + "fork", new String[] {
+                    INTERNAL + "parameter",
                     INTERNAL + "plan",
                     INTERNAL + "event",
                     INTERNAL + "failure",
                     INTERNAL + "wire",
                     INTERNAL + "classpath"
                 }),
-                arguments(INTERNAL + "layout", new String[] {ROOT, INTERNAL + "plan"}),
+                arguments(INTERNAL + "layout", new String[] {ROOT, INTERNAL + "parameter", INTERNAL + "plan"}),
                 arguments(
                         INTERNAL + "report",
                         new String[] {INTERNAL + "plan", INTERNAL + "event", INTERNAL + "json", ROOT + ".mountinfo"}),
@@ -83,6 +86,7 @@ class ArchitectureTests {
                 arguments(INTERNAL + "wire", new String[] {}),
                 arguments(INTERNAL + "doctor", new String[] {INTERNAL + "availability", INTERNAL + "json"}),
                 arguments(INTERNAL + "json", new String[] {}),
+                arguments(INTERNAL + "parameter", new String[] {}),
                 arguments(INTERNAL + "classpath", new String[] {}),
                 arguments(INTERNAL + "availability", new String[] {INTERNAL + "classpath"}));
     }

@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.fork;
 
 import java.util.Map;
+import org.isolatedmounts.internal.parameter.Parameter;
 import org.isolatedmounts.internal.plan.FailureSignal;
 import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.ForkProof;
@@ -26,7 +27,7 @@ final class TestRunner {
         // the host has filtered already, and its listeners hear of the results there
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(request.getConfigurationParameters()
-                        .getBoolean(TestRun.SESSION_LISTENERS_PARAMETER)
+                        .getBoolean(Parameter.SESSION_LISTENERS.key())
                         .orElse(true))
                 .enableTestEngineAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)

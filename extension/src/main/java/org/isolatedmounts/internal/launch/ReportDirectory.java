@@ -5,11 +5,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.isolatedmounts.internal.parameter.Parameter;
 
 /** Where the page of a run is written: the directory of a build's output, found as JUnit finds it, or one of the user's. */
 final class ReportDirectory {
-
-    static final String PARAMETER = "isolatedmounts.report";
 
     private ReportDirectory() {}
 
@@ -17,7 +16,7 @@ final class ReportDirectory {
         return switch (value) {
             case "false" -> Optional.empty();
             case "true" -> ofBuild(workingDirectory).map(output -> output.resolve("isolated-mounts"));
-            default -> Optional.of(Settings.directory(PARAMETER, "`true`, `false`,", value, workingDirectory));
+            default -> Optional.of(Settings.directory(Parameter.REPORT, value, workingDirectory));
         };
     }
 

@@ -10,8 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.isolatedmounts.internal.plan.TestRun;
-import org.junit.platform.commons.JUnitException;
+import org.isolatedmounts.internal.parameter.Parameter;
 
 /**
  * The switches, each a configuration parameter of JUnit.
@@ -45,41 +44,37 @@ public record Settings(
 
     public static Settings read(Function<String, Optional<String>> parameters) {
         // read first: a mistake in it must be told even where nothing would be skipped
-        boolean mustRun = flag(parameters, "isolatedmounts.must-run");
+        boolean mustRun = Parameter.MUST_RUN.isTrue(parameters);
         // as in this one, which only forks ask for
-        boolean unused = flag(parameters, TestRun.SESSION_LISTENERS_PARAMETER);
-        int forks = parameters
-                .apply("isolatedmounts.forks")
+        boolean unused = Parameter.SESSION_LISTENERS.isTrue(parameters);
+        int forks = Parameter.FORKS
+                .in(parameters)
                 .map(Settings::forks)
                 .orElse(Runtime.getRuntime().availableProcessors());
-        OptionalInt debugPort = parameters
-                .apply("isolatedmounts.debug")
+        OptionalInt debugPort = Parameter.DEBUG
+                .in(parameters)
                 .map(value -> OptionalInt.of(port(value)))
                 .orElse(OptionalInt.empty());
-        String report = parameters.apply(ReportDirectory.PARAMETER).orElse("true");
+        String report = Parameter.REPORT.in(parameters).orElse(Parameter.REPORT.defaultValue());
         Path workingDirectory = Path.of("").toAbsolutePath();
         return new Settings(
-                parameters
-                        .apply("isolatedmounts.timeout")
-                        .map(Settings::duration)
-                        .orElse(Duration.ofMinutes(5)),
+                duration(Parameter.TIMEOUT.in(parameters).orElse(Parameter.TIMEOUT.defaultValue())),
                 debugPort.isPresent() ? 1 : forks,
                 skipUnavailable(parameters) && !mustRun,
-                flag(parameters, "isolatedmounts.verbose"),
+                Parameter.VERBOSE.isTrue(parameters),
                 ReportDirectory.of(report, workingDirectory),
                 ReportDirectory.hasFailureFiles(
                         report, parameters.apply(OUTPUT_DIRECTORY).filter(value -> !value.isBlank()), workingDirectory),
                 debugPort,
-                parameters.apply("isolatedmounts.cache").flatMap(value -> cache(value, workingDirectory)));
+                cache(Parameter.CACHE.in(parameters).orElse(Parameter.CACHE.defaultValue()), workingDirectory));
     }
 
     private static boolean skipUnavailable(Function<String, Optional<String>> parameters) {
-        String name = "isolatedmounts.unavailable";
-        String value = parameters.apply(name).orElse(isLinux() ? "fail" : "skip");
+        String value = Parameter.UNAVAILABLE.in(parameters).orElse(isLinux() ? "fail" : "skip");
         return switch (value) {
             case "skip" -> true;
             case "fail" -> false;
-            default -> throw invalid(name, "`fail` or `skip`", value);
+            default -> throw Parameter.UNAVAILABLE.invalid(value);
         };
     }
 
@@ -87,18 +82,9 @@ public record Settings(
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).equals("linux");
     }
 
-    private static boolean flag(Function<String, Optional<String>> parameters, String name) {
-        String value = parameters.apply(name).orElse("false");
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw invalid(name, "`true` or `false`", value);
-        };
-    }
-
     private static int forks(String value) {
         if (!value.matches("[1-9]\\d{0,3}")) {
-            throw invalid("isolatedmounts.forks", "a number from 1 to 9999", value);
+            throw Parameter.FORKS.invalid(value);
         }
         return Integer.parseInt(value);
     }
@@ -106,7 +92,7 @@ public record Settings(
     private static int port(String value) {
         int port = value.matches("\\d{1,5}") ? Integer.parseInt(value) : -1;
         if (port < 0 || port > 65_535) {
-            throw invalid("isolatedmounts.debug", "a port from 1 to 65535, or 0 for any that is free,", value);
+            throw Parameter.DEBUG.invalid(value);
         }
         return port;
     }
@@ -114,17 +100,14 @@ public record Settings(
     private static Optional<Path> cache(String value, Path workingDirectory) {
         return value.equals("off")
                 ? Optional.empty()
-                : Optional.of(directory("isolatedmounts.cache", "`off`", value, workingDirectory));
+                : Optional.of(directory(Parameter.CACHE, value, workingDirectory));
     }
 
     private static Duration duration(String value) {
         Matcher matcher = DURATION.matcher(value.trim());
         Duration duration = matcher.matches() ? duration(matcher) : Duration.ZERO;
         if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
-            throw invalid(
-                    "isolatedmounts.timeout",
-                    "a duration above zero and up to " + LONGEST.toHours() + " h, such as `90 s`, `5 m` or `1 h`,",
-                    value);
+            throw Parameter.TIMEOUT.invalid(value);
         }
         return duration;
     }
@@ -140,12 +123,8 @@ public record Settings(
         };
     }
 
-    /**
-     * A directory that need not exist. Without a slash the value is more likely a mistake.
-     *
-     * @param others what the value may be instead
-     */
-    static Path directory(String name, String others, String value, Path workingDirectory) {
+    /** A directory that need not exist. Without a slash the value is more likely a mistake. */
+    static Path directory(Parameter parameter, String value, Path workingDirectory) {
         try {
             Path path = Path.of(value);
             if (value.contains("/") && (Files.isDirectory(path) || !Files.exists(path))) {
@@ -154,11 +133,6 @@ public record Settings(
         } catch (InvalidPathException e) {
             // told as what is no path for any other reason
         }
-        throw invalid(name, others + " or the path, with a `/` in it, of a directory", value);
-    }
-
-    static JUnitException invalid(String name, String rule, String value) {
-        return new JUnitException(
-                "Configuration parameter `" + name + "` must be " + rule + " but is `" + value + "`.");
+        throw parameter.invalid(value);
     }
 }

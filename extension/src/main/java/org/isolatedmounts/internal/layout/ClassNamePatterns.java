@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.parameter.Parameter;
 import org.junit.platform.commons.JUnitException;
 
 /** Patterns for class names, separated by commas; those that begin with {@code !} exempt what the others match. */
@@ -17,16 +18,16 @@ record ClassNamePatterns(List<Pattern> included, List<Pattern> excluded) {
     private static final Pattern UNHEARD_OF = Pattern.compile("[/;\\[]");
 
     /** @throws JUnitException for a value that cannot match anything */
-    static ClassNamePatterns parse(String parameter, String value) {
+    static ClassNamePatterns parse(String value) {
         if (value.isBlank()) {
-            throw mistake(parameter, "is blank");
+            throw Parameter.EVERYWHERE.mistake("is blank");
         }
         List<String> globs = Stream.of(value.split(","))
                 .map(String::trim)
                 .filter(glob -> !glob.isEmpty())
                 .toList();
         globs.stream().filter(glob -> isHopeless(withoutNot(glob))).findFirst().ifPresent(glob -> {
-            throw mistake(parameter, "has `" + glob + "`, which matches no class");
+            throw Parameter.EVERYWHERE.mistake("has `" + glob + "`, which matches no class");
         });
         ClassNamePatterns patterns = new ClassNamePatterns(
                 globs.stream()
@@ -38,7 +39,7 @@ record ClassNamePatterns(List<Pattern> included, List<Pattern> excluded) {
                         .map(glob -> pattern(withoutNot(glob)))
                         .toList());
         if (patterns.included.isEmpty()) {
-            throw mistake(parameter, "is `" + value + "`, which matches no class");
+            throw Parameter.EVERYWHERE.mistake("is `" + value + "`, which matches no class");
         }
         return patterns;
     }
@@ -74,10 +75,5 @@ record ClassNamePatterns(List<Pattern> included, List<Pattern> excluded) {
     private static Pattern pattern(String glob) {
         return Pattern.compile(
                 Stream.of(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
-    }
-
-    private static JUnitException mistake(String parameter, String problem) {
-        return new JUnitException("Configuration parameter `" + parameter + "` must be class name patterns, separated"
-                + " by commas, such as `com.example.*Test` or `*,!com.example.Legacy*`, but " + problem + ".");
     }
 }

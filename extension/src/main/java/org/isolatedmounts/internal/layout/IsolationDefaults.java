@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.isolatedmounts.ForkMode;
+import org.isolatedmounts.internal.parameter.Parameter;
 import org.isolatedmounts.internal.plan.ForkProof;
 import org.junit.platform.commons.JUnitException;
 
@@ -12,9 +13,6 @@ public final class IsolationDefaults {
 
     /** Without configuration parameters. */
     public static final IsolationDefaults NONE = new IsolationDefaults(ForkMode.PER_TEST, ClassNamePatterns.NONE);
-
-    private static final String FORK = "isolatedmounts.fork";
-    private static final String EVERYWHERE = "isolatedmounts.everywhere";
 
     private final ForkMode fork;
     private final ClassNamePatterns everywhere;
@@ -32,11 +30,11 @@ public final class IsolationDefaults {
      */
     public static IsolationDefaults read(Function<String, Optional<String>> parameters) {
         return new IsolationDefaults(
-                parameters.apply(FORK).map(IsolationDefaults::fork).orElse(ForkMode.PER_TEST),
-                parameters
-                        .apply(EVERYWHERE)
+                Parameter.FORK.in(parameters).map(IsolationDefaults::fork).orElse(ForkMode.PER_TEST),
+                Parameter.EVERYWHERE
+                        .in(parameters)
                         .filter(value -> !ForkProof.isInFork())
-                        .map(value -> ClassNamePatterns.parse(EVERYWHERE, value))
+                        .map(ClassNamePatterns::parse)
                         .orElse(ClassNamePatterns.NONE));
     }
 
@@ -59,9 +57,7 @@ public final class IsolationDefaults {
         return switch (value.trim()) {
             case "per-test" -> ForkMode.PER_TEST;
             case "per-class" -> ForkMode.PER_CLASS;
-            default ->
-                throw new JUnitException("Configuration parameter `" + FORK
-                        + "` must be `per-test` or `per-class` but is `" + value + "`.");
+            default -> throw Parameter.FORK.invalid(value);
         };
     }
 }

@@ -14,9 +14,6 @@ import java.util.Map;
 public record TestRun(
         List<String> uniqueIds, Map<String, String> configurationParameters, Map<String, String> systemProperties) {
 
-    /** Whether the user's session listeners set up a session in the fork, too. */
-    public static final String SESSION_LISTENERS_PARAMETER = "isolatedmounts.session-listeners";
-
     public TestRun {
         uniqueIds = List.copyOf(uniqueIds);
         configurationParameters = Map.copyOf(configurationParameters);

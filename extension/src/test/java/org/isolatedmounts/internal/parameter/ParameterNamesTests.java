@@ -1,17 +1,16 @@
-package org.isolatedmounts.internal.launch;
+package org.isolatedmounts.internal.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,25 +38,20 @@ class ParameterNamesTests {
                 .doesNotThrowAnyException();
     }
 
-    /** A parameter that somebody adds and forgets here could not be used. */
+    /** Name, values, default. */
     @Test
-    void everyNameInTheCodeIsKnown() throws IOException {
-        Pattern name = Pattern.compile("\"(isolatedmounts\\.[a-z-]+)\"");
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            assertThat(sources.filter(path -> path.toString().endsWith(".java"))
-                            .map(ParameterNamesTests::read)
-                            .flatMap(source -> name.matcher(source).results().map(MatchResult::group))
-                            .map(quoted -> quoted.substring(1, quoted.length() - 1)))
-                    .hasSizeGreaterThan(ParameterNames.KNOWN.size())
-                    .isSubsetOf(ParameterNames.KNOWN);
+    void theTableInTheReadmeIsThisOne() throws IOException {
+        Pattern row = Pattern.compile("^\\| `(isolatedmounts\\.[a-z-]+)` \\| .+ \\| (.*?) *\\|$", Pattern.MULTILINE);
+        Map<String, String> expected = new TreeMap<>();
+        for (Parameter parameter : Parameter.values()) {
+            expected.put(parameter.key(), parameter.defaultValue());
         }
-    }
 
-    private static String read(Path source) {
-        try {
-            return Files.readString(source);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, String> table = new TreeMap<>();
+        row.matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .forEach(match -> table.put(match.group(1), match.group(2).replace("`", "")));
+
+        assertThat(table).isEqualTo(expected);
     }
 }

@@ -1,31 +1,20 @@
-package org.isolatedmounts.internal.launch;
+package org.isolatedmounts.internal.parameter;
 
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.commons.JUnitException;
 
 /** The names of our configuration parameters: one that does not exist is a mistake that nobody would notice. */
 public final class ParameterNames {
 
-    private static final String PREFIX = "isolatedmounts.";
-
     /** What the host and its forks tell one another, and what no user sets. */
-    private static final String INTERNAL = PREFIX + "internal.";
+    private static final String INTERNAL = Parameter.PREFIX + "internal.";
 
-    static final Set<String> KNOWN = new TreeSet<>(Set.of(
-            "isolatedmounts.cache",
-            "isolatedmounts.debug",
-            "isolatedmounts.everywhere",
-            "isolatedmounts.fork",
-            "isolatedmounts.forks",
-            "isolatedmounts.must-run",
-            "isolatedmounts.report",
-            "isolatedmounts.session-listeners",
-            "isolatedmounts.timeout",
-            "isolatedmounts.unavailable",
-            "isolatedmounts.verbose"));
+    static final Set<String> KNOWN =
+            Stream.of(Parameter.values()).map(Parameter::key).collect(Collectors.toCollection(TreeSet::new));
 
     private ParameterNames() {}
 
@@ -36,7 +25,8 @@ public final class ParameterNames {
      */
     public static void check(Set<String> names) {
         Stream.concat(names.stream(), System.getProperties().stringPropertyNames().stream())
-                .filter(name -> name.startsWith(PREFIX) && !name.startsWith(INTERNAL) && !KNOWN.contains(name))
+                .filter(name ->
+                        name.startsWith(Parameter.PREFIX) && !name.startsWith(INTERNAL) && !KNOWN.contains(name))
                 .min(Comparator.naturalOrder())
                 .ifPresent(unknown -> {
                     throw new JUnitException("Configuration parameter `" + unknown + "` does not exist; did you mean `"
