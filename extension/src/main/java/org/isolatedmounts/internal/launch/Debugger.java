@@ -25,4 +25,13 @@ final class Debugger {
         return HostOptions.get().stream()
                 .anyMatch(option -> STARTED.matcher(option).matches());
     }
+
+    /** What to do about a fork that ended because of its debugger, by what its JVM said; empty if that was not the reason. */
+    static String advice(String said) {
+        // of the JVM's own library for debuggers, whatever the language of the rest
+        return said.contains("transport error 202")
+                ? " The port that `isolatedmounts.debug` names is in use, perhaps by the debugger of another JVM"
+                        + " (-Dmaven.surefire.debug takes 5005): name another one, or 0 for any that is free."
+                : "";
+    }
 }

@@ -155,7 +155,8 @@ public final class ForkSession {
                     : shuttingDown
                             ? "the forked JVM exited by itself, as System.exit makes it do, with exit status " + status
                             : "the forked JVM ended: " + end.how();
-            return new ForkFailedException("@IsolatedMounts: " + message + ", before its tests were finished."
+            String advice = debugged == null ? "" : Debugger.advice(end.said());
+            return new ForkFailedException("@IsolatedMounts: " + message + ", before its tests were finished." + advice
                     + (end.said().isEmpty() ? " It had printed nothing." : " The end of its output:\n" + end.said()));
         } finally {
             lock.unlock();

@@ -83,7 +83,8 @@ class DebuggerTests {
                     .hasSize(2)
                     .allSatisfy(result -> assertThat(result.message())
                             .startsWith("@IsolatedMounts: the forked JVM ended: exit status")
-                            .contains("Address already in use"));
+                            .contains(
+                                    "The port that `isolatedmounts.debug` names is in use", "Address already in use"));
         }
     }
 
