@@ -27,7 +27,7 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
     private static final int MOST_MOUNTS = 16;
 
     private static final int MOST_CHANGES = 10;
-    private static final int MOST_OPERATIONS = 12;
+    private static final int MOST_COMMANDS = 8;
 
     /** Of a cell in the table of a brief report. */
     private static final int WIDEST = 72;
@@ -36,12 +36,12 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
 
     /** What matters most, for the console. */
     public List<String> brief() {
-        return lines(MOST_MOUNTS, MOST_CHANGES, MOST_OPERATIONS, true);
+        return lines(MOST_MOUNTS, MOST_CHANGES, true);
     }
 
     /** Everything, for a file. */
     public List<String> full() {
-        List<String> lines = lines(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, false);
+        List<String> lines = lines(Integer.MAX_VALUE, Integer.MAX_VALUE, false);
         lines.add("mount table as laid:");
         lines.addAll(table(laid.mountInfo()));
         if (mountInfo().isKnown() && !mountInfo().text().equals(laid.mountInfo())) {
@@ -51,13 +51,13 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
         return lines;
     }
 
-    private List<String> lines(int mostMounts, int mostChanges, int mostOperations, boolean brief) {
+    private List<String> lines(int mostMounts, int mostChanges, boolean brief) {
         List<String> lines = new ArrayList<>();
         lines.add("mounts of " + (brief ? OneLine.brief(title) : OneLine.of(title)) + " when it failed, in "
                 + laid.mountNamespace());
         MountTable table = MountTable.parse(laid.mountInfo());
         lines.addAll(mounts(table, mostMounts, brief));
-        Stream.of(changes(table, mostChanges), process(), operations(mostOperations))
+        Stream.of(changes(table, mostChanges), process(), commands(brief))
                 .flatMap(List::stream)
                 .map(brief ? OneLine::brief : OneLine::of)
                 .forEach(lines::add);
@@ -102,7 +102,7 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
             List<MountChange> changes =
                     MountTable.parse(mountInfo().text()).changesSince(table).changes();
             if (changes.isEmpty()) {
-                return List.of("changed since: no mount");
+                return List.of("no mount has changed since");
             }
             List<String> lines = Stream.concat(
                             Stream.of("changed since:"),
@@ -127,18 +127,33 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
         return List.of("process: " + process.ids(), "  " + process.capabilities());
     }
 
-    private List<String> operations(int most) {
-        List<String> commands = laid.commands();
-        if (commands.isEmpty()) {
+    /** Those for the declared mounts; most of the others are for mount points that the host lacks. */
+    private List<String> commands(boolean brief) {
+        List<String> all = laid.commands();
+        if (all.isEmpty()) {
             return List.of();
         }
-        int left = Math.max(0, commands.size() - most);
-        List<String> lines = new ArrayList<>(List.of("laid by the supervisor; the same " + LayoutReport.BY_HAND));
-        if (left > 0) {
-            lines.add("  … " + left + " before these");
+        if (!brief || all.size() <= MOST_COMMANDS) {
+            return indented("laid by the supervisor; the same " + LayoutReport.BY_HAND, all);
         }
-        commands.stream().skip(left).map(command -> "  " + command).forEach(lines::add);
-        return lines;
+        List<String> declared =
+                all.stream().filter(this::isForDeclared).limit(MOST_COMMANDS).toList();
+        return indented(
+                "laid by the supervisor, with " + (all.size() - declared.size())
+                        + " more commands that isolatedmounts.verbose=true prints:",
+                declared);
+    }
+
+    private boolean isForDeclared(String command) {
+        return command.startsWith("mount ")
+                && layout.mounts().stream()
+                        .map(MountPlan::mountPoint)
+                        .anyMatch(at -> command.endsWith(" " + at) || command.endsWith(" '" + at + "'"));
+    }
+
+    private static List<String> indented(String headline, List<String> lines) {
+        return Stream.concat(Stream.of(headline), lines.stream().map(line -> "  " + line))
+                .toList();
     }
 
     private static String unknown(Finding finding) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.Finding;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.MountUsage;
@@ -53,7 +54,7 @@ class FailureReportTests {
                                 + "  rw,size=1024k  rw,nosuid,nodev,relatime",
                         "  /b           1.5 TiB of 3 TiB free, 40 % used     not counted                bind of"
                                 + " /home/me  ro,relatime",
-                        "changed since: no mount",
+                        "no mount has changed since",
                         "process: uid 1000, gid 1000/0/0/0, groups 27 1000",
                         "  effective capabilities chown, dac_override; no_new_privs set",
                         "laid by the supervisor; the same by hand, in the shell of `unshare --mount` (not as root: `unshare --mount --map-current-user --keep-caps`):",
@@ -104,9 +105,31 @@ class FailureReportTests {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(320).doesNotContain("\n"))
                 .anySatisfy(line -> assertThat(line).contains("FULL").contains("g150 "))
                 .anySatisfy(line -> assertThat(line).contains("NONE LEFT").contains("g170 "))
-                .contains("  … 184 more mounts", "  … 4890 more changes", "  … 4988 before these");
+                .contains(
+                        "  … 184 more mounts",
+                        "  … 4890 more changes",
+                        "laid by the supervisor, with 5000 more commands that isolatedmounts.verbose=true prints:");
         assertThat(report.full().size()).isGreaterThan(200 + 4900 + 5000 + 4900);
         assertThat(report.full()).allSatisfy(line -> assertThat(line).doesNotContain("…"));
+    }
+
+    @Test
+    void ofManyCommandsTheBriefReportHasThoseForTheDeclaredMounts() {
+        List<String> staging = Collections.nCopies(20, "mount --rbind /etc /sys/kernel/debug/1/etc");
+        List<String> declared =
+                List.of("mount -t tmpfs tmpfs /data", "mount --rbind /home/me /b", "mount -o remount,bind,ro /b");
+        List<String> commands =
+                Stream.concat(staging.stream(), declared.stream()).toList();
+        FailureReport report = new FailureReport("test", LAYOUT, laid(TABLE, commands), Optional.empty());
+
+        assertThat(report.brief())
+                .endsWith(
+                        "laid by the supervisor, with 20 more commands that isolatedmounts.verbose=true prints:",
+                        "  mount -t tmpfs tmpfs /data",
+                        "  mount --rbind /home/me /b",
+                        "  mount -o remount,bind,ro /b");
+        assertThat(report.full())
+                .containsAll(staging.stream().map(command -> "  " + command).toList());
     }
 
     @Test
@@ -131,7 +154,7 @@ class FailureReportTests {
     void aLayoutWithoutMountsIsToldToo() {
         assertThat(report(new Layout(List.of()), TABLE, List.of(), examined(Finding.of(TABLE), Finding.of(STATUS)))
                         .brief())
-                .contains("  no mount is declared", "changed since: no mount");
+                .contains("  no mount is declared", "no mount has changed since");
     }
 
     @Test

@@ -31,7 +31,7 @@ class FailureReportTests {
         assertThat(failures.mount("inodes()", "/few"))
                 .contains("NONE LEFT: 0 of 8 free, 100 % used")
                 .doesNotContain("FULL");
-        assertThat(failures.report("disk()")).hasSizeLessThan(60).contains("    changed since: no mount");
+        assertThat(failures.report("disk()")).hasSizeLessThan(60).contains("    no mount has changed since");
         assertThat(String.join("\n", failures.report("disk()")))
                 .contains("process: uid " + uid() + ", gid ", "no_new_privs set", "mount -t tmpfs -o size=1m");
         assertThat(failures.file("disk()"))
@@ -109,7 +109,7 @@ class FailureReportTests {
         Failures failures = Failures.of(FailingCases.OddlyNamed.class, file.resolve("below"));
 
         assertThat(failures.report(FailingCases.OddlyNamed.HALF_A_CHARACTER))
-                .contains("    changed since: no mount")
+                .contains("    no mount has changed since")
                 .last()
                 .asString()
                 .contains("in full: nowhere, the file could not be written: ");
