@@ -87,6 +87,17 @@ final class OtherEngines {
                         .isEmpty();
     }
 
+    /** The class that a node stands for, or whose method; empty where that cannot be found. */
+    static Optional<Class<?>> testClass(Optional<TestSource> place) {
+        try {
+            return place.map(source -> source instanceof ClassSource type
+                    ? type.getJavaClass()
+                    : source instanceof MethodSource method ? method.getJavaClass() : null);
+        } catch (JUnitException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Isolation> isolation(Optional<TestSource> place, IsolationDefaults defaults) {
         try {
             return place.flatMap(source -> {

@@ -50,7 +50,12 @@ record ClassNamePatterns(List<Pattern> included, List<Pattern> excluded) {
 
     /** Whether they match a class or one around it, and exempt neither. */
     boolean match(List<Class<?>> testClasses) {
-        return matchesAny(included, testClasses) && !matchesAny(excluded, testClasses);
+        return include(testClasses) && !matchesAny(excluded, testClasses);
+    }
+
+    /** Whether they match a class or one around it, exempt or not. */
+    boolean include(List<Class<?>> testClasses) {
+        return matchesAny(included, testClasses);
     }
 
     private static boolean matchesAny(List<Pattern> patterns, List<Class<?>> classes) {

@@ -48,6 +48,11 @@ public final class IsolationDefaults {
         return !everywhere.isEmpty();
     }
 
+    /** Whether the patterns match a class or one around it, exempt or not. */
+    public boolean matches(Class<?> testClass) {
+        return everywhere.include(DeclaringElements.withEnclosing(testClass));
+    }
+
     /** Whether tests of a class, which is the last of these, are isolated without an annotation. */
     boolean isolates(List<Class<?>> testClasses) {
         return everywhere.match(testClasses);

@@ -105,6 +105,22 @@ class OtherEnginesTests {
     }
 
     @Test
+    void aPatternThatMatchesNoClassOfTheRunIsToldOnce() throws Exception {
+        Map<String, String> misspelt = Map.of("isolatedmounts.everywhere", "com.exampel.*");
+        Traces.ALL.clear();
+
+        String errors = errorsOf(() -> run(misspelt, Member.class, Plain.class));
+
+        assertThat(errors.lines().filter(line -> line.contains("isolated")))
+                .containsExactly(
+                        "isolated-mounts: warning: `isolatedmounts.everywhere` is `com.exampel.*`, which matches"
+                                + " none of the 2 test classes of this run: it isolates nothing");
+        assertThat(errorsOf(() -> run(misspelt, Member.class))).isEmpty();
+        assertThat(errorsOf(() -> run(Map.of("isolatedmounts.everywhere", "*$Plain"), Exempt.class, Plain.class)))
+                .doesNotContain("isolates nothing");
+    }
+
+    @Test
     void inAForkThePatternsMeanNothingToLaunchersOfATest() {
         List<TestResult> results =
                 InProcess.run(Map.of("isolatedmounts.everywhere", "*"), LauncherInForkTestCase.class);
