@@ -14,6 +14,17 @@ import java.lang.annotation.Target;
  *
  * <p>Nothing can be written through the mount, unless {@link #readOnly()} is {@code false}: then what the test writes
  * there, it writes into the host's own files.
+ *
+ * <pre>{@code
+ * @Test
+ * @BindMount(source = "src/test/resources/app.properties", at = "/etc/app/app.properties")
+ * void readsItsConfiguration() throws IOException {
+ *     assertTrue(Files.readString(Path.of("/etc/app/app.properties")).contains("port="));
+ * }
+ * }</pre>
+ *
+ * @see TmpfsMount
+ * @see <a href="https://man7.org/linux/man-pages/man2/mount.2.html">mount(2)</a>
  */
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,16 +35,18 @@ import java.lang.annotation.Target;
 public @interface BindMount {
 
     /**
-     * The mount source: a directory or a file as the host sees it, even where another mount of the test covers it. A
-     * relative path is resolved against the working directory, which for Maven is the directory of the project.
+     * The mount source: a directory or a file as the host sees it, even if another mount of the test covers it. A relative
+     * path starts at the directory of the project: at the system property {@code basedir}, which Maven sets, or else at the
+     * working directory. <code>${user.home}</code> and the like stand for configuration parameters of JUnit, hence for
+     * system properties too; {@code $$} is a dollar.
      *
      * @return the mount source
      */
     String source();
 
     /**
-     * The mount point: an absolute path, a directory for a directory and a file for a file. Where it does not exist on
-     * the host, it is made in the test's namespace only.
+     * The mount point: an absolute path, a directory for a directory and a file for a file. If it does not exist on the
+     * host, it is made in the test's namespace only. Placeholders are those of {@link #source()}.
      *
      * @return the mount point
      */

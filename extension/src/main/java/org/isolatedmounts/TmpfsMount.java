@@ -13,6 +13,18 @@ import java.lang.annotation.Target;
  * IsolatedMounts @IsolatedMounts} does.
  *
  * <p>Its root directory belongs to the user who runs the test.
+ *
+ * <pre>{@code
+ * @Test
+ * @TmpfsMount(at = "/data", size = "1m")
+ * void saysThatTheDiskIsFull() {
+ *     Path file = Path.of("/data/file");
+ *     assertThrows(IOException.class, () -> Files.write(file, new byte[2 * 1024 * 1024]));
+ * }
+ * }</pre>
+ *
+ * @see BindMount
+ * @see <a href="https://man7.org/linux/man-pages/man5/tmpfs.5.html">tmpfs(5)</a>
  */
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -32,8 +44,9 @@ public @interface TmpfsMount {
     String DEFAULT_MODE = "1777";
 
     /**
-     * The mount point: an absolute path. Where it does not exist on the host, it is made in the test's namespace only;
-     * {@code /} and {@code /proc} are refused.
+     * The mount point: an absolute path. If it does not exist on the host, it is made in the test's namespace only;
+     * {@code /} and {@code /proc} are refused. <code>${user.home}</code> and the like stand for configuration parameters of
+     * JUnit, hence for system properties too; {@code $$} is a dollar.
      *
      * @return the mount point
      */

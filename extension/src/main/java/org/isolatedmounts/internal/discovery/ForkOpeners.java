@@ -70,7 +70,7 @@ record ForkOpeners(
 
     private ForkReplay open(String name, IsolatedNode node, List<String> ids, Map<String, String> parametersForFork)
             throws InterruptedException {
-        Layout layout = node.isolation().layout();
+        Layout layout = node.isolation().layout(parameters::get);
         ForkOrder order = new ForkOrder(
                 node.testClass(),
                 layout,

@@ -19,8 +19,7 @@ final class BindKind extends MountKind<BindMount> {
     @Override
     MountPlan plan(BindMount declared, Declaration declaration) {
         String mountPoint = declaration.mountPoint(declared.at());
-        String source =
-                PathSyntax.source(declaration.text("source", declared.source()), declaration.workingDirectory());
+        String source = declaration.source(declared.source());
         return new MountPlan(
                 mountPoint,
                 new Tree.Copy(source, declared.recursive()),

@@ -1,14 +1,17 @@
 package org.isolatedmounts.internal.layout;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One declared mount.
  *
  * @param declaredBy as messages name it: {@code @TmpfsMount(at = "/data") on class com.example.SpoolerTest}
- * @param workingDirectory absolute; where relative sources start
+ * @param project absolute; where relative sources start
+ * @param parameters of JUnit, for placeholders
  */
-record Declaration(String declaredBy, Path workingDirectory) {
+record Declaration(String declaredBy, Path project, Function<String, Optional<String>> parameters) {
 
     Attribute text(String name, String value) {
         return Attribute.text(declaredBy, name, value);
@@ -19,6 +22,10 @@ record Declaration(String declaredBy, Path workingDirectory) {
     }
 
     String mountPoint(String at) {
-        return PathSyntax.mountPoint(text("at", at));
+        return PathSyntax.mountPoint(Placeholders.resolved(text("at", at), parameters));
+    }
+
+    String source(String source) {
+        return PathSyntax.source(Placeholders.resolved(text("source", source), parameters), project);
     }
 }

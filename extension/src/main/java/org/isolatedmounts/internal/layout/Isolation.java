@@ -112,26 +112,28 @@ public final class Isolation {
                         + "; exempt the whole class, or use" + " fork = ForkMode.PER_TEST")));
     }
 
-    /** As {@link #layout(Path)}, with the working directory of this JVM. */
-    public Layout layout() {
-        return layout(Path.of("").toAbsolutePath());
+    /** As {@link #layout(Path, Function)}, for the project of this build: where that is known, or the working directory. */
+    public Layout layout(Function<String, Optional<String>> parameters) {
+        return layout(Path.of(System.getProperty("basedir", "")).toAbsolutePath(), parameters);
     }
 
     /**
      * The mounts, checked as far as that can be done before anything is forked; an empty layout where none are declared.
      * The answer holds for the files as they are now.
      *
-     * @param workingDirectory absolute; where relative sources start
+     * @param project absolute; where relative sources start
+     * @param parameters the configuration parameters of JUnit
      * @throws InvalidLayoutException for a declaration that cannot be laid or obeyed
      * @throws IllegalStateException where nothing is isolated
      */
-    public Layout layout(Path workingDirectory) {
+    public Layout layout(Path project, Function<String, Optional<String>> parameters) {
         checkIsolation();
         MountSets sets = new MountSets();
         for (AnnotatedPlace place : outermostFirst) {
             List<MountPlan> set = new ArrayList<>();
             for (FoundAnnotation found : place.annotations()) {
-                MountDeclarations.read(found, place.element(), workingDirectory).ifPresent(set::add);
+                MountDeclarations.read(found, place.element(), project, parameters)
+                        .ifPresent(set::add);
             }
             sets.add(set);
         }

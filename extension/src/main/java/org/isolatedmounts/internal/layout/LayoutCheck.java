@@ -45,7 +45,7 @@ final class LayoutCheck {
             throw from.breaks(
                     "must exist (ENOENT)",
                     "there is no such directory or file: create it before the test starts, or correct the path"
-                            + " (a relative one starts at the working directory)");
+                            + " (a relative one starts at the project)");
         }
         Place target = find(namespace, at);
         MountPointRules.checkCopy(at, target);

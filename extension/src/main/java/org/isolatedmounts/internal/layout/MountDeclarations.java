@@ -5,6 +5,7 @@ import static org.isolatedmounts.internal.layout.Quoted.quoted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.isolatedmounts.internal.plan.MountPlan;
 
 /** Which annotations declare mounts, and which. */
@@ -33,13 +34,17 @@ final class MountDeclarations {
     /**
      * The mount that an annotation declares, if it does.
      *
-     * @param workingDirectory absolute; where relative sources start
+     * @param project absolute; where relative sources start
      */
-    static Optional<MountPlan> read(FoundAnnotation found, DeclaringElement element, Path workingDirectory) {
+    static Optional<MountPlan> read(
+            FoundAnnotation found,
+            DeclaringElement element,
+            Path project,
+            Function<String, Optional<String>> parameters) {
         return declaredBy(found, element)
                 .map(declaredBy -> kindOf(found.annotation().annotationType())
                         .orElseThrow()
-                        .planOf(found.annotation(), new Declaration(declaredBy, workingDirectory)));
+                        .planOf(found.annotation(), new Declaration(declaredBy, project, parameters)));
     }
 
     private static Optional<MountKind<?>> kindOf(Class<?> annotationType) {

@@ -39,7 +39,7 @@ final class PathSyntax {
             return "write where to mount, for example \"/data\"";
         }
         if (value.startsWith("~")) {
-            return "`~` is not expanded: write the directory that it means";
+            return "`~` is not expanded: write `${user.home}`, or the directory that it means";
         }
         String likely = value.startsWith(".")
                 ? Path.of("").toAbsolutePath().resolve(value).normalize().toString()
@@ -48,12 +48,12 @@ final class PathSyntax {
     }
 
     /** The source, absolute. What {@code ..} means in it is left to the kernel, which knows the symbolic links. */
-    static String source(Attribute source, Path workingDirectory) {
+    static String source(Attribute source, Path project) {
         String value = source.value();
         if (value.isEmpty()) {
             throw source.breaks("must be a path", "write which directory or file to mount");
         }
-        return normalised(source, value.startsWith("/") ? value : workingDirectory + "/" + value);
+        return normalised(source, value.startsWith("/") ? value : project + "/" + value);
     }
 
     private static String normalised(Attribute attribute, String path) {

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
@@ -59,7 +60,7 @@ class IsolationTests {
         assertThat(isolation.isIsolated()).isFalse();
         assertThat(isolation.isolatedBy()).isEmpty();
         assertThatIllegalStateException()
-                .isThrownBy(isolation::layout)
+                .isThrownBy(() -> layout(isolation))
                 .withMessage("\"class " + testClass.getName() + "\" is not isolated");
     }
 
@@ -97,7 +98,7 @@ class IsolationTests {
 
     @Test
     void readsEveryAttribute() {
-        Layout layout = Isolation.of(AttributesTestCase.class).layout(Path.of("/"));
+        Layout layout = Isolation.of(AttributesTestCase.class).layout(Path.of("/"), IsolationTests::noParameter);
 
         assertThat(layout.mounts())
                 .containsExactly(
@@ -131,7 +132,7 @@ class IsolationTests {
 
     @Test
     void anIsolatedTestNeedsNoMounts() {
-        assertThat(Isolation.of(DirectTestCase.class).layout().mounts()).isEmpty();
+        assertThat(layout(Isolation.of(DirectTestCase.class)).mounts()).isEmpty();
     }
 
     @Test
@@ -139,7 +140,7 @@ class IsolationTests {
         Isolation isolation =
                 Isolation.of(OuterTestCase.InnerTestCase.class, method(OuterTestCase.InnerTestCase.class, "test"));
 
-        assertThat(isolation.layout().mounts())
+        assertThat(layout(isolation).mounts())
                 .extracting(MountPlan::declaredBy)
                 .containsExactly(
                         "@TmpfsMount(at = \"/super-interface\") on interface " + HERE + "SuperInterface",
@@ -153,14 +154,14 @@ class IsolationTests {
 
     @Test
     void aClassWinsOverAnyInterface() {
-        assertThat(Isolation.of(ClassWinsTestCase.class).layout().mounts())
+        assertThat(layout(Isolation.of(ClassWinsTestCase.class)).mounts())
                 .extracting(MountPlan::declaredBy)
                 .containsExactly("@TmpfsMount(at = \"/contested\") on class " + HERE + "ContestedBaseTestCase");
     }
 
     @Test
     void collectsDirectRepeatedAndComposedAnnotationsIntoOneSet() {
-        assertThat(Isolation.of(ComposedTestCase.class).layout().mounts())
+        assertThat(layout(Isolation.of(ComposedTestCase.class)).mounts())
                 .extracting(MountPlan::declaredBy)
                 .containsExactlyInAnyOrder(
                         "@TmpfsMount(at = \"/a\") on class " + HERE + "ComposedTestCase",
@@ -189,7 +190,7 @@ class IsolationTests {
     @Test
     void refusesTwoMountsAtOneMountPointOfOneClass() {
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(Isolation.of(TwiceTestCase.class)::layout)
+                .isThrownBy(() -> layout(Isolation.of(TwiceTestCase.class)))
                 .withMessage("@TmpfsMount(at = \"/c/\") of @" + HERE + "AnotherComposed on class " + HERE
                         + "TwiceTestCase: `at` must differ between the mounts of one class or method, but"
                         + " @BindMount(at = \"/c\") on class " + HERE
@@ -215,7 +216,7 @@ class IsolationTests {
     @Test
     void refusesOptionsThatContradictEachOther() {
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "options"))::layout)
+                .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "options"))))
                 .withMessage(
                         "@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.options(): `options` must"
                                 + " not contradict each other, but is RELATIME, NOATIME; leave all but one of these out");
@@ -224,7 +225,7 @@ class IsolationTests {
     @Test
     void refusesTheForkModeThatIsNotAvailable() {
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(Isolation.of(ReusedTestCase.class)::layout)
+                .isThrownBy(() -> layout(Isolation.of(ReusedTestCase.class)))
                 .withMessage("@IsolatedMounts(fork = REUSED) of @" + HERE + "Reused on class " + HERE
                         + "ReusedTestCase: `fork` must be ForkMode.PER_TEST or ForkMode.PER_CLASS, but is"
                         + " ForkMode.REUSED, which is not available yet; use fork = ForkMode.PER_TEST");
@@ -233,7 +234,7 @@ class IsolationTests {
     @Test
     void refusesAMethodThatWantsToBeAClass() {
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(Isolation.of(ReusedTestCase.class, method(ReusedTestCase.class, "perClass"))::layout)
+                .isThrownBy(() -> layout(Isolation.of(ReusedTestCase.class, method(ReusedTestCase.class, "perClass"))))
                 .withMessage("@IsolatedMounts(fork = PER_CLASS) on method " + HERE + "ReusedTestCase.perClass(): `fork`"
                         + " must be ForkMode.PER_TEST on a method, but is ForkMode.PER_CLASS; put"
                         + " @IsolatedMounts(fork = ForkMode.PER_CLASS) on its class");
@@ -316,11 +317,11 @@ class IsolationTests {
     @Test
     void refusesAClassThatContradictsItself() {
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(Isolation.of(ExemptTestCase.class, method(ExemptTestCase.class, "isolated"))::layout)
+                .isThrownBy(() -> layout(Isolation.of(ExemptTestCase.class, method(ExemptTestCase.class, "isolated"))))
                 .withMessage("@NotIsolated on class " + HERE + "ExemptTestCase: contradicts @IsolatedMounts on method "
                         + HERE + "ExemptTestCase.isolated(); remove one of them");
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(Isolation.of(ExemptTestCase.class, method(ExemptTestCase.class, "mounted"))::layout)
+                .isThrownBy(() -> layout(Isolation.of(ExemptTestCase.class, method(ExemptTestCase.class, "mounted"))))
                 .withMessage("@NotIsolated on class " + HERE + "ExemptTestCase: contradicts @TmpfsMount(at = \"/data\")"
                         + " on method " + HERE + "ExemptTestCase.mounted(); remove one of them");
     }
@@ -379,12 +380,13 @@ class IsolationTests {
     @Test
     void namesTheDeclarationOfAnInvalidValue() {
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "relative"))::layout)
+                .isThrownBy(
+                        () -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "relative"))))
                 .withMessage(
                         "@TmpfsMount(at = \"da\\nta\") on method " + HERE + "InvalidTestCase.relative(): `at` must be"
                                 + " an absolute path, but is \"da\\nta\"; write \"/da\\nta\" or where else to mount");
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "inodes"))::layout)
+                .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "inodes"))))
                 .withMessage(
                         "@TmpfsMount(at = \"/data\") on method " + HERE + "InvalidTestCase.inodes(): `inodes` must be"
                                 + " at least 1, for the root directory of the mount, but is 0; for the kernel 0 means a tmpfs"
@@ -392,18 +394,44 @@ class IsolationTests {
     }
 
     @Test
+    void placeholdersInPathsStandForParameters() {
+        Map<String, String> parameters = Map.of("user.home", "/home/me", "sources", "etc");
+        Layout layout = Isolation.of(PlaceholderTestCase.class)
+                .layout(Path.of("/"), key -> Optional.ofNullable(parameters.get(key)));
+
+        assertThat(layout.mounts())
+                .extracting(MountPlan::mountPoint, MountPlan::tree)
+                .containsExactly(
+                        tuple("/data/$x/$HOME", new Tree.Copy("/etc", true)),
+                        tuple("/home/me/.config/app", new Tree.Copy("/etc", true)));
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> layout(Isolation.of(PlaceholderTestCase.class)))
+                .withMessageEndingWith(
+                        "PlaceholderTestCase: `at` must name parameters that are set in each `${…}`, but is"
+                                + " \"${user.home}/.config/app\"; `user.home` is neither a configuration parameter of JUnit nor a"
+                                + " system property: set it, or correct the name");
+    }
+
+    @Test
     void checksAgainstTheFilesOfTheHost() {
         assertThatExceptionOfType(InvalidLayoutException.class)
                 .isThrownBy(() -> Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "missing"))
-                        .layout(Path.of("/nowhere")))
-                .withMessage(
-                        "@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.missing(): `source` must"
-                                + " exist (ENOENT), but is \"/nowhere/missing\"; there is no such directory or file: create it"
-                                + " before the test starts, or correct the path (a relative one starts at the working directory)");
+                        .layout(Path.of("/nowhere"), IsolationTests::noParameter))
+                .withMessage("@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.missing(): `source` must"
+                        + " exist (ENOENT), but is \"/nowhere/missing\"; there is no such directory or file: create it"
+                        + " before the test starts, or correct the path (a relative one starts at the project)");
+    }
+
+    private static Optional<String> noParameter(String name) {
+        return Optional.empty();
+    }
+
+    private static Layout layout(Isolation isolation) {
+        return isolation.layout(IsolationTests::noParameter);
     }
 
     private static List<String> mountPoints(Isolation isolation) {
-        return isolation.layout().mounts().stream().map(MountPlan::mountPoint).toList();
+        return layout(isolation).mounts().stream().map(MountPlan::mountPoint).toList();
     }
 
     private static Method method(Class<?> type, String name) {
@@ -641,6 +669,10 @@ class IsolationTests {
         @TmpfsMount(at = "/data")
         void mounted() {}
     }
+
+    @BindMount(source = "${sources}", at = "${user.home}/.config/app")
+    @BindMount(source = "/etc", at = "/data/$$x/$HOME")
+    static class PlaceholderTestCase {}
 
     @IsolatedMounts
     static class InvalidTestCase {

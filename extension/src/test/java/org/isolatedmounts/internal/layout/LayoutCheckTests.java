@@ -66,12 +66,11 @@ class LayoutCheckTests {
         refuse(
                 "`source` must exist (ENOENT), but is \"" + missing
                         + "\"; there is no such directory or file: create it"
-                        + " before the test starts, or correct the path (a relative one starts at the working directory)",
+                        + " before the test starts, or correct the path (a relative one starts at the project)",
                 bind(missing, host.resolve("new")));
         refuse(
                 "`source` must exist (ENOENT), but is \"" + missing + "/../file\"; there is no such directory or file:"
-                        + " create it before the test starts, or correct the path (a relative one starts at the working"
-                        + " directory)",
+                        + " create it before the test starts, or correct the path (a relative one starts at the project)",
                 bind(host.resolve("missing/../file"), host.resolve("new")));
     }
 

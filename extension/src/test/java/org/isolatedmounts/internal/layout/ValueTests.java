@@ -155,7 +155,7 @@ class ValueTests {
                 "''|must be an absolute path, but is \"\"; write where to mount, for example \"/data\"",
                 "data|must be an absolute path, but is \"data\"; write \"/data\" or where else to mount",
                 "da\"ta|must be an absolute path, but is \"da\\\"ta\"; write \"/da\\\"ta\" or where else to mount",
-                "~/data|must be an absolute path, but is \"~/data\"; `~` is not expanded: write the directory that it means",
+                "~/data|must be an absolute path, but is \"~/data\"; `~` is not expanded: write `${user.home}`, or the directory that it means",
                 "/data/../etc|must not contain \"..\", but is \"/data/../etc\"; what that means depends on symbolic links: write the mount point without it",
                 "/..|must not contain \"..\", but is \"/..\"; what that means depends on symbolic links: write the mount point without it",
             })

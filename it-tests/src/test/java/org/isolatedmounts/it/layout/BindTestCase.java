@@ -22,6 +22,7 @@ class BindTestCase {
     @BindMount(source = HostPlace.SOURCE, at = "/isolated-mounts-it/directory", readOnly = false)
     @BindMount(source = HostPlace.FILE, at = "/isolated-mounts-it/file", readOnly = false)
     @BindMount(source = BindTests.RELATIVE, at = "/isolated-mounts-it/relative")
+    @BindMount(source = "${user.dir}/" + BindTests.RELATIVE, at = "/isolated-mounts-it/${it.placeholder}")
     @BindMount(source = HostPlace.SOURCE, at = "/isolated-mounts-it/read-only")
     @BindMount(source = HostPlace.FILE, at = "/isolated-mounts-it/read-only-file")
     void showsAndWritesWhatTheHostHas() throws IOException {
@@ -29,6 +30,7 @@ class BindTestCase {
         assertThat(base.resolve("directory/file")).hasContent("of the source");
         assertThat(base.resolve("file")).isRegularFile().hasContent("a file");
         assertThat(base.resolve("relative")).hasContent("relative");
+        assertThat(base.resolve("by a parameter")).hasContent("relative");
 
         for (String readOnly : List.of("read-only/file", "read-only/new", "read-only/sub/new", "read-only-file")) {
             assertThatIOException()

@@ -41,7 +41,7 @@ class BindTests {
         Path relative = Files.writeString(Path.of(RELATIVE), "relative");
         List<TestResult> results;
         try {
-            results = InProcess.run(Map.of(), BindTestCase.class);
+            results = InProcess.run(Map.of("it.placeholder", "by a parameter"), BindTestCase.class);
         } finally {
             Files.delete(relative);
         }
