@@ -87,7 +87,7 @@ final class ForkReplay {
             } else if (event instanceof ForkEvent.DynamicallyRegistered registered) {
                 register(registered.node(), node, context, executor);
             } else if (event instanceof ForkEvent.Exited exited) {
-                throw death(exited);
+                throw node instanceof MirrorClass ? announced.addTo(death(exited)) : death(exited);
             } else if (event instanceof ForkEvent.Asking) {
                 cancelled |= CancellationProbe.isCancelled(node, executor);
                 answer();

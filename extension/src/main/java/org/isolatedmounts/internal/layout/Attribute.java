@@ -13,14 +13,14 @@ record Attribute(String declaredBy, String name, String value, String shown) {
         return new Attribute(declaredBy, name, value, quoted(value));
     }
 
-    /** Another value, which follows from the one that was written and is shown. */
-    Attribute with(String other) {
-        return new Attribute(declaredBy, name, other, shown);
-    }
-
     /** A number or an enum constant. */
     static Attribute constant(String declaredBy, String name, Object value) {
         return new Attribute(declaredBy, name, value.toString(), value.toString());
+    }
+
+    /** Another value, which follows from the one that was written and is shown. */
+    Attribute with(String other) {
+        return new Attribute(declaredBy, name, other, shown);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.layout;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +19,7 @@ final class Placeholders {
     static Attribute resolved(Attribute path, Function<String, Optional<String>> parameters) {
         String resolved = PLACEHOLDER
                 .matcher(path.value())
-                .replaceAll(match ->
-                        value(path, match, parameters).replace("\\", "\\\\").replace("$", "\\$"));
+                .replaceAll(match -> Matcher.quoteReplacement(value(path, match, parameters)));
         return path.with(resolved);
     }
 

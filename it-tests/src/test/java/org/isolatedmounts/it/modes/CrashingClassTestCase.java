@@ -3,6 +3,7 @@ package org.isolatedmounts.it.modes;
 import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.IsolatedMounts;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -20,4 +21,11 @@ public class CrashingClassTestCase {
 
     @Test
     void c() {}
+
+    @Nested
+    class Inner {
+
+        @Test
+        void d() {}
+    }
 }

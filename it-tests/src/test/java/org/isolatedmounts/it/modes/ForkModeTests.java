@@ -74,6 +74,7 @@ class ForkModeTests {
         assertThat(results.subList(1, 3))
                 .allSatisfy(result -> assertThat(result.message())
                         .startsWith("@IsolatedMounts: the forked JVM ended: exit status 7, before its tests"));
+        assertThat(results.get(2).message()).endsWith("Not run: c(), Inner > d()");
     }
 
     @Test
