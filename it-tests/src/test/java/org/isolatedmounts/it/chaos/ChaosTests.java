@@ -101,6 +101,7 @@ class ChaosTests {
         private final List<Round.Ending> endings = new ArrayList<>();
         private final List<String> failures = new ArrayList<>();
         private HostJvm host;
+        private double slowness;
 
         Lane(Victim victim, Random random, int rounds, Predicate<Round.Ending> isEnough) {
             this.victim = victim;
@@ -115,6 +116,7 @@ class ChaosTests {
                     if (host == null || !host.process().isAlive()) {
                         closeHost();
                         host = HostJvm.start(List.of(), Map.of());
+                        slowness = slowness > 0 ? slowness : Round.slowness(host);
                     }
                     play(i);
                 }
@@ -125,7 +127,7 @@ class ChaosTests {
         }
 
         private void play(int number) throws IOException, InterruptedException {
-            Round round = new Round(host, victim, random);
+            Round round = new Round(host, victim, random, slowness);
             try {
                 endings.add(round.play());
             } catch (AssertionError e) {

@@ -20,6 +20,10 @@ final class Round {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Duration CLEAN = Duration.ofSeconds(20);
+
+    /** How many milliseconds a host JVM takes for its first test, roughly. */
+    private static final int WHOLE = 1800;
+
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
     private final HostJvm host;
@@ -34,15 +38,24 @@ final class Round {
         ORDINARY
     }
 
-    Round(HostJvm host, Victim victim, Random random) {
+    /** @param slowness how many times as long as on the machine of the constants a test takes at the moment */
+    Round(HostJvm host, Victim victim, Random random, double slowness) {
         this.host = host;
         this.victim = victim;
         // mostly within the life of the victim, sometimes anywhere: before the supervisor exists, after the end
         this.sinceStart = random.nextInt(4) == 0;
         // the first milliseconds are the most intricate
         int life = random.nextInt(3) == 0 ? Math.min(30, victim.lifetime) : victim.lifetime;
-        int most = sinceStart ? 1800 : life;
-        this.delayNanos = TimeUnit.MICROSECONDS.toNanos(random.nextInt(most * 1000));
+        double most = slowness * (sinceStart ? WHOLE : life);
+        this.delayNanos = (long) (random.nextDouble() * most * TimeUnit.MILLISECONDS.toNanos(1));
+    }
+
+    /** How slow this machine is just now; other work may run beside these tests. */
+    static double slowness(HostJvm host) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        host.run(PATIENCE, VictimTestCase.class);
+        host.closeSession(CLEAN);
+        return Math.max(1, (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(WHOLE));
     }
 
     @Override
