@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkFailedException;
@@ -35,10 +36,11 @@ final class AnnouncedMirrors {
 
     /** The death of the fork, with what it did not come to: nobody else tells of that. */
     ForkFailedException addTo(ForkFailedException death) {
+        Set<TestDescriptor> parents = byId.values().stream()
+                .flatMap(mirror -> mirror.getParent().stream())
+                .collect(Collectors.toSet());
         List<String> notRun = byId.values().stream()
-                .filter(mirror -> byId.values().stream()
-                        .noneMatch(other ->
-                                other.getParent().filter(mirror::equals).isPresent()))
+                .filter(mirror -> !parents.contains(mirror))
                 .map(AnnouncedMirrors::name)
                 .toList();
         int more = notRun.size() - MOST_NAMES;

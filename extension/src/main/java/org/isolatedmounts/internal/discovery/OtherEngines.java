@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.discovery;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,15 +101,9 @@ final class OtherEngines {
 
     private static Optional<Isolation> isolation(Optional<TestSource> place, IsolationDefaults defaults) {
         try {
-            return place.flatMap(source -> {
-                if (source instanceof ClassSource type) {
-                    return Optional.of(Isolation.of(List.of(type.getJavaClass()), Optional.empty(), defaults));
-                }
-                return source instanceof MethodSource method
-                        ? Optional.of(Isolation.of(
-                                List.of(method.getJavaClass()), Optional.of(method.getJavaMethod()), defaults))
-                        : Optional.empty();
-            });
+            Optional<Method> method =
+                    place.filter(MethodSource.class::isInstance).map(source -> ((MethodSource) source).getJavaMethod());
+            return testClass(place).map(type -> Isolation.of(List.of(type), method, defaults));
         } catch (JUnitException | LinkageError e) {
             // its engine names something that is no class or method, or that needs a class which is not there
             return Optional.empty();

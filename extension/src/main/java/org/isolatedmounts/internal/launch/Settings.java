@@ -39,7 +39,7 @@ public record Settings(
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
-    /** Long enough for anybody, and short enough to be counted in nanoseconds. */
+    /** Long enough for anybody, and short enough to be counted in nanoseconds; {@link Parameter#TIMEOUT} says it in hours. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     public static Settings read(Function<String, Optional<String>> parameters) {

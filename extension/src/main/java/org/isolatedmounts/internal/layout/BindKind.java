@@ -1,7 +1,6 @@
 package org.isolatedmounts.internal.layout;
 
 import org.isolatedmounts.BindMount;
-import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 
 /** {@code @BindMount}. */
@@ -12,19 +11,12 @@ final class BindKind extends MountKind<BindMount> {
     }
 
     @Override
-    String at(BindMount declared) {
-        return declared.at();
+    Shared shared(BindMount declared) {
+        return new Shared(declared.at(), declared.readOnly(), declared.options());
     }
 
     @Override
-    MountPlan plan(BindMount declared, Declaration declaration) {
-        String mountPoint = declaration.mountPoint(declared.at());
-        String source = declaration.source(declared.source());
-        return new MountPlan(
-                mountPoint,
-                new Tree.Copy(source, declared.recursive()),
-                declared.readOnly(),
-                MountOptions.words(declaration, declared.options()),
-                declaration.declaredBy());
+    Tree tree(BindMount declared, Declaration declaration) {
+        return new Tree.Copy(declaration.source(declared.source()), declared.recursive());
     }
 }

@@ -18,10 +18,12 @@ final class MountDeclarations {
 
     /** Where an annotation declares a mount; empty if it is none that does. */
     static Optional<String> declaredBy(FoundAnnotation found, DeclaringElement element) {
-        Class<?> type = found.annotation().annotationType();
-        return kindOf(type)
-                .map(kind -> "@" + type.getSimpleName() + "(at = " + quoted(kind.pointOf(found.annotation())) + ") "
-                        + found.where(element));
+        return kindOf(found.annotation().annotationType()).map(kind -> declaredBy(kind, found, element));
+    }
+
+    private static String declaredBy(MountKind<?> kind, FoundAnnotation found, DeclaringElement element) {
+        return "@" + kind.annotation().getSimpleName() + "(at = " + quoted(kind.at(found.annotation())) + ") "
+                + found.where(element);
     }
 
     /** Whether an annotation stands on the type of one that declares a mount. */
@@ -41,10 +43,9 @@ final class MountDeclarations {
             DeclaringElement element,
             Path project,
             Function<String, Optional<String>> parameters) {
-        return declaredBy(found, element)
-                .map(declaredBy -> kindOf(found.annotation().annotationType())
-                        .orElseThrow()
-                        .planOf(found.annotation(), new Declaration(declaredBy, project, parameters)));
+        return kindOf(found.annotation().annotationType())
+                .map(kind -> kind.plan(
+                        found.annotation(), new Declaration(declaredBy(kind, found, element), project, parameters)));
     }
 
     private static Optional<MountKind<?>> kindOf(Class<?> annotationType) {

@@ -1,36 +1,51 @@
 package org.isolatedmounts.internal.layout;
 
 import java.lang.annotation.Annotation;
+import org.isolatedmounts.MountOption;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
 
 /** A kind of mount: the annotation that declares it, and what it means. */
 abstract class MountKind<A extends Annotation> {
 
-    private final Class<A> annotation;
+    /** What every kind has. */
+    record Shared(String at, boolean readOnly, MountOption... options) {}
 
-    MountKind(Class<A> annotation) {
+    private final Class<A> annotation;
+    private final MountOption[] defaults;
+
+    /** @param defaults the options of a mount that declares no others */
+    MountKind(Class<A> annotation, MountOption... defaults) {
         this.annotation = annotation;
+        this.defaults = defaults;
     }
 
     final Class<A> annotation() {
         return annotation;
     }
 
+    abstract Shared shared(A declared);
+
+    /** @throws InvalidLayoutException for a value that cannot be had */
+    abstract Tree tree(A declared, Declaration declaration);
+
     /** The mount point, as it was written. */
-    abstract String at(A declared);
+    final String at(Annotation declared) {
+        return shared(annotation.cast(declared)).at();
+    }
 
     /**
      * Checks every value for itself.
      *
      * @throws InvalidLayoutException for a value that cannot be had
      */
-    abstract MountPlan plan(A declared, Declaration declaration);
-
-    final String pointOf(Annotation declared) {
-        return at(annotation.cast(declared));
-    }
-
-    final MountPlan planOf(Annotation declared, Declaration declaration) {
-        return plan(annotation.cast(declared), declaration);
+    final MountPlan plan(Annotation declared, Declaration declaration) {
+        Shared shared = shared(annotation.cast(declared));
+        return new MountPlan(
+                declaration.mountPoint(shared.at()),
+                tree(annotation.cast(declared), declaration),
+                shared.readOnly(),
+                MountOptions.words(declaration, shared.options(), defaults),
+                declaration.declaredBy());
     }
 }

@@ -4,33 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.TmpfsMount;
-import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 
 /** {@code @TmpfsMount}. */
 final class TmpfsKind extends MountKind<TmpfsMount> {
 
     TmpfsKind() {
-        super(TmpfsMount.class);
+        super(TmpfsMount.class, MountOption.NOSUID, MountOption.NODEV);
     }
 
     @Override
-    String at(TmpfsMount declared) {
-        return declared.at();
+    Shared shared(TmpfsMount declared) {
+        return new Shared(declared.at(), declared.readOnly(), declared.options());
     }
 
     @Override
-    MountPlan plan(TmpfsMount declared, Declaration declaration) {
-        String mountPoint = declaration.mountPoint(declared.at());
+    Tree tree(TmpfsMount declared, Declaration declaration) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("size", TmpfsSize.parse(declaration.text("size", declared.size())));
         parameters.put("nr_inodes", TmpfsInodes.check(declaration.constant("inodes", declared.inodes())));
         parameters.put("mode", OctalMode.parse(declaration.text("mode", declared.mode())));
-        return new MountPlan(
-                mountPoint,
-                new Tree.FileSystem("tmpfs", "tmpfs", parameters),
-                declared.readOnly(),
-                MountOptions.words(declaration, declared.options(), MountOption.NOSUID, MountOption.NODEV),
-                declaration.declaredBy());
+        return new Tree.FileSystem("tmpfs", "tmpfs", parameters);
     }
 }

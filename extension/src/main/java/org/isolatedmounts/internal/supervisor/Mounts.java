@@ -98,8 +98,7 @@ final class Mounts {
     }
 
     void makeReadOnly(int mount, boolean recursive) {
-        int flags = AT_EMPTY_PATH | (recursive ? AT_RECURSIVE : 0);
-        Patience.whileBusy(() -> calls.mountSetattr(mount, "", flags, MOUNT_ATTR_RDONLY, 0));
+        change(mount, new MountAttributes(MOUNT_ATTR_RDONLY, 0), recursive);
     }
 
     void change(int mount, MountAttributes attributes, boolean recursive) {
