@@ -3,6 +3,7 @@ package org.isolatedmounts;
 import java.lang.reflect.Constructor;
 import org.isolatedmounts.internal.classpath.ClassPathProblem;
 import org.isolatedmounts.internal.plan.ForkProof;
+import org.isolatedmounts.internal.plan.Turn;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Fails an isolated test that is about to run anywhere but in its fork.
@@ -19,7 +22,12 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * happen, as with a launcher that registers no listeners, Jupiter itself gets to run the test and meets this guard: first
  * as a condition and, as conditions can be switched off, again in the callbacks that come before any code of the test.
  */
-class IsolatedMountsGuard implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, InvocationInterceptor {
+class IsolatedMountsGuard
+        implements ExecutionCondition,
+                BeforeAllCallback,
+                BeforeEachCallback,
+                TestInstancePreConstructCallback,
+                InvocationInterceptor {
 
     private static final String NOT_REPLACED =
             "The launcher that discovered it did not let isolated-mounts replace it by a"
@@ -47,6 +55,15 @@ class IsolatedMountsGuard implements ExecutionCondition, BeforeAllCallback, Befo
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
         return ExtensionContextScope.TEST_METHOD;
+    }
+
+    /** The first of a test that comes before any of its code. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+        String id = context.getUniqueId();
+        if (context.getConfigurationParameter(Turn.PARAMETER).filter(id::equals).isPresent()) {
+            context.publishReportEntry(Turn.KEY, id);
+        }
     }
 
     @Override

@@ -28,6 +28,8 @@ record EnginePrefix(String prefix) {
             return new ForkEvent.Skipped(prefix + skipped.uniqueId(), skipped.reason());
         } else if (event instanceof ForkEvent.Finished finished) {
             return new ForkEvent.Finished(prefix + finished.uniqueId(), finished.outcome());
+        } else if (event instanceof ForkEvent.Reached reached) {
+            return new ForkEvent.Reached(prefix + reached.uniqueId());
         } else if (event instanceof ForkEvent.TestTimed timed) {
             return new ForkEvent.TestTimed(prefix + timed.uniqueId(), timed.nanos());
         } else if (event instanceof ForkEvent.EntryReported entry) {

@@ -14,6 +14,7 @@ import org.isolatedmounts.internal.launch.Settings;
 import org.isolatedmounts.internal.parameter.ParameterNames;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.Turn;
 import org.isolatedmounts.internal.report.LayoutReport;
 import org.junit.platform.commons.JUnitException;
 import org.opentest4j.TestAbortedException;
@@ -44,19 +45,19 @@ record ForkOpeners(
 
     /** The fork that runs what the unique ids name. */
     ForkOpener all(IsolatedNode node, List<String> ids) {
-        return opener(node.id(), () -> open(node.id(), node, ids, parametersForFork()));
+        return opener(node.id(), waitsAt -> open(node.id(), node, ids, parametersForFork(waitsAt)));
     }
 
     /** The fork of one invocation of a template. */
     ForkOpener invocation(IsolatedNode template, String id) {
-        return opener(id, () -> open(id, template, List.of(id), parametersForFork()));
+        return opener(id, waitsAt -> open(id, template, List.of(id), parametersForFork(waitsAt)));
     }
 
     /** The fork that tells of all invocations of a template and runs one, counted from 1, or with 0 none. */
     ForkOpener one(IsolatedNode template, List<String> ids, int number) {
         String name = number == 1 ? template.id() : template.id() + "/[fork:#" + number + "]";
-        return opener(name, () -> {
-            Map<String, String> ofFork = parametersForFork();
+        return opener(name, waitsAt -> {
+            Map<String, String> ofFork = parametersForFork(waitsAt);
             ofFork.put(Invocations.TEMPLATE_PARAMETER, prefix.inFork(template.id()));
             ofFork.put(Invocations.NUMBER_PARAMETER, String.valueOf(number));
             return open(name, template, ids, ofFork);
@@ -99,13 +100,14 @@ record ForkOpeners(
         }
     }
 
-    private Map<String, String> parametersForFork() {
+    private Map<String, String> parametersForFork(Optional<String> waitsAt) {
         Map<String, String> ofFork = parameters.asMap();
         ofFork.putAll(HostOutput.charsets());
         // what is unique in it is so for a run, not for each of its forks
         ofFork.computeIfPresent(
                 Settings.OUTPUT_DIRECTORY,
                 (name, value) -> value.contains("{") ? outputDirectory.root().toString() : value);
+        waitsAt.ifPresent(id -> ofFork.put(Turn.PARAMETER, prefix.inFork(id)));
         return ofFork;
     }
 }

@@ -88,7 +88,7 @@ final class ForkReplay {
                 register(registered.node(), node, context, executor);
             } else if (event instanceof ForkEvent.Exited exited) {
                 throw node instanceof MirrorClass ? announced.addTo(death(exited)) : death(exited);
-            } else if (event instanceof ForkEvent.Asking) {
+            } else if (event instanceof ForkEvent.Question) {
                 cancelled |= CancellationProbe.isCancelled(node, executor);
                 answer();
             } else {
@@ -125,7 +125,7 @@ final class ForkReplay {
             begun |= begins(event, executed);
             if (event instanceof ForkEvent.Exited exited) {
                 throw death(exited);
-            } else if (!begun || event instanceof ForkEvent.Asking) {
+            } else if (!begun || event instanceof ForkEvent.Question) {
                 playAside(event, node, context);
             }
         }
@@ -246,7 +246,7 @@ final class ForkReplay {
             throw ForkFailedException.ofFork(notLaid.message());
         } else if (event instanceof ForkEvent.EngineFailed failed) {
             throw failures.engineFailure(failed.failure());
-        } else if (event instanceof ForkEvent.Asking) {
+        } else if (event instanceof ForkEvent.Question) {
             // of what is not executed here, so nothing is skipped that was not before
             answer();
         } else if (event instanceof ForkEvent.Ended) {

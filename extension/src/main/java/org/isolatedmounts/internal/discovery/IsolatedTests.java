@@ -61,7 +61,7 @@ final class IsolatedTests {
 
     /** The mirror of what another engine would run without isolation. */
     MirrorTest refused(OtherEngines.Refused test) {
-        ForkOpener refusal = () -> {
+        ForkOpener refusal = waitsAt -> {
             throw test.error();
         };
         return onThePage(new MirrorTest(test.descriptor(), refusal, new FailureDecoder(IsolatedTests.class)));
@@ -108,7 +108,7 @@ final class IsolatedTests {
     }
 
     private static ForkOpener refusal(InvalidLayoutException error) {
-        return () -> {
+        return waitsAt -> {
             throw error;
         };
     }

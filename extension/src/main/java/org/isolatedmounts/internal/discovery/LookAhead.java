@@ -25,7 +25,8 @@ record LookAhead(HostEvents events, Consumer<ForkEvent> passed) {
         return start(
                 id,
                 event -> (event instanceof ForkEvent.Started started && UniqueIds.isBelow(started.uniqueId(), id))
-                        || (event instanceof ForkEvent.Skipped skipped && UniqueIds.isBelow(skipped.uniqueId(), id)));
+                        || (event instanceof ForkEvent.Skipped skipped && UniqueIds.isBelow(skipped.uniqueId(), id))
+                        || (event instanceof ForkEvent.Reached reached && UniqueIds.isBelow(reached.uniqueId(), id)));
     }
 
     private Start start(String id, Predicate<ForkEvent> begins) throws InterruptedException {

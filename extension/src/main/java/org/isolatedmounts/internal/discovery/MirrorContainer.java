@@ -25,7 +25,7 @@ final class MirrorContainer extends MirrorNode implements EndsInForks {
     public SkipResult shouldBeSkipped(JupiterEngineExecutionContext context) throws InterruptedException {
         Optional<MirrorTest> first = firstTest(this);
         if (first.isPresent()) {
-            start = first.get().startOfContainer(id());
+            start = first.get().startOf(this);
             if (start instanceof Start.Skips skips) {
                 first.get().drain(this, context);
                 return SkipResult.skip(skips.reason());

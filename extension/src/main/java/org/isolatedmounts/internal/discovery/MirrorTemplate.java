@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.discovery;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -69,7 +70,7 @@ final class MirrorTemplate extends MirrorTest implements EndsInForks {
                     return teller.reported(e, id(), this, context);
                 }
                 // the invocation that it ran has this as its outcome
-                teller = byNumber.apply(nextNumber()).open();
+                teller = byNumber.apply(nextNumber()).open(Optional.empty());
             }
         }
         List<MirrorInvocation> left = teller.postponed().stream()

@@ -26,12 +26,25 @@ class MirrorTest extends MirrorNode {
 
     /** How a container around this test begins, as the fork of this test shows; a fork that never came tells nothing. */
     @Nullable
-    Start startOfContainer(String containerId) throws InterruptedException {
-        Optional<ForkReplay> opened = open();
+    Start startOf(MirrorContainer container) throws InterruptedException {
+        Optional<ForkReplay> opened = open(outermostLocking(container).map(MirrorNode::id));
         if (opened.isEmpty()) {
             return null;
         }
-        return opened.get().ahead().ofContainer(containerId);
+        return opened.get().ahead().ofContainer(container.id());
+    }
+
+    /** This test or a container around it, within that container, whose locks nobody holds yet when that one begins. */
+    private Optional<MirrorNode> outermostLocking(MirrorContainer container) {
+        Optional<MirrorNode> outermost = Optional.empty();
+        for (MirrorNode node = this;
+                !node.equals(container);
+                node = (MirrorNode) node.getParent().orElseThrow()) {
+            if (!node.getExclusiveResources().isEmpty()) {
+                outermost = Optional.of(node);
+            }
+        }
+        return outermost;
     }
 
     void playBefore(int position, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
@@ -60,7 +73,7 @@ class MirrorTest extends MirrorNode {
 
     @Override
     public SkipResult shouldBeSkipped(JupiterEngineExecutionContext context) throws Exception {
-        Optional<ForkReplay> opened = open();
+        Optional<ForkReplay> opened = open(Optional.empty());
         if (opened.isEmpty()) {
             return SkipResult.doNotSkip();
         }
@@ -86,7 +99,7 @@ class MirrorTest extends MirrorNode {
             throw new ForkFailedException("@IsolatedMounts: " + getDisplayName()
                     + " did not come up in its fork; what provides it must provide the same in every JVM.");
         }
-        ForkReplay fork = open().orElseThrow();
+        ForkReplay fork = open(Optional.empty()).orElseThrow();
         Throwables.rethrow(end(fork, context, dynamicTestExecutor));
         return context;
     }
@@ -174,10 +187,10 @@ class MirrorTest extends MirrorNode {
         return first == null ? second : first;
     }
 
-    private Optional<ForkReplay> open() throws InterruptedException {
+    private Optional<ForkReplay> open(Optional<String> waitsAt) throws InterruptedException {
         if (replay == null && unopened == null && !closed) {
             try {
-                replay = opener.open();
+                replay = opener.open(waitsAt);
             } catch (RuntimeException e) {
                 // told when it is this test's turn, also if a container asked first
                 unopened = e;

@@ -11,6 +11,9 @@ public sealed interface ForkEvent {
     /** What a fork may tell, and the supervisor too; code of a test runs where it is told, and may have forged it. */
     sealed interface OfFork extends ForkEvent {}
 
+    /** What a fork waits for an answer to. */
+    sealed interface Question extends OfFork {}
+
     /** What only the supervisor may tell. */
     sealed interface OfSupervisor extends ForkEvent {}
 
@@ -79,7 +82,10 @@ public sealed interface ForkEvent {
     record Finished(String uniqueId, Outcome outcome) implements OfFork {}
 
     /** Something has failed, and the fork waits to be told whether the run goes on; only where JUnit can be cancelled. */
-    record Asking() implements OfFork {}
+    record Asking() implements Question {}
+
+    /** The fork has come to where its turn is to be waited for, and waits to be told that it has come. */
+    record Reached(String uniqueId) implements Question {}
 
     record DynamicallyRegistered(NodeDescription node) implements OfFork {}
 

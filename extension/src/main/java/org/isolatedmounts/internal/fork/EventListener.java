@@ -3,10 +3,12 @@ package org.isolatedmounts.internal.fork;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isolatedmounts.internal.event.Failure;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.FailureSignal;
+import org.isolatedmounts.internal.plan.Turn;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
@@ -23,14 +25,17 @@ final class EventListener implements TestExecutionListener {
     private final FailureTeller failures;
     private final FailureNotice notice;
     private final FailFast failFast;
+    private final TurnTaking turn;
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private volatile @Nullable PublishedFiles files;
 
-    EventListener(EventWriter events, Answers answers, Cancellation cancellation) {
+    EventListener(EventWriter events, Answers answers, Cancellation cancellation, Optional<String> waitsAt) {
         this.events = events;
         this.failures = new FailureTeller(events);
         this.notice = new FailureNotice(events, answers);
-        this.failFast = new FailFast(events, answers, cancellation);
+        Questions questions = new Questions(events, answers);
+        this.failFast = new FailFast(questions, cancellation);
+        this.turn = new TurnTaking(questions, waitsAt);
     }
 
     /** The output directory is asked for by the name that it has in every version of JUnit that is supported. */
@@ -74,6 +79,7 @@ final class EventListener implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         events.write(new ForkEvent.Started(test.getUniqueId()));
+        turn.reached(test.getUniqueId());
         begun.put(test.getUniqueId(), System.nanoTime());
     }
 
@@ -113,9 +119,11 @@ final class EventListener implements TestExecutionListener {
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
         if (entry.getKeyValuePairs().containsKey(FailureSignal.KEY)) {
             notice.give(test.getUniqueId());
-            return;
+        } else if (entry.getKeyValuePairs().containsKey(Turn.KEY)) {
+            turn.reached(test.getUniqueId());
+        } else {
+            events.write(new ForkEvent.EntryReported(
+                    test.getUniqueId(), entry.getTimestamp(), Texts.cut(entry.getKeyValuePairs())));
         }
-        events.write(new ForkEvent.EntryReported(
-                test.getUniqueId(), entry.getTimestamp(), Texts.cut(entry.getKeyValuePairs())));
     }
 }

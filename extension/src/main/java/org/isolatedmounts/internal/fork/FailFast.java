@@ -1,7 +1,6 @@
 package org.isolatedmounts.internal.fork;
 
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.ForkAnswer;
 
 /**
  * Cancels what this process runs when the host is cancelled. Its listeners are let hear of a failure, and cancel the run if
@@ -9,14 +8,11 @@ import org.isolatedmounts.internal.plan.ForkAnswer;
  */
 final class FailFast {
 
-    private final EventWriter events;
-    private final Answers answers;
+    private final Questions questions;
     private final Cancellation cancellation;
-    private int asked;
 
-    FailFast(EventWriter events, Answers answers, Cancellation cancellation) {
-        this.events = events;
-        this.answers = answers;
+    FailFast(Questions questions, Cancellation cancellation) {
+        this.questions = questions;
         this.cancellation = cancellation;
     }
 
@@ -25,17 +21,10 @@ final class FailFast {
             return;
         }
         if (status == ForkEvent.Status.FAILED) {
-            ask();
+            questions.ask(new ForkEvent.Asking());
         }
-        if (answers.count(ForkAnswer.CANCEL) > 0) {
+        if (questions.isCancelled()) {
             cancellation.request();
         }
-    }
-
-    /** As long as the host needs: it is bound to answer, or to kill this process. */
-    private synchronized void ask() {
-        events.write(new ForkEvent.Asking());
-        asked++;
-        answers.await(asked, Long.MAX_VALUE, ForkAnswer.GO_ON, ForkAnswer.CANCEL);
     }
 }

@@ -1,12 +1,14 @@
 package org.isolatedmounts.internal.fork;
 
 import java.util.Map;
+import java.util.Optional;
 import org.isolatedmounts.internal.parameter.Parameter;
 import org.isolatedmounts.internal.plan.FailureSignal;
 import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.TestRun;
+import org.isolatedmounts.internal.plan.Turn;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.Launcher;
@@ -36,8 +38,9 @@ final class TestRunner {
                 .addTestEngines(new JupiterTestEngine())
                 .build();
         Launcher launcher = LauncherFactory.create(config);
+        Optional<String> waitsAt = request.getConfigurationParameters().get(Turn.PARAMETER);
         Cancellation cancellation = Cancellation.ofThisJUnit();
-        cancellation.execute(launcher, request, new EventListener(events, answers, cancellation));
+        cancellation.execute(launcher, request, new EventListener(events, answers, cancellation, waitsAt));
     }
 
     private static LauncherDiscoveryRequest request(ForkCommand.Run command) {

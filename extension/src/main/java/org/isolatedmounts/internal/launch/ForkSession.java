@@ -111,7 +111,7 @@ public final class ForkSession {
         }
     }
 
-    /** Tells the fork what it asks for with {@link ForkEvent.Asking}, or that it is cancelled. */
+    /** Answers a {@link ForkEvent.Question} of the fork, or tells it that it is cancelled. */
     public void answer(ForkAnswer answer) {
         lock.lock();
         try {
@@ -242,7 +242,7 @@ public final class ForkSession {
 
     private void add(ForkEvent event, int cost) {
         shuttingDown |= event instanceof ForkEvent.ShuttingDown;
-        if (event instanceof ForkEvent.Asking) {
+        if (event instanceof ForkEvent.Question) {
             asked++;
             if (debugged != null) {
                 answer(ForkAnswer.GO_ON);

@@ -81,6 +81,7 @@ class ForkEventCodecTests {
                 new ForkEvent.TestTimed(ID, 123_456_789_012L),
                 new ForkEvent.ForkTimed(1, 2, 3_000_000_000L, 4),
                 new ForkEvent.Asking(),
+                new ForkEvent.Reached("[engine:e]/[class:c]"),
                 new ForkEvent.Pong(),
                 new ForkEvent.ShuttingDown(),
                 new ForkEvent.Exited(0),

@@ -17,7 +17,7 @@ class FailFastTests {
         EventWriter events = new EventWriter(pipe, MarkedStreams.ofNobody());
         InputStream noAnswers = new ByteArrayInputStream(new byte[0]);
 
-        new FailFast(events, new Answers(noAnswers, events), Cancellation.ofThisJUnit())
+        new FailFast(new Questions(events, new Answers(noAnswers, events)), Cancellation.ofThisJUnit())
                 .afterTestOrContainer(ForkEvent.Status.FAILED);
 
         assertThat(pipe.size()).isZero();

@@ -3,6 +3,7 @@ package org.isolatedmounts.it.parallel;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
@@ -35,6 +36,19 @@ final class FileBarrier {
         } catch (IOException | InterruptedException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Leaves a file for others, which may be there already. */
+    static void arrive(String file) {
+        try {
+            Files.writeString(Path.of(System.getProperty(PROPERTY)).resolve(file), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean hasArrived(String file) {
+        return Files.exists(Path.of(System.getProperty(PROPERTY)).resolve(file));
     }
 
     private static void await(Path directory, String file) throws IOException, InterruptedException, TimeoutException {

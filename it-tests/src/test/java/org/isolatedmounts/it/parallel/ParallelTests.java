@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParallelTests {
 
@@ -82,6 +84,25 @@ class ParallelTests {
                 Locked.Company.class);
 
         assertThat(recording.summary()).as(recording.toString()).isEqualTo("11 ok, 0 failed, 0 aborted, 0 skipped");
+    }
+
+    /** The fork of a class's first test is started when the class begins, before anything of the test may run. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                LateLocks.OfMethod.class,
+                LateLocks.OfMethodWithOneInstance.class,
+                LateLocks.OfTemplate.class,
+                LateLocks.OfNestedClass.class,
+                LateLocks.OfNestedClassWithOneFork.class
+            })
+    void noCodeRunsWhoseLockIsHeldByAnother(Class<?> needingTheLock) {
+        Recording recording = inParallel(LateLocks.Holder.class, needingTheLock);
+
+        assertThat(recording.summary())
+                .as(recording.toString())
+                .contains(" 0 failed, 0 aborted, 0 skipped")
+                .doesNotContain("containers");
     }
 
     @Test
