@@ -27,7 +27,7 @@ final class MirrorContainer extends MirrorNode implements EndsInForks {
         if (first.isPresent()) {
             start = first.get().startOf(this);
             if (start instanceof Start.Skips skips) {
-                first.get().drain(this, context);
+                first.get().drain(skips, this, context);
                 return SkipResult.skip(skips.reason());
             }
         }
@@ -40,7 +40,7 @@ final class MirrorContainer extends MirrorNode implements EndsInForks {
         if (first.isPresent() && start instanceof Start.Begins begins) {
             first.get().playBefore(begins.position(), this, context);
         } else if (first.isPresent() && start instanceof Start.Ends ends) {
-            first.get().drain(this, context);
+            first.get().drain(ends, this, context);
             first.get().rethrow(ends, this, context);
         }
         return context;

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.discovery;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.isolatedmounts.internal.event.ForkEvent;
@@ -53,13 +54,23 @@ class MirrorTest extends MirrorNode {
         }
     }
 
-    /** Replays what is left to the end of the fork; how it ends is of no interest to a container that did not begin. */
-    void drain(MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
+    /**
+     * Replays what is left to the end of the fork, for a test or container that did not begin. Containers around it may have
+     * failed at their end; how the fork itself ended is of no interest.
+     *
+     * @param told how this began, by which a container has ended already, perhaps
+     */
+    void drain(Start told, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
         if (replay != null) {
             try {
-                replay.finish(node, context);
+                Map<String, ForkEvent.Outcome> ends = new LinkedHashMap<>(replay.finish(node, context));
+                if (told instanceof Start.Ends end) {
+                    ends.remove(end.uniqueId());
+                }
+                // what no node of the host stands for has nobody to fail
+                Throwable unused = recorded(ends, replay, context);
             } catch (ForkFailedException e) {
-                // the container has its own reason not to begin
+                // the test or container has its own reason not to begin
             }
         }
     }
@@ -80,11 +91,11 @@ class MirrorTest extends MirrorNode {
         Start start = opened.get().ahead().ofTest(id());
         playBefore(start.position(), this, context);
         if (start instanceof Start.Skips skips) {
-            drain(this, context);
+            drain(skips, this, context);
             return SkipResult.skip(skips.reason());
         }
         if (start instanceof Start.Ends ends) {
-            drain(this, context);
+            drain(ends, this, context);
             early = ends;
         }
         return SkipResult.doNotSkip();
@@ -152,21 +163,26 @@ class MirrorTest extends MirrorNode {
             @Nullable Throwable failure, ForkReplay fork, JupiterEngineExecutionContext context)
             throws InterruptedException {
         try {
-            Throwable all = failure;
-            for (Map.Entry<String, ForkEvent.Outcome> end :
-                    fork.finish(this, context).entrySet()) {
-                Throwable ended = failures.decode(end.getValue());
-                Optional<MirrorNode> node = atOrAround(end.getKey());
-                if (node.isPresent() && node.get() instanceof EndsInForks container) {
-                    container.ended(() -> fork.reported(ended, end.getKey(), node.get(), context));
-                } else {
-                    all = join(all, unlessOfContainer(ended, end.getKey(), fork, context));
-                }
-            }
-            return all;
+            return join(failure, recorded(fork.finish(this, context), fork, context));
         } catch (ForkFailedException e) {
             return join(failure, e);
         }
+    }
+
+    /** Tells containers what they ended with in the fork; what is of none of them is left. */
+    private @Nullable Throwable recorded(
+            Map<String, ForkEvent.Outcome> ends, ForkReplay fork, JupiterEngineExecutionContext context) {
+        Throwable left = null;
+        for (Map.Entry<String, ForkEvent.Outcome> end : ends.entrySet()) {
+            Throwable ended = failures.decode(end.getValue());
+            Optional<MirrorNode> node = atOrAround(end.getKey());
+            if (node.isPresent() && node.get() instanceof EndsInForks container) {
+                container.ended(() -> fork.reported(ended, end.getKey(), node.get(), context));
+            } else {
+                left = join(left, unlessOfContainer(ended, end.getKey(), fork, context));
+            }
+        }
+        return left;
     }
 
     private @Nullable Throwable unlessOfContainer(

@@ -33,6 +33,7 @@ import org.isolatedmounts.it.fidelity.cases.MixedAbortedAfterAllTestCase;
 import org.isolatedmounts.it.fidelity.cases.MixedTestCase;
 import org.isolatedmounts.it.fidelity.cases.NamesTestCase;
 import org.isolatedmounts.it.fidelity.cases.NestedTestCase;
+import org.isolatedmounts.it.fidelity.cases.NothingBeginsTestCase;
 import org.isolatedmounts.it.fidelity.cases.OddNamesTestCase;
 import org.isolatedmounts.it.fidelity.cases.OnlyNestedTestCase;
 import org.isolatedmounts.it.fidelity.cases.OutOfMemoryTestCase;
@@ -83,6 +84,15 @@ class FidelityTests {
                 arguments(InjectionTestCase.class, "2 ok, 1 failed, 0 aborted, 0 skipped"),
                 arguments(CallbacksTestCase.class, "2 ok, 1 failed, 0 aborted, 0 skipped"),
                 arguments(SkippedTestCase.class, "1 ok, 1 failed, 0 aborted, 5 skipped"),
+                arguments(
+                        NothingBeginsTestCase.OfDisabledTests.class,
+                        "0 ok, 0 failed, 0 aborted, 2 skipped, containers: 1 failed, 0 aborted"),
+                arguments(
+                        NothingBeginsTestCase.OfADisabledClass.class,
+                        "0 ok, 0 failed, 0 aborted, 1 skipped, containers: 1 failed, 0 aborted"),
+                arguments(
+                        NothingBeginsTestCase.OfAClassThatFails.class,
+                        "0 ok, 0 failed, 0 aborted, 0 skipped, containers: 2 failed, 0 aborted"),
                 arguments(AbortedTestCase.class, "0 ok, 1 failed, 6 aborted, 0 skipped"),
                 arguments(
                         FailingBeforeAllTestCase.class,
