@@ -2,6 +2,16 @@ package org.isolatedmounts.internal.availability;
 
 import java.util.List;
 import java.util.Optional;
+import org.isolatedmounts.internal.availability.machine.CommandResult;
+import org.isolatedmounts.internal.availability.machine.Container;
+import org.isolatedmounts.internal.availability.machine.Machine;
+import org.isolatedmounts.internal.availability.machine.ProcStatus;
+import org.isolatedmounts.internal.availability.suspect.Diagnosis;
+import org.isolatedmounts.internal.availability.suspect.FailedProbe;
+import org.isolatedmounts.internal.availability.suspect.NewProc;
+import org.isolatedmounts.internal.availability.trial.Denial;
+import org.isolatedmounts.internal.availability.trial.RefusedCall;
+import org.isolatedmounts.internal.availability.trial.Stage;
 
 /** Whether a supervisor can have its private mount namespace here; found out by trying, one step after another. */
 public final class Availability {
@@ -36,8 +46,14 @@ public final class Availability {
     public static Optional<Denial> explain(Machine machine, String message) {
         Optional<RefusedCall> call = RefusedCall.in(message);
         return call.isPresent() || RefusedCall.isOfProgram(message)
-                ? probe(machine).or(() -> call.flatMap(refused -> refused.denial(machine)))
+                ? probe(machine).or(() -> call.flatMap(refused -> denial(machine, refused)))
                 : Optional.empty();
+    }
+
+    private static Optional<Denial> denial(Machine machine, RefusedCall call) {
+        return ProcStatus.of(machine)
+                .map(status -> Diagnosis.of(
+                        new FailedProbe(machine, status, Container.around(machine), call.stage(), call.asResult())));
     }
 
     /** Root with CAP_SYS_ADMIN makes mount namespaces directly, everyone else in a user namespace. */

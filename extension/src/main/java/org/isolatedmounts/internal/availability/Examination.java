@@ -3,8 +3,18 @@ package org.isolatedmounts.internal.availability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.isolatedmounts.internal.availability.CommandResult.Ending;
 import org.isolatedmounts.internal.availability.StageResult.Answer;
+import org.isolatedmounts.internal.availability.machine.CommandResult;
+import org.isolatedmounts.internal.availability.machine.CommandResult.Ending;
+import org.isolatedmounts.internal.availability.machine.Container;
+import org.isolatedmounts.internal.availability.machine.Machine;
+import org.isolatedmounts.internal.availability.machine.ProcStatus;
+import org.isolatedmounts.internal.availability.suspect.Diagnosis;
+import org.isolatedmounts.internal.availability.suspect.FailedProbe;
+import org.isolatedmounts.internal.availability.suspect.UtilLinux;
+import org.isolatedmounts.internal.availability.trial.Denial;
+import org.isolatedmounts.internal.availability.trial.Layer;
+import org.isolatedmounts.internal.availability.trial.Stage;
 
 /**
  * Every stage tried, whatever became of those before it.

@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isolatedmounts.internal.availability.machine.Machine;
+import org.isolatedmounts.internal.availability.machine.ProcStatus;
+import org.isolatedmounts.internal.availability.suspect.UtilLinux;
+import org.isolatedmounts.internal.availability.trial.Denial;
+import org.isolatedmounts.internal.availability.trial.Layer;
+import org.isolatedmounts.internal.availability.trial.WorkDirectoryChoice;
 
 /** What must be there before anything is worth trying. */
 final class Requirements {

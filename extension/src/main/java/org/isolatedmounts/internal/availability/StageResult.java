@@ -1,6 +1,8 @@
 package org.isolatedmounts.internal.availability;
 
 import java.util.Optional;
+import org.isolatedmounts.internal.availability.trial.Denial;
+import org.isolatedmounts.internal.availability.trial.Stage;
 
 /**
  * What became of trying a stage.

@@ -1,9 +1,8 @@
 /**
  * Why private mount namespaces are not available on this machine, and the smallest fix.
  *
- * <p>{@code internal.launch} calls it once a supervisor could not be started, never before: it probes by running short
- * processes in namespaces of their own; the last of them are classes of a supervisor that lay mounts.
- * {@code internal.doctor} calls it too. Calls {@code internal.classpath}.
+ * <p>{@code internal.launch} calls it if a supervisor does not start, never before: it tries short processes in namespaces
+ * of their own. {@code internal.doctor} calls it, too.
  */
 @NullMarked
 package org.isolatedmounts.internal.availability;

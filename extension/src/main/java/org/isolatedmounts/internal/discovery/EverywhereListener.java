@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isolatedmounts.internal.discovery.run.HostOutput;
 import org.isolatedmounts.internal.layout.IsolationDefaults;
 import org.isolatedmounts.internal.parameter.Parameter;
 import org.junit.platform.engine.ConfigurationParameters;

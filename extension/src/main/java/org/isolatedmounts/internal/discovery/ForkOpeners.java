@@ -4,13 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.isolatedmounts.internal.discovery.event.EnginePrefix;
+import org.isolatedmounts.internal.discovery.event.HostEvents;
+import org.isolatedmounts.internal.discovery.mirror.ForkOpener;
+import org.isolatedmounts.internal.discovery.mirror.ForkReplay;
+import org.isolatedmounts.internal.discovery.run.FailureReports;
+import org.isolatedmounts.internal.discovery.run.HostFiles;
+import org.isolatedmounts.internal.discovery.run.HostOutput;
+import org.isolatedmounts.internal.discovery.run.HostProgress;
+import org.isolatedmounts.internal.discovery.run.HostReport;
+import org.isolatedmounts.internal.discovery.run.OutputDirectory;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkLimits;
 import org.isolatedmounts.internal.launch.ForkOrder;
-import org.isolatedmounts.internal.launch.ForkSession;
 import org.isolatedmounts.internal.launch.Forks;
-import org.isolatedmounts.internal.launch.IsolationUnavailableException;
 import org.isolatedmounts.internal.launch.Settings;
+import org.isolatedmounts.internal.launch.session.ForkSession;
+import org.isolatedmounts.internal.launch.supervisor.IsolationUnavailableException;
 import org.isolatedmounts.internal.parameter.ParameterNames;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.Layout;
@@ -90,7 +100,10 @@ record ForkOpeners(
                     node.failures(),
                     new HostFiles(outputDirectory::root),
                     new FailureReports(
-                            node, layout, Optional.of(outputDirectory).filter(any -> settings.failureFiles())),
+                            node.id(),
+                            node.title(),
+                            layout,
+                            Optional.of(outputDirectory).filter(any -> settings.failureFiles())),
                     settings.verbose() ? print : laid -> {});
         } catch (IsolationUnavailableException e) {
             if (settings.skipUnavailable()) {

@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.discovery;
 
 import java.util.List;
+import org.isolatedmounts.internal.discovery.run.HostProgress;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;

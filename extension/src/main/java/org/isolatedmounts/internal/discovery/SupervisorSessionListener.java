@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.discovery;
 
+import org.isolatedmounts.internal.discovery.run.HostReport;
 import org.isolatedmounts.internal.launch.Forks;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;

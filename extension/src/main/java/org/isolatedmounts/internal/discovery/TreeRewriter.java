@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.discovery.mirror.MirrorContainer;
+import org.isolatedmounts.internal.discovery.mirror.MirrorTest;
 import org.junit.jupiter.engine.descriptor.JupiterEngineDescriptor;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestDescriptor;

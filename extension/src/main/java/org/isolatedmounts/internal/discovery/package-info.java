@@ -1,8 +1,8 @@
 /**
- * Replaces isolated tests in the discovered tree by mirror nodes, which replay what a fork tells of the real ones.
+ * Replaces isolated tests in the discovered tree by mirror nodes.
  *
- * <p>Called by the JUnit Platform Launcher of the host JVM, through ServiceLoader. Calls {@code internal.layout},
- * {@code internal.launch} and {@code internal.report}.
+ * <p>The JUnit Platform Launcher of the host JVM calls these listeners and filters, through ServiceLoader. They read the
+ * annotations with {@code internal.layout} and put nodes of {@code discovery.mirror} into the tree.
  */
 @NullMarked
 package org.isolatedmounts.internal.discovery;

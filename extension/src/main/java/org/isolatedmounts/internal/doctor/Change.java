@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.isolatedmounts.internal.availability.Denial;
 import org.isolatedmounts.internal.availability.StageResult;
+import org.isolatedmounts.internal.availability.trial.Denial;
 
 /**
  * A denial with its fix.

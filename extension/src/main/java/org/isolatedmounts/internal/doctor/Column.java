@@ -2,8 +2,8 @@ package org.isolatedmounts.internal.doctor;
 
 import java.util.Optional;
 import org.isolatedmounts.internal.availability.Examination;
-import org.isolatedmounts.internal.availability.Stage;
 import org.isolatedmounts.internal.availability.StageResult;
+import org.isolatedmounts.internal.availability.trial.Stage;
 
 /**
  * What one kind of user may do here.

@@ -2,11 +2,11 @@ package org.isolatedmounts.internal.doctor;
 
 import java.util.Optional;
 import org.isolatedmounts.internal.availability.Availability;
-import org.isolatedmounts.internal.availability.CommandResult;
-import org.isolatedmounts.internal.availability.Denial;
 import org.isolatedmounts.internal.availability.Examination;
-import org.isolatedmounts.internal.availability.Machine;
-import org.isolatedmounts.internal.availability.ProcStatus;
+import org.isolatedmounts.internal.availability.machine.CommandResult;
+import org.isolatedmounts.internal.availability.machine.Machine;
+import org.isolatedmounts.internal.availability.machine.ProcStatus;
+import org.isolatedmounts.internal.availability.trial.Denial;
 
 /** Examines a machine, each probe under a time limit. */
 public final class Doctor {

@@ -1,7 +1,7 @@
 package org.isolatedmounts.internal.doctor;
 
 import java.util.List;
-import org.isolatedmounts.internal.availability.ThisMachine;
+import org.isolatedmounts.internal.availability.machine.ThisMachine;
 
 /** The main class of our jar. */
 public final class DoctorMain {

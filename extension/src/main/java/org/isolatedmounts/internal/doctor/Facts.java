@@ -3,8 +3,8 @@ package org.isolatedmounts.internal.doctor;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.isolatedmounts.internal.availability.Machine;
-import org.isolatedmounts.internal.availability.ProcStatus;
+import org.isolatedmounts.internal.availability.machine.Machine;
+import org.isolatedmounts.internal.availability.machine.ProcStatus;
 
 /** What is asked of every machine, in the order in which it is shown. */
 final class Facts {

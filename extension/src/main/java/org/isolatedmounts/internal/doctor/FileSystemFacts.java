@@ -3,8 +3,8 @@ package org.isolatedmounts.internal.doctor;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.isolatedmounts.internal.availability.Machine;
-import org.isolatedmounts.internal.availability.WorkDirectoryChoice;
+import org.isolatedmounts.internal.availability.machine.Machine;
+import org.isolatedmounts.internal.availability.trial.WorkDirectoryChoice;
 
 /** Programs, file systems and devices that mounting takes. */
 final class FileSystemFacts {

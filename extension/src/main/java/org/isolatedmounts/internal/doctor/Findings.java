@@ -2,8 +2,8 @@ package org.isolatedmounts.internal.doctor;
 
 import java.util.List;
 import java.util.Optional;
-import org.isolatedmounts.internal.availability.Denial;
 import org.isolatedmounts.internal.availability.Examination;
+import org.isolatedmounts.internal.availability.trial.Denial;
 
 /**
  * Everything that the doctor found.

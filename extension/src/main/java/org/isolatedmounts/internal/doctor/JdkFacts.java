@@ -1,8 +1,8 @@
 package org.isolatedmounts.internal.doctor;
 
 import java.util.List;
-import org.isolatedmounts.internal.availability.CommandResult;
-import org.isolatedmounts.internal.availability.Machine;
+import org.isolatedmounts.internal.availability.machine.CommandResult;
+import org.isolatedmounts.internal.availability.machine.Machine;
 
 /** The JDK that runs this, which a supervisor and its forks would use too. */
 final class JdkFacts {

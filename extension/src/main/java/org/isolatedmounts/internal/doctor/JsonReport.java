@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.isolatedmounts.internal.availability.Stage;
 import org.isolatedmounts.internal.availability.StageResult;
 import org.isolatedmounts.internal.availability.StageResult.Answer;
+import org.isolatedmounts.internal.availability.trial.Stage;
 import org.isolatedmounts.internal.json.Json;
 
 /** Everything, for scripts; {@code doctor --help} says what the keys mean. */

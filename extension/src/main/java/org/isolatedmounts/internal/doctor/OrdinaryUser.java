@@ -3,8 +3,8 @@ package org.isolatedmounts.internal.doctor;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.isolatedmounts.internal.availability.CommandResult;
-import org.isolatedmounts.internal.availability.Machine;
+import org.isolatedmounts.internal.availability.machine.CommandResult;
+import org.isolatedmounts.internal.availability.machine.Machine;
 
 /** The machine as an ordinary user finds it, whom root becomes for each probe. */
 final class OrdinaryUser implements Machine {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.isolatedmounts.internal.availability.Machine;
-import org.isolatedmounts.internal.availability.ProcStatus;
+import org.isolatedmounts.internal.availability.machine.Machine;
+import org.isolatedmounts.internal.availability.machine.ProcStatus;
 
 /** Who the caller is, and what is granted and limited by number. */
 final class RightsFacts {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.isolatedmounts.internal.availability.Availability;
-import org.isolatedmounts.internal.availability.Container;
-import org.isolatedmounts.internal.availability.Machine;
-import org.isolatedmounts.internal.availability.ProcStatus;
+import org.isolatedmounts.internal.availability.machine.Container;
+import org.isolatedmounts.internal.availability.machine.Machine;
+import org.isolatedmounts.internal.availability.machine.ProcStatus;
 
 /** Who else may have a say in what a process does. */
 final class SecurityFacts {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.isolatedmounts.internal.availability.Stage;
 import org.isolatedmounts.internal.availability.StageResult;
 import org.isolatedmounts.internal.availability.StageResult.Answer;
+import org.isolatedmounts.internal.availability.trial.Stage;
 
 /** What works: a row for each stage, a column for each user. */
 final class Table {

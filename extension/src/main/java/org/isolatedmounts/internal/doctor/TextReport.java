@@ -2,7 +2,7 @@ package org.isolatedmounts.internal.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isolatedmounts.internal.availability.Denial;
+import org.isolatedmounts.internal.availability.trial.Denial;
 
 /** Everything, for people. */
 final class TextReport {

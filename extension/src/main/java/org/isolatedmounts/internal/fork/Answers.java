@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.fork.output.EventWriter;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.PlanCodec;

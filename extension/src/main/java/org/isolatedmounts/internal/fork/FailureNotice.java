@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.fork.output.EventWriter;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 
 /**

@@ -3,6 +3,8 @@ package org.isolatedmounts.internal.fork;
 import java.util.function.Function;
 import org.isolatedmounts.internal.event.Failure;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.fork.failure.FailureEncoder;
+import org.isolatedmounts.internal.fork.output.EventWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of failures, also those of tests that have left no memory for that. */

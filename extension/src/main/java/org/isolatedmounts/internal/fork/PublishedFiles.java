@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.fork.output.EventWriter;
 import org.junit.platform.engine.reporting.FileEntry;
 
 /** Tells of files and directories that a test publishes, with their content: their path may exist in the fork only. */

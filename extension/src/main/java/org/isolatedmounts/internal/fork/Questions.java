@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.fork;
 
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.fork.output.EventWriter;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 
 /** What a fork asks its host, which is bound to answer or to kill this process; so each takes as long as the host needs. */

@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.fork;
 
 import java.util.Map;
 import java.util.Optional;
+import org.isolatedmounts.internal.fork.output.EventWriter;
 import org.isolatedmounts.internal.parameter.Parameter;
 import org.isolatedmounts.internal.plan.FailureSignal;
 import org.isolatedmounts.internal.plan.ForkCommand;

@@ -1,8 +1,7 @@
 /**
- * The host JVM's end: starts the one supervisor, orders forks from it, hands out what they tell.
+ * The host JVM's end: orders forks from the one supervisor, as the configuration parameters say.
  *
- * <p>Called by {@code internal.discovery}. Calls {@code internal.plan}, {@code internal.event} and, when something
- * fails, {@code internal.availability} and {@code internal.doctor}.
+ * <p>{@code internal.discovery} calls it. Calls {@code launch.supervisor}, {@code launch.jvm} and {@code launch.session}.
  */
 @NullMarked
 package org.isolatedmounts.internal.launch;

@@ -1,6 +1,6 @@
 package org.isolatedmounts.internal.layout;
 
-import static org.isolatedmounts.internal.layout.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
 
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.internal.layout.AnnotatedPlace.DeclaredMode;
+import org.isolatedmounts.internal.layout.check.LayoutCheck;
+import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
 

@@ -1,11 +1,15 @@
 package org.isolatedmounts.internal.layout;
 
-import static org.isolatedmounts.internal.layout.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.isolatedmounts.internal.layout.kind.BindKind;
+import org.isolatedmounts.internal.layout.kind.Declaration;
+import org.isolatedmounts.internal.layout.kind.MountKind;
+import org.isolatedmounts.internal.layout.kind.TmpfsKind;
 import org.isolatedmounts.internal.plan.MountPlan;
 
 /** Which annotations declare mounts, and which. */

@@ -1,10 +1,11 @@
 package org.isolatedmounts.internal.layout;
 
-import static org.isolatedmounts.internal.layout.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.MountPlan;
 
 /** Adds the mounts of inner elements to those of outer ones; at the same mount point the inner one replaces the outer. */

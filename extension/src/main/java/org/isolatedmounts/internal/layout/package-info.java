@@ -1,8 +1,8 @@
 /**
- * What a test's annotations declare, read, merged and checked: a {@code Layout}, or an error that a user understands.
+ * What a test's annotations declare, merged and checked: a {@code Layout}, or an error that a user understands.
  *
- * <p>{@code internal.discovery} calls it in the host JVM, before anything is forked. Calls the public annotations and
- * {@code internal.plan}; looks at the host's files and changes nothing.
+ * <p>{@code internal.discovery} calls it in the host JVM, before anything is forked. Calls the public annotations,
+ * {@code layout.kind} and {@code layout.check}; looks at the host's files and changes nothing.
  */
 @NullMarked
 package org.isolatedmounts.internal.layout;

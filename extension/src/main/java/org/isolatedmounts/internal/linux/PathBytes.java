@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
  * The bytes of file names, whatever the locale: UTF-8, and a byte that is no UTF-8 becomes the unpaired surrogate {@code
  * U+DC00 + byte}, which no valid text contains, and that becomes the byte again.
  */
-final class PathBytes {
+public final class PathBytes {
 
     private static final int ESCAPE = 0xdc00;
 
     private PathBytes() {}
 
-    static String decode(byte[] bytes, int offset, int length) {
+    public static String decode(byte[] bytes, int offset, int length) {
         ByteBuffer in = ByteBuffer.wrap(bytes, offset, length);
         CharBuffer out = CharBuffer.allocate(length);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -28,7 +28,7 @@ final class PathBytes {
     }
 
     /** Terminated by a zero byte; a zero within the text would cut it short and is refused. */
-    static byte[] encode(String text) {
+    public static byte[] encode(String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 16);
         text.codePoints().forEach(codePoint -> {
             if (codePoint == 0) {

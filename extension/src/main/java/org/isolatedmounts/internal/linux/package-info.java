@@ -1,7 +1,8 @@
 /**
- * System calls of Linux 5.12 and later, one method each, and their errors; the only package that imports jnr-ffi.
+ * System calls of Linux 5.12 and later, one method each, and their errors; with {@code linux.mountinfo} the only
+ * packages that import jnr-ffi.
  *
- * <p>{@code internal.supervisor} calls it. Calls nothing but jnr-ffi.
+ * <p>{@code internal.supervisor} and {@code org.isolatedmounts.namespace} call it.
  */
 @NullMarked
 package org.isolatedmounts.internal.linux;

@@ -10,6 +10,14 @@ import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkPipes;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.StreamMark;
+import org.isolatedmounts.internal.supervisor.channel.ForkChannel;
+import org.isolatedmounts.internal.supervisor.channel.HostLink;
+import org.isolatedmounts.internal.supervisor.channel.OutputPump;
+import org.isolatedmounts.internal.supervisor.channel.StreamOrder;
+import org.isolatedmounts.internal.supervisor.laying.LayoutRefusedException;
+import org.isolatedmounts.internal.supervisor.process.ForkProcess;
+import org.isolatedmounts.internal.supervisor.process.ForkStarter;
+import org.isolatedmounts.internal.supervisor.process.Kernel;
 import org.isolatedmounts.internal.wire.MalformedFrameException;
 import org.jspecify.annotations.Nullable;
 

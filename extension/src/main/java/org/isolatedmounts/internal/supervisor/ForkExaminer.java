@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.isolatedmounts.internal.event.Finding;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.supervisor.laying.LaidMounts;
+import org.isolatedmounts.internal.supervisor.process.WorkDirectory;
 
 /**
  * Looks at a fork when something fails in it. From outside: the test may have used up the memory, the descriptors or the

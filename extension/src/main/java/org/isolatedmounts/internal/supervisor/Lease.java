@@ -12,6 +12,16 @@ import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.plan.TestRun;
+import org.isolatedmounts.internal.supervisor.channel.ForkChannel;
+import org.isolatedmounts.internal.supervisor.channel.HostLink;
+import org.isolatedmounts.internal.supervisor.channel.StreamOrder;
+import org.isolatedmounts.internal.supervisor.laying.LaidLayout;
+import org.isolatedmounts.internal.supervisor.laying.LayoutLayer;
+import org.isolatedmounts.internal.supervisor.laying.LayoutRefusedException;
+import org.isolatedmounts.internal.supervisor.laying.Proof;
+import org.isolatedmounts.internal.supervisor.process.ForkProcess;
+import org.isolatedmounts.internal.supervisor.process.Kernel;
+import org.isolatedmounts.internal.supervisor.process.WorkDirectory;
 import org.isolatedmounts.internal.wire.Frames;
 
 /** One use of a fork: its layout is laid, its JVM boots and proves that it sees it, and is handed its tests. */

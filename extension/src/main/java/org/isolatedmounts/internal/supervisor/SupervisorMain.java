@@ -14,6 +14,11 @@ import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.plan.SupervisorCommand;
+import org.isolatedmounts.internal.supervisor.channel.HostLink;
+import org.isolatedmounts.internal.supervisor.process.ClassArchive;
+import org.isolatedmounts.internal.supervisor.process.ForkStarter;
+import org.isolatedmounts.internal.supervisor.process.Kernel;
+import org.isolatedmounts.internal.supervisor.process.WorkDirectory;
 import org.isolatedmounts.internal.wire.Frames;
 
 /**

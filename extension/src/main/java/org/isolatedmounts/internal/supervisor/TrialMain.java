@@ -9,6 +9,9 @@ import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.internal.supervisor.laying.LayoutLayer;
+import org.isolatedmounts.internal.supervisor.laying.LayoutRefusedException;
+import org.isolatedmounts.internal.supervisor.process.WorkDirectory;
 
 /** Stands where the supervisor's main stands and lays one layout, of all that takes calls of its own, for nobody. */
 public final class TrialMain {

@@ -1,8 +1,9 @@
 /**
- * The main program of the supervisor: starts forks, lays their mounts from outside, relays what they tell.
+ * The main program of the supervisor: the life of each fork, from its order to its end.
  *
- * <p>Started by {@code internal.launch} in namespaces of its own; the only process that holds privileges. Calls
- * {@code internal.plan}, {@code internal.event} and {@code internal.linux}.
+ * <p>{@code internal.launch} starts it in namespaces of its own; it is the only process that holds privileges. Calls
+ * {@code supervisor.process} to start a fork, {@code supervisor.laying} to lay its mounts, {@code supervisor.channel} to
+ * relay what it tells.
  */
 @NullMarked
 package org.isolatedmounts.internal.supervisor;

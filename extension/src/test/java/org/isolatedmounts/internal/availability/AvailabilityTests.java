@@ -1,15 +1,20 @@
 package org.isolatedmounts.internal.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.isolatedmounts.internal.availability.Stage.DROP_RIGHTS;
-import static org.isolatedmounts.internal.availability.Stage.ENTER;
-import static org.isolatedmounts.internal.availability.Stage.FORK;
-import static org.isolatedmounts.internal.availability.Stage.MOUNT_NAMESPACE;
-import static org.isolatedmounts.internal.availability.Stage.PID_NAMESPACE;
-import static org.isolatedmounts.internal.availability.Stage.TMPFS;
-import static org.isolatedmounts.internal.availability.Stage.USER_NAMESPACE;
+import static org.isolatedmounts.internal.availability.trial.Stage.DROP_RIGHTS;
+import static org.isolatedmounts.internal.availability.trial.Stage.ENTER;
+import static org.isolatedmounts.internal.availability.trial.Stage.FORK;
+import static org.isolatedmounts.internal.availability.trial.Stage.MOUNT_NAMESPACE;
+import static org.isolatedmounts.internal.availability.trial.Stage.PID_NAMESPACE;
+import static org.isolatedmounts.internal.availability.trial.Stage.TMPFS;
+import static org.isolatedmounts.internal.availability.trial.Stage.USER_NAMESPACE;
 
 import java.util.List;
+import org.isolatedmounts.internal.availability.machine.FakeMachine;
+import org.isolatedmounts.internal.availability.machine.ProcStatus;
+import org.isolatedmounts.internal.availability.trial.Denial;
+import org.isolatedmounts.internal.availability.trial.Layer;
+import org.isolatedmounts.internal.availability.trial.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

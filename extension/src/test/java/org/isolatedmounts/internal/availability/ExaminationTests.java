@@ -7,8 +7,13 @@ import static org.isolatedmounts.internal.availability.StageResult.Answer.NOT_PR
 import static org.isolatedmounts.internal.availability.StageResult.Answer.YES;
 
 import java.util.List;
-import org.isolatedmounts.internal.availability.CommandResult.Ending;
 import org.isolatedmounts.internal.availability.StageResult.Answer;
+import org.isolatedmounts.internal.availability.machine.CommandResult.Ending;
+import org.isolatedmounts.internal.availability.machine.FakeMachine;
+import org.isolatedmounts.internal.availability.machine.ProcStatus;
+import org.isolatedmounts.internal.availability.trial.Denial;
+import org.isolatedmounts.internal.availability.trial.Layer;
+import org.isolatedmounts.internal.availability.trial.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

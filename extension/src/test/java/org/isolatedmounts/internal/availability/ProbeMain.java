@@ -1,5 +1,8 @@
 package org.isolatedmounts.internal.availability;
 
+import org.isolatedmounts.internal.availability.machine.Machine;
+import org.isolatedmounts.internal.availability.machine.ThisMachine;
+
 /** Run by tests in surroundings that deny something: prints the layer, or AVAILABLE, then message and warning. */
 final class ProbeMain {
 

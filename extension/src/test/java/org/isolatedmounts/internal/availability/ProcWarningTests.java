@@ -2,6 +2,8 @@ package org.isolatedmounts.internal.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.isolatedmounts.internal.availability.machine.FakeMachine;
+import org.isolatedmounts.internal.availability.trial.Stage;
 import org.junit.jupiter.api.Test;
 
 class ProcWarningTests {

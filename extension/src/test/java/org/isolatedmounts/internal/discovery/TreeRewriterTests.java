@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.TmpfsMount;
+import org.isolatedmounts.internal.discovery.mirror.MirrorNode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.DisplayName;

@@ -3,9 +3,9 @@ package org.isolatedmounts.internal.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.isolatedmounts.internal.availability.FakeMachine;
-import org.isolatedmounts.internal.availability.Machine;
-import org.isolatedmounts.internal.availability.ThisMachine;
+import org.isolatedmounts.internal.availability.machine.FakeMachine;
+import org.isolatedmounts.internal.availability.machine.Machine;
+import org.isolatedmounts.internal.availability.machine.ThisMachine;
 import org.junit.jupiter.api.Test;
 
 class FactsTests {

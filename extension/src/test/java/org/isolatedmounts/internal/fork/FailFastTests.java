@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.fork.output.EventWriter;
+import org.isolatedmounts.internal.fork.output.MarkedStreams;
 import org.junit.jupiter.api.Test;
 
 /** Of the baseline, in which nothing can be cancelled; what JUnit 6 does is tested with its own console launcher. */

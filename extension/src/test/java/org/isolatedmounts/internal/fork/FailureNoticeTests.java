@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
+import org.isolatedmounts.internal.fork.output.EventWriter;
+import org.isolatedmounts.internal.fork.output.MarkedStreams;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.PlanCodec;

@@ -9,7 +9,7 @@ final class TestSettings {
 
     private TestSettings() {}
 
-    static Settings ofForks(int number) {
+    public static Settings ofForks(int number) {
         return new Settings(
                 Duration.ofMinutes(1),
                 number,

@@ -19,6 +19,7 @@ import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.NotIsolated;
 import org.isolatedmounts.TmpfsMount;
+import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;

@@ -140,7 +140,7 @@ final class Round {
                                 + " killed by SIGKILL \\(exit status 137\\), before its tests were finished\\. ("
                                 + "It had printed nothing\\.|The end of its output:\nthe victim is at work))");
         return result.outcome().equals("FAILED")
-                && result.throwable().equals("org.isolatedmounts.internal.launch.ForkFailedException")
+                && result.throwable().equals("org.isolatedmounts.internal.launch.session.ForkFailedException")
                 && (byFork || bySupervisor);
     }
 

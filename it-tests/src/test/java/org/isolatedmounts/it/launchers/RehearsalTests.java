@@ -34,7 +34,7 @@ class RehearsalTests {
         assertThat(rehearsal.waitFor()).isZero();
         assertThat(loaded)
                 // a failure was told, and JUnit had nothing to log, as it has when a listener throws
-                .contains("org.isolatedmounts.internal.fork.FailureEncoder$$Lambda")
+                .contains("org.isolatedmounts.internal.fork.failure.FailureEncoder$$Lambda")
                 .doesNotContain("java.util.logging.LogRecord ");
     }
 }

@@ -103,7 +103,7 @@ class StoppedSupervisorTests {
 
     private static void assertGivenUp(List<TestResult> results) {
         assertThat(results).singleElement().satisfies(result -> {
-            assertThat(result.throwable()).isEqualTo("org.isolatedmounts.internal.launch.ForkFailedException");
+            assertThat(result.throwable()).isEqualTo("org.isolatedmounts.internal.launch.session.ForkFailedException");
             assertThat(result.message())
                     .startsWith("@IsolatedMounts: the supervisor of isolated-mounts was given up:"
                             + " it had told nothing for 15 s, before its tests were finished.");

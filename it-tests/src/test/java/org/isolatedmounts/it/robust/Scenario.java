@@ -67,7 +67,7 @@ record Scenario(List<TestResult> results, String output, long outputSize, String
                 .containsExactly(true);
         TestResult result = results.get(0);
         assertThat(result.outcome()).isEqualTo("FAILED");
-        assertThat(result.throwable()).isEqualTo("org.isolatedmounts.internal.launch.ForkFailedException");
+        assertThat(result.throwable()).isEqualTo("org.isolatedmounts.internal.launch.session.ForkFailedException");
         assertThat(result.suppressed())
                 .matches("(?s)mounts of \\w+ > .* when it failed, in mnt:\\[\\d+\\]\n.*")
                 .containsOnlyOnce("mounts of ")

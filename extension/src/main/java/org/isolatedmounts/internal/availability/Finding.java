@@ -1,8 +1,0 @@
-package org.isolatedmounts.internal.availability;
-
-/**
- * What a suspect has to do with a failed probe.
- *
- * @param certain it denies the probe for sure; else it may, and only counts where nothing certain was found
- */
-record Finding(Layer layer, boolean certain, String evidence, String fix) {}

@@ -1,9 +1,0 @@
-package org.isolatedmounts.internal.availability;
-
-import java.util.Optional;
-
-/** Someone who may have denied a probe. */
-interface Suspect {
-
-    Optional<Finding> examine(FailedProbe probe);
-}

@@ -1,0 +1,38 @@
+package org.isolatedmounts.internal.availability.suspect;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.isolatedmounts.internal.availability.trial.Layer;
+
+/** setrlimit(2) and the cgroup: too few processes or too little memory for what a test starts. */
+final class ResourceLimits implements Suspect {
+
+    private static final Pattern OF_PROCESSES_OR_MEMORY =
+            Pattern.compile("Max (processes|address space|data size|resident set) +\\d.*");
+
+    @Override
+    public Optional<Finding> examine(FailedProbe probe) {
+        if (!probe.result().isOutOfResources()) {
+            return Optional.empty();
+        }
+        String limits = probe.machine()
+                .read("/proc/self/limits")
+                .map(ResourceLimits::ofProcessesOrMemory)
+                .filter(lines -> !lines.isEmpty())
+                .orElse("/proc/self/limits sets none; a cgroup may (pids.max, memory.max)");
+        return Optional.of(new Finding(
+                Layer.RESOURCE_LIMIT,
+                true,
+                limits,
+                "raise it: ulimit -u for processes, each thread being one, ulimit -v for address space; in a container"
+                        + " docker run --pids-limit and --memory; TasksMax= and MemoryMax= in a systemd service."));
+    }
+
+    private static String ofProcessesOrMemory(String limits) {
+        return limits.lines()
+                .filter(line -> OF_PROCESSES_OR_MEMORY.matcher(line).matches())
+                .map(line -> line.strip().replaceAll(" +", " "))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.isolatedmounts.internal.layout.check;
+
+import static org.isolatedmounts.internal.layout.check.Place.Kind.ABSENT;
+import static org.isolatedmounts.internal.layout.check.Place.Kind.DIRECTORY;
+import static org.isolatedmounts.internal.layout.check.Place.Kind.FILE;
+import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+
+import org.isolatedmounts.internal.layout.kind.Attribute;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
+
+/** Checks a layout against the files of the host, mount by mount in the order in which they will be laid. */
+public final class LayoutCheck {
+
+    private final PathLookup host = new PathLookup();
+    private final PathLookup namespace = new PathLookup();
+
+    public static void check(Layout layout) {
+        LayoutCheck check = new LayoutCheck();
+        for (MountPlan mount : layout.mounts()) {
+            check.namespace.lay(
+                    mount.tree().match(made -> check.checkNew(mount), copy -> check.checkCopy(mount, copy)));
+        }
+    }
+
+    /** What is made anew is a directory. */
+    private LaidMount checkNew(MountPlan mount) {
+        Attribute at = Attribute.text(mount.declaredBy(), "at", mount.mountPoint());
+        Place target = find(namespace, at);
+        MountPointRules.checkNew(at, target);
+        if (target.is(FILE)) {
+            throw at.breaks(
+                    "must be a directory, or not exist (ENOTDIR)",
+                    "there is a file: choose another path, or put a single file there with @BindMount");
+        }
+        refuseToCover(at, target);
+        return new LaidMount(target.path(), DIRECTORY, null, mount.declaredBy());
+    }
+
+    private LaidMount checkCopy(MountPlan mount, Tree.Copy copy) {
+        Attribute from = Attribute.text(mount.declaredBy(), "source", copy.source());
+        Attribute at = Attribute.text(mount.declaredBy(), "at", mount.mountPoint());
+        Place source = find(host, from);
+        if (source.is(ABSENT)) {
+            throw from.breaks(
+                    "must exist (ENOENT)",
+                    "there is no such directory or file: create it before the test starts, or correct the path"
+                            + " (a relative one starts at the project)");
+        }
+        Place target = find(namespace, at);
+        MountPointRules.checkCopy(at, target);
+        if (source.is(DIRECTORY) && target.is(FILE)) {
+            throw at.breaks(
+                    "must be a directory, or not exist, as `source` " + quoted(copy.source())
+                            + " is a directory (ENOTDIR)",
+                    "there is a file: choose another path, or a file as source");
+        }
+        if (source.is(FILE) && target.is(DIRECTORY)) {
+            throw at.breaks(
+                    "must be a file, or not exist, as `source` " + quoted(copy.source()) + " is a file (ENOTDIR)",
+                    "there is a directory: choose another path, or a directory as source");
+        }
+        refuseToCover(at, target);
+        return new LaidMount(target.path(), source.kind(), source.path(), mount.declaredBy());
+    }
+
+    private static Place find(PathLookup lookup, Attribute path) {
+        try {
+            return lookup.find(path.value());
+        } catch (LookupException e) {
+            throw e.in(path);
+        }
+    }
+
+    /** Parents come before children by the names of the mount points; symbolic links can turn that around. */
+    private void refuseToCover(Attribute at, Place target) {
+        for (LaidMount mount : namespace.laid()) {
+            if (mount.mountPoint().startsWith(target.path())) {
+                throw at.breaks(
+                        "must not cover the mount point of another mount",
+                        mount.declaredBy()
+                                + " is laid before it and, by way of symbolic links, inside: this one leads to "
+                                + quoted(target.path()) + ", that one to " + quoted(mount.mountPoint())
+                                + "; write both mount points without symbolic links");
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.isolatedmounts.internal.layout.check;
+
+import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+
+import java.nio.file.Path;
+import org.isolatedmounts.internal.layout.kind.Attribute;
+
+/** Where nothing can be mounted; asked with the place to which symbolic links lead. */
+final class MountPointRules {
+
+    private static final Path ROOT = Path.of("/");
+    private static final Path PROC = Path.of("/proc");
+
+    private MountPointRules() {}
+
+    static void checkNew(Attribute at, Place target) {
+        refuseRoot(at, target);
+        if (target.path().startsWith(PROC)) {
+            throw at.breaks(
+                    "must not be /proc or below",
+                    links(at, target) + "processes need the kernel's own files there: choose another path");
+        }
+    }
+
+    static void checkCopy(Attribute at, Place target) {
+        refuseRoot(at, target);
+        if (target.path().equals(PROC)) {
+            throw at.breaks(
+                    "must not be /proc",
+                    links(at, target) + "processes need the kernel's own files there: mount at single files below it");
+        }
+        if (target.path().startsWith(PROC)) {
+            if (PROC.relativize(target.path()).getName(0).toString().matches("[0-9]+")) {
+                throw at.breaks(
+                        "must not belong to a single process",
+                        links(at, target) + "the test runs in another process: choose another path");
+            }
+            if (target.is(Place.Kind.ABSENT)) {
+                throw at.breaks("must exist, as it is below /proc", "nothing can be created there: correct the path");
+            }
+        }
+    }
+
+    private static void refuseRoot(Attribute at, Place target) {
+        if (target.path().equals(ROOT)) {
+            throw at.breaks(
+                    "must not be the root directory",
+                    links(at, target) + "mount at the directories that the test uses, for example \"/data\"");
+        }
+    }
+
+    private static String links(Attribute at, Place target) {
+        return target.path().toString().equals(at.value())
+                ? ""
+                : "symbolic links lead to " + quoted(target.path()) + ": ";
+    }
+}

@@ -1,0 +1,128 @@
+package org.isolatedmounts.internal.layout.check;
+
+import static org.isolatedmounts.internal.layout.check.Place.Kind.ABSENT;
+import static org.isolatedmounts.internal.layout.check.Place.Kind.DIRECTORY;
+import static org.isolatedmounts.internal.layout.check.Place.Kind.FILE;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows paths as the kernel does (path_resolution(7)), on the host as it will look with the mounts laid so far: element
+ * by element, through symbolic links, into the sources of bind mounts and onto tmpfs mounts.
+ */
+final class PathLookup {
+
+    /** As in the kernel, {@code MAXSYMLINKS}. */
+    private static final int MAX_LINKS = 40;
+
+    private static final Place ROOT = new Place(Path.of("/"), DIRECTORY);
+
+    private final List<LaidMount> laid = new ArrayList<>();
+    private int links;
+
+    List<LaidMount> laid() {
+        return laid;
+    }
+
+    void lay(LaidMount mount) {
+        laid.add(mount);
+    }
+
+    Place find(String absolutePath) throws LookupException {
+        links = 0;
+        return walk(ROOT, Path.of(absolutePath));
+    }
+
+    private Place walk(Place start, Path path) throws LookupException {
+        Place place = path.isAbsolute() ? ROOT : start;
+        for (Path name : path) {
+            if (place.is(FILE)) {
+                throw LookupException.notDirectory(place.path(), origin(place.path()));
+            }
+            if (!name.toString().equals("..")) {
+                place = step(place.path().resolve(name));
+            } else if (place.is(ABSENT)) {
+                return place;
+            } else {
+                place = new Place(parentOf(place.path()), DIRECTORY);
+            }
+        }
+        return place;
+    }
+
+    private Place step(Path path) throws LookupException {
+        LaidMount mount = mountOf(path);
+        if (mount != null && mount.mountPoint().equals(path)) {
+            return new Place(path, mount.kind());
+        }
+        if (laid.stream().anyMatch(other -> other.mountPoint().startsWith(path))) {
+            return new Place(path, DIRECTORY);
+        }
+        if (mount == null) {
+            return stepOnHost(path, path);
+        }
+        Path source = mount.source();
+        return source == null
+                ? new Place(path, ABSENT)
+                : stepOnHost(path, source.resolve(mount.mountPoint().relativize(path)));
+    }
+
+    private Place stepOnHost(Path path, Path onHost) throws LookupException {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(onHost, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                return follow(path, Files.readSymbolicLink(onHost));
+            }
+            return new Place(path, attributes.isDirectory() ? DIRECTORY : FILE);
+        } catch (NoSuchFileException e) {
+            return new Place(path, ABSENT);
+        } catch (AccessDeniedException e) {
+            throw LookupException.denied(parentOf(onHost));
+        } catch (IOException e) {
+            throw LookupException.failed(onHost, e);
+        }
+    }
+
+    private Place follow(Path link, Path target) throws LookupException {
+        links++;
+        if (links > MAX_LINKS) {
+            throw LookupException.loop(link);
+        }
+        Place end = walk(new Place(parentOf(link), DIRECTORY), target);
+        if (end.is(ABSENT)) {
+            throw LookupException.dangling(link, target);
+        }
+        return end;
+    }
+
+    private @Nullable LaidMount mountOf(Path path) {
+        return laid.stream()
+                .filter(mount -> path.startsWith(mount.mountPoint()))
+                .max(Comparator.comparingInt(mount -> mount.mountPoint().getNameCount()))
+                .orElse(null);
+    }
+
+    private String origin(Path file) {
+        return laid.stream()
+                .filter(mount -> mount.mountPoint().equals(file))
+                .map(mount -> " that " + mount.declaredBy() + " mounts there")
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Path parentOf(Path path) {
+        Path parent = path.getParent();
+        return parent == null ? ROOT.path() : parent;
+    }
+}

@@ -1,0 +1,34 @@
+package org.isolatedmounts.internal.layout.kind;
+
+import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+
+/**
+ * The value of an annotation's attribute, and where it was written.
+ *
+ * @param shown the value as messages show it
+ */
+public record Attribute(String declaredBy, String name, String value, String shown) {
+
+    public static Attribute text(String declaredBy, String name, String value) {
+        return new Attribute(declaredBy, name, value, quoted(value));
+    }
+
+    /** A number or an enum constant. */
+    static Attribute constant(String declaredBy, String name, Object value) {
+        return new Attribute(declaredBy, name, value.toString(), value.toString());
+    }
+
+    /** Another value, which follows from the one that was written and is shown. */
+    Attribute with(String other) {
+        return new Attribute(declaredBy, name, other, shown);
+    }
+
+    /**
+     * @param rule what the value breaks, {@code must be …}
+     * @param remedy what the user can do
+     */
+    public InvalidLayoutException breaks(String rule, String remedy) {
+        return new InvalidLayoutException(
+                declaredBy + ": `" + name + "` " + rule + ", but is " + shown + "; " + remedy);
+    }
+}

@@ -1,0 +1,31 @@
+package org.isolatedmounts.internal.layout.kind;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One declared mount.
+ *
+ * @param declaredBy as messages name it: {@code @TmpfsMount(at = "/data") on class com.example.SpoolerTest}
+ * @param project absolute; where relative sources start
+ * @param parameters of JUnit, for placeholders
+ */
+public record Declaration(String declaredBy, Path project, Function<String, Optional<String>> parameters) {
+
+    Attribute text(String name, String value) {
+        return Attribute.text(declaredBy, name, value);
+    }
+
+    Attribute constant(String name, Object value) {
+        return Attribute.constant(declaredBy, name, value);
+    }
+
+    String mountPoint(String at) {
+        return PathSyntax.mountPoint(Placeholders.resolved(text("at", at), parameters));
+    }
+
+    String source(String source) {
+        return PathSyntax.source(Placeholders.resolved(text("source", source), parameters), project);
+    }
+}

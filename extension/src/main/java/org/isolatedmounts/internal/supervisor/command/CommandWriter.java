@@ -1,0 +1,271 @@
+package org.isolatedmounts.internal.supervisor.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.supervisor.command.Operation.Attach;
+import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
+import org.isolatedmounts.internal.supervisor.command.Operation.Cover;
+import org.isolatedmounts.internal.supervisor.command.Operation.Made;
+import org.isolatedmounts.internal.supervisor.command.Operation.Make;
+import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
+import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
+import org.isolatedmounts.mountinfo.MountEntry;
+import org.isolatedmounts.mountinfo.MountTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@link Operation}s as mount(8) and its like, which work with paths and not with file descriptors: what is
+ * needed after something has covered it is kept aside meanwhile, below a tmpfs that is unbindable, so that no recursive
+ * bind takes it along.
+ */
+final class CommandWriter {
+
+    /** A directory with more entries is taken over by a loop, or a log could become long. */
+    private static final int MOST_ENTRIES = 32;
+
+    private static final List<String> OTHER_PLACES =
+            List.of("/sys/kernel/tracing", "/mnt", "/media", "/srv", "/opt", "/var/local", "/boot");
+
+    private final List<Operation> operations;
+    private final Map<Integer, MountEntry> laid;
+    private final String place;
+    private final Map<Copied, String> aside = new HashMap<>();
+    private final List<String> commands = new ArrayList<>();
+    private final List<String> madeDirectories = new ArrayList<>();
+    private String asideRoot;
+    private String newRoot = "";
+    private int lastAside;
+
+    CommandWriter(List<Operation> operations, MountTable laid, String place) {
+        this.operations = operations;
+        this.laid = new HashMap<>();
+        laid.mounts().forEach(entry -> this.laid.put(entry.mountId(), entry));
+        this.place = Stream.concat(
+                        Stream.of(place), OTHER_PLACES.stream().filter(each -> Files.isDirectory(Path.of(each))))
+                .filter(each -> operations.stream().noneMatch(operation -> isInTheWay(each, operation)))
+                .findFirst()
+                .orElse(place);
+        this.asideRoot = this.place;
+    }
+
+    List<String> write() {
+        Set<Copied> hidden = sourcesThatAreHiddenWhenNeeded();
+        boolean needsPlace = !hidden.isEmpty() || operations.stream().anyMatch(Cover.class::isInstance);
+        if (needsPlace) {
+            add("mount -t tmpfs -o mode=700 isolated-mounts", place);
+            add("mount --make-unbindable", place);
+        }
+        hidden.forEach(this::keepAside);
+        operations.forEach(this::write);
+        flushMadeDirectories();
+        if (needsPlace) {
+            add("umount -l", place);
+        }
+        return commands;
+    }
+
+    private Set<Copied> sourcesThatAreHiddenWhenNeeded() {
+        Set<Copied> hidden = new LinkedHashSet<>();
+        List<Operation> earlier = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Attach attach
+                    && attach.tree() instanceof Copied copy
+                    && (copy.resolved() == null || earlier.stream().anyMatch(each -> changes(copy, each)))) {
+                hidden.add(copy);
+            }
+            earlier.add(operation);
+        }
+        return hidden;
+    }
+
+    /** Whether a source looks different afterwards: through a scaffold the entries of the directory look as before. */
+    private static boolean changes(Copied copy, Operation operation) {
+        String source = Objects.requireNonNull(copy.resolved());
+        String target = target(operation);
+        if (target.isEmpty()) {
+            return false;
+        }
+        boolean hides = operation instanceof Cover ? source.equals(target) : isAtOrBelow(source, target);
+        return hides || (copy.recursive() && isAtOrBelow(target, source));
+    }
+
+    private static boolean isInTheWay(String place, Operation operation) {
+        if (operation instanceof Attach attach
+                && attach.tree() instanceof Copied copy
+                && isAtOrBelow(Objects.requireNonNullElse(copy.resolved(), copy.source()), place)) {
+            return true;
+        }
+        String target = target(operation);
+        return target.length() > 1 && (isAtOrBelow(target, place) || isAtOrBelow(place, target));
+    }
+
+    /** Where something is mounted; empty where nothing is. */
+    private static String target(Operation operation) {
+        if (operation instanceof Attach attach) {
+            return attach.mountPoint();
+        }
+        return operation instanceof Cover cover ? cover.directory() : "";
+    }
+
+    private static boolean isAtOrBelow(String path, String ancestor) {
+        return path.equals(ancestor) || path.startsWith(ResolvedPath.child(ancestor, ""));
+    }
+
+    private void write(Operation operation) {
+        if (operation instanceof Make make && make.directory()) {
+            madeDirectories.add(make.path());
+            return;
+        }
+        flushMadeDirectories();
+        if (operation instanceof Make make) {
+            add("touch", make.path());
+        } else if (operation instanceof Attach attach) {
+            attach(attach);
+        } else if (operation instanceof Cover cover) {
+            cover(cover);
+        } else if (operation instanceof ReplaceRoot) {
+            replaceRoot();
+        } else if (operation instanceof Seal seal) {
+            remount(seal.mountPoint(), laid.get((int) seal.mountId()));
+        }
+    }
+
+    private void attach(Attach attach) {
+        if (attach.tree() instanceof Made made) {
+            make(made, attach.mountPoint());
+        } else if (attach.tree() instanceof Copied copy) {
+            String kept = aside.get(copy);
+            String source = kept == null ? Objects.requireNonNull(copy.resolved()) : asideRoot + kept;
+            add(bind(copy.recursive()), source, attach.mountPoint());
+            if (copy.changed()) {
+                MountEntry root = laid.get((int) attach.mountId());
+                remount(attach.mountPoint(), root);
+                if (copy.recursive() && root != null) {
+                    cameAlong(root).forEach(entry -> remount(entry.mountPoint(), entry));
+                }
+            }
+        }
+    }
+
+    /** The kernel replaces all flags of the mount by those that are given. */
+    private void remount(String mountPoint, @Nullable MountEntry entry) {
+        String flags = entry == null ? "ro" : String.join(",", entry.mountOptions());
+        add("mount -o remount,bind," + flags, mountPoint);
+    }
+
+    /** What is mounted below a mount without having been laid there. */
+    private Stream<MountEntry> cameAlong(MountEntry mount) {
+        return laid.values().stream()
+                .filter(entry -> entry.parentId() == mount.mountId() && entry.mountId() != mount.mountId())
+                .filter(entry -> operations.stream().noneMatch(operation -> isOf(entry, operation)))
+                .flatMap(entry -> Stream.concat(Stream.of(entry), cameAlong(entry)));
+    }
+
+    private static boolean isOf(MountEntry entry, Operation operation) {
+        return (operation instanceof Attach attach && attach.mountId() == entry.mountId())
+                || (operation instanceof Cover cover && cover.mountId() == entry.mountId());
+    }
+
+    private void keepAside(Copied copy) {
+        String kept = newAside();
+        aside.put(copy, kept);
+        add(copy.directory() ? "mkdir" : "touch", asideRoot + kept);
+        add(bind(copy.recursive()), copy.source(), asideRoot + kept);
+    }
+
+    /** Filled aside, while the directory can still be seen, and moved onto it then. */
+    private void cover(Cover cover) {
+        String scaffold = asideRoot + newAside();
+        add("mkdir", scaffold);
+        make(cover.tmpfs(), scaffold);
+        if (cover.entries().size() > MOST_ENTRIES) {
+            commands.add(loop(cover.directory(), scaffold));
+        } else {
+            takeOver(cover, scaffold);
+        }
+        for (Operation.Owner owner : cover.owners()) {
+            String group = owner.group() < 0 ? "" : ":" + owner.group();
+            String path = owner.name().isEmpty() ? scaffold : ResolvedPath.child(scaffold, owner.name());
+            add("chown -h " + owner.user() + group, path);
+        }
+        if (cover.directory().equals("/")) {
+            newRoot = scaffold;
+        } else {
+            // not to be noted in /run/mount, which an ordinary user cannot write
+            add("mount -n --move", scaffold, cover.directory());
+        }
+    }
+
+    private void takeOver(Cover cover, String scaffold) {
+        List<Operation.Entry> bound = cover.entries().stream()
+                .filter(entry -> entry.linkTarget() == null)
+                .toList();
+        addAll("mkdir", bound.stream().filter(Operation.Entry::directory), scaffold);
+        addAll("touch", bound.stream().filter(entry -> !entry.directory()), scaffold);
+        for (Operation.Entry entry : cover.entries()) {
+            String copy = ResolvedPath.child(scaffold, entry.name());
+            if (entry.linkTarget() != null) {
+                add("ln -s --", entry.linkTarget(), copy);
+            } else {
+                add(bind(true), ResolvedPath.child(cover.directory(), entry.name()), copy);
+            }
+        }
+    }
+
+    private static String loop(String directory, String scaffold) {
+        String in = directory.equals("/") ? "" : ShellWord.of(directory);
+        return "for from in " + in + "/* " + in + "/.[!.]* " + in + "/..?*; do to=" + ShellWord.of(scaffold)
+                + "/\"${from##*/}\"; if [ -L \"$from\" ]; then cp -a -- \"$from\" \"$to\";"
+                + " elif [ -d \"$from\" ]; then mkdir -- \"$to\" && mount --rbind -- \"$from\" \"$to\";"
+                + " elif [ -e \"$from\" ]; then touch -- \"$to\" && mount --rbind -- \"$from\" \"$to\"; fi; done";
+    }
+
+    /** The old root, and all that is kept aside in it, goes with the directory on which it is put. */
+    private void replaceRoot() {
+        add("pivot_root", newRoot, newRoot + place);
+        commands.add("cd /");
+        asideRoot = place + place;
+    }
+
+    private String newAside() {
+        return "/" + ++lastAside;
+    }
+
+    private void make(Made made, String mountPoint) {
+        String options = made.options().isEmpty() ? "" : " -o " + ShellWord.of(made.options());
+        add("mount -t " + made.type() + options, made.source(), mountPoint);
+    }
+
+    private static String bind(boolean recursive) {
+        return recursive ? "mount --rbind" : "mount --bind";
+    }
+
+    private void flushMadeDirectories() {
+        if (!madeDirectories.isEmpty()) {
+            add("mkdir", madeDirectories.toArray(String[]::new));
+            madeDirectories.clear();
+        }
+    }
+
+    private void addAll(String command, Stream<Operation.Entry> entries, String directory) {
+        String[] paths = entries.map(entry -> ResolvedPath.child(directory, entry.name()))
+                .toArray(String[]::new);
+        if (paths.length > 0) {
+            add(command, paths);
+        }
+    }
+
+    private void add(String command, String... words) {
+        commands.add(Stream.concat(Stream.of(command), Stream.of(words).map(ShellWord::of))
+                .collect(Collectors.joining(" ")));
+    }
+}

@@ -1,0 +1,58 @@
+package org.isolatedmounts.internal.supervisor.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One step of laying a layout, as {@link OperationLog} keeps it. */
+public sealed interface Operation {
+
+    /** A mount that is attached nowhere yet. */
+    sealed interface Detached {}
+
+    /**
+     * A new file system.
+     *
+     * @param options as after {@code mount -o}
+     */
+    record Made(String type, String source, String options) implements Detached {}
+
+    /**
+     * A copy of what is mounted.
+     *
+     * @param resolved the source without symbolic links, where that is known
+     * @param changed whether its options are other than those of the source
+     * @param directory rather than a file
+     */
+    record Copied(String source, @Nullable String resolved, boolean recursive, boolean changed, boolean directory)
+            implements Detached {}
+
+    record Attach(Detached tree, String mountPoint, long mountId) implements Operation {}
+
+    /** A mount point. */
+    record Make(String path, boolean directory) implements Operation {}
+
+    /** A scaffold; what it has taken over is added as it goes. */
+    record Cover(Made tmpfs, String directory, long mountId, List<Entry> entries, List<Owner> owners)
+            implements Operation {}
+
+    /**
+     * What a scaffold has taken over.
+     *
+     * @param linkTarget of a symbolic link; else it is a directory or a file that is bound back
+     */
+    record Entry(String name, boolean directory, @Nullable String linkTarget) {}
+
+    /**
+     * Whom an entry of a scaffold was given to.
+     *
+     * @param name of the entry; empty for the directory itself
+     * @param group -1 where it stayed as it was
+     */
+    record Owner(String name, int user, int group) {}
+
+    /** By the scaffold of {@code /}. */
+    record ReplaceRoot() implements Operation {}
+
+    /** Made read-only when everything else was done. */
+    record Seal(String mountPoint, long mountId) implements Operation {}
+}

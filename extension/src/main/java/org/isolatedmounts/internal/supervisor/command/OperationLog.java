@@ -1,0 +1,105 @@
+package org.isolatedmounts.internal.supervisor.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.internal.supervisor.command.Operation.Attach;
+import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
+import org.isolatedmounts.internal.supervisor.command.Operation.Cover;
+import org.isolatedmounts.internal.supervisor.command.Operation.Detached;
+import org.isolatedmounts.internal.supervisor.command.Operation.Made;
+import org.isolatedmounts.internal.supervisor.command.Operation.Make;
+import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
+import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
+import org.isolatedmounts.mountinfo.MountTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done to lay one layout, in order, so that it can be told as commands that do the same by hand. Mounts are
+ * named here as the code names them: by a file descriptor until it is used for another one.
+ */
+public final class OperationLog {
+
+    private final List<Operation> operations = new ArrayList<>();
+    private final Map<Integer, Detached> trees = new HashMap<>();
+    private final Map<Integer, String> mountPoints = new HashMap<>();
+    private final Map<Integer, Cover> scaffolds = new HashMap<>();
+
+    public void made(int mount, Tree.FileSystem tree, List<String> options) {
+        String text = Stream.concat(
+                        tree.parameters().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()),
+                        options.stream())
+                .collect(Collectors.joining(","));
+        trees.put(mount, new Made(tree.type(), tree.source(), text));
+    }
+
+    /**
+     * @param resolved the source without symbolic links, where that is known
+     * @param changed whether its options are other than those of the source
+     */
+    public void copied(int mount, Tree.Copy tree, @Nullable String resolved, boolean changed, boolean directory) {
+        trees.put(mount, new Copied(tree.source(), resolved, tree.recursive(), changed, directory));
+    }
+
+    public void copiedAgain(int mount, int original) {
+        trees.put(mount, Objects.requireNonNull(trees.get(original)));
+    }
+
+    public void attached(int mount, String mountPoint, FileStatus root) {
+        operations.add(new Attach(Objects.requireNonNull(trees.get(mount)), mountPoint, root.mountId()));
+        mountPoints.put(mount, mountPoint);
+    }
+
+    public void madeDirectory(String path) {
+        operations.add(new Make(path, true));
+    }
+
+    public void madeFile(String path) {
+        operations.add(new Make(path, false));
+    }
+
+    public void covered(int scaffold, String directory, FileStatus root) {
+        Cover cover = new Cover(
+                (Made) Objects.requireNonNull(trees.get(scaffold)),
+                directory,
+                root.mountId(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        operations.add(cover);
+        scaffolds.put(scaffold, cover);
+        mountPoints.put(scaffold, directory);
+    }
+
+    public void tookOver(int scaffold, Operation.Entry entry) {
+        Objects.requireNonNull(scaffolds.get(scaffold)).entries().add(entry);
+    }
+
+    /** @param entry in the directory of the scaffold; empty for that directory */
+    public void gaveTo(int scaffold, String entry, int user, int group) {
+        Objects.requireNonNull(scaffolds.get(scaffold)).owners().add(new Operation.Owner(entry, user, group));
+    }
+
+    public void replacedRoot() {
+        operations.add(new ReplaceRoot());
+    }
+
+    public void sealed(int mount, FileStatus root) {
+        operations.add(new Seal(Objects.requireNonNull(mountPoints.get(mount)), root.mountId()));
+    }
+
+    /**
+     * The commands for sh(1).
+     *
+     * @param laid the table afterwards
+     * @param asideDirectory a directory of the host on which something can be mounted that is not to be seen afterwards
+     */
+    public List<String> commands(MountTable laid, String asideDirectory) {
+        return new CommandWriter(operations, laid, asideDirectory).write();
+    }
+}

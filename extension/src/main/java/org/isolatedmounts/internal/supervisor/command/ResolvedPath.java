@@ -1,0 +1,30 @@
+package org.isolatedmounts.internal.supervisor.command;
+
+import java.util.List;
+import org.isolatedmounts.internal.linux.FileStatus;
+
+/**
+ * A path without symbolic links.
+ *
+ * @param existing as far as it exists
+ * @param status of {@code existing}
+ * @param missing the elements after it that do not exist
+ */
+public record ResolvedPath(String existing, FileStatus status, List<String> missing) {
+
+    public boolean exists() {
+        return missing.isEmpty();
+    }
+
+    public String path() {
+        return missing.stream().reduce(existing, ResolvedPath::child);
+    }
+
+    public boolean isBelow(ResolvedPath other) {
+        return path().startsWith(child(other.path(), ""));
+    }
+
+    public static String child(String directory, String name) {
+        return directory.equals("/") ? "/" + name : directory + "/" + name;
+    }
+}

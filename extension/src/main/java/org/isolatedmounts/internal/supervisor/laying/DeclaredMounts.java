@@ -1,0 +1,96 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
+
+/** Lays the declared mounts of one fork, in a namespace in which their mount points can be had. */
+final class DeclaredMounts {
+
+    private record LaidMount(MountPlan plan, int mount, FileStatus root) {}
+
+    private final SystemCalls calls;
+    private final Mounts mounts;
+    private final SourceTrees sources;
+    private final KeptPaths kept;
+    private final OwnMounts own;
+    private final Descriptors open;
+    private final List<LaidMount> laid = new ArrayList<>();
+
+    DeclaredMounts(
+            SystemCalls calls, Mounts mounts, SourceTrees sources, KeptPaths kept, OwnMounts own, Descriptors open) {
+        this.calls = calls;
+        this.mounts = mounts;
+        this.sources = sources;
+        this.kept = kept;
+        this.own = own;
+        this.open = open;
+    }
+
+    /**
+     * Lays the mounts and binds back what they hide and must stay.
+     *
+     * @param descriptors takes those of the mounts
+     */
+    void lay(Layout layout, LaidMounts descriptors) throws LayoutRefusedException {
+        Seals seals = new Seals(mounts, own);
+        MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), false);
+        for (MountPlan plan : layout.mounts()) {
+            try {
+                laid.add(lay(plan, points, seals));
+            } catch (SystemCallException e) {
+                throw new LayoutRefusedException(plan, e);
+            }
+        }
+        seals.close();
+        for (int i = 0; i < laid.size(); i++) {
+            proveVisible(laid.get(i), laid.subList(i + 1, laid.size()));
+        }
+        laid.forEach(each -> descriptors.take(each.plan(), each.mount(), open));
+    }
+
+    private LaidMount lay(MountPlan plan, MountPoints points, Seals seals) throws LayoutRefusedException {
+        int mount = plan.tree().match(made -> open.keep(mounts.make(made, plan.options())), copy -> sources.tree(plan));
+        String mountPoint = points.require(plan, plan.mountPoint(), sources.kindFor(plan));
+        mounts.attach(mount, mountPoint);
+        FileStatus root = mounts.rootOf(mount);
+        mounts.log().attached(mount, mountPoint, root);
+        if (plan.tree() instanceof Tree.FileSystem) {
+            own.addFileSystem(root);
+            if (plan.readOnly()) {
+                seals.add(mount);
+            }
+        }
+        kept.restoreHidden(plan, mountPoint, points);
+        return new LaidMount(plan, mount, root);
+    }
+
+    /** Two names may lead to the same place, then the later mount has covered the earlier one. */
+    private void proveVisible(LaidMount laid, List<LaidMount> later) throws LayoutRefusedException {
+        String mountPoint = laid.plan().mountPoint();
+        boolean covered =
+                later.stream().anyMatch(other -> other.plan().mountPoint().equals(mountPoint));
+        if (!covered && !isSeen(laid, mountPoint)) {
+            throw new LayoutRefusedException(
+                    laid.plan(),
+                    "the mount is hidden by another one of the same layout, whose mount point leads to " + mountPoint
+                            + " or above it through a symbolic link");
+        }
+    }
+
+    private boolean isSeen(LaidMount laid, String mountPoint) {
+        try {
+            FileStatus seen = calls.statx(AT_FDCWD, mountPoint, 0);
+            return seen.mountId() == laid.root().mountId() || own.isScaffold(seen);
+        } catch (SystemCallException gone) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import java.util.List;
+import org.isolatedmounts.internal.linux.Errno;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
+
+/** What to do about an error of the kernel, where its name alone misleads; empty where it does not. */
+final class Hint {
+
+    private Hint() {}
+
+    static String after(SystemCallException refusal, MountPlan plan) {
+        String hint = plan.tree().match(made -> ofNew(made, refusal), copy -> ofCopy(copy, refusal));
+        if (hint.isEmpty() && !plan.options().isEmpty()) {
+            hint = ofOptions(plan.options(), refusal);
+        }
+        return hint.isEmpty() ? after(refusal) : hint;
+    }
+
+    private static String ofNew(Tree.FileSystem made, SystemCallException refusal) {
+        return refusal.isOf("fsconfig")
+                ? ". The " + made.type() + " was asked for with " + made.parameters() + "; " + made.type()
+                        + "(5) has the rules"
+                : "";
+    }
+
+    private static String ofCopy(Tree.Copy copy, SystemCallException refusal) {
+        if (refusal.isOf("open_tree") && refusal.is(Errno.EINVAL) && !copy.recursive()) {
+            return ". Something is mounted below the source, and the user namespace of an ordinary user cannot leave it"
+                    + " behind (mount_namespaces(7)): use `recursive = true`";
+        }
+        return "";
+    }
+
+    private static String ofOptions(List<String> options, SystemCallException refusal) {
+        if (refusal.is(Errno.EPERM) && refusal.isOf("mount_setattr")) {
+            return ". The user namespace of an ordinary user cannot lift the options of a host's mount, nor change how it"
+                    + " keeps access times (mount_namespaces(7)): `options` are " + options;
+        }
+        return refusal.is(Errno.EINVAL) && refusal.isOf("mount_setattr", "fsmount") && options.contains("nosymfollow")
+                ? ". NOSYMFOLLOW in `options` needs Linux 5.14"
+                : "";
+    }
+
+    static String after(SystemCallException refusal) {
+        if (refusal.is(Errno.ENOSYS)) {
+            return ". Linux 5.12 or later is needed, and a container's seccomp filter must let the call pass";
+        }
+        if (refusal.is(Errno.ENOSPC) && refusal.isOf("mkdirat", "openat")) {
+            return ". A tmpfs has no inode left for a mount point: raise its `inodes`";
+        }
+        if (refusal.is(Errno.ENOSPC)) {
+            return ". A mount namespace holds at most /proc/sys/fs/mount-max mounts";
+        }
+        if (refusal.is(Errno.EINVAL) && refusal.isOf("pivot_root")) {
+            return ". A directory in / can only be made where / is the root of a mount, which is not so in a chroot(2)"
+                    + " and in an initial ramdisk: make the directory on the host";
+        }
+        if (refusal.is(Errno.EACCES) && refusal.isOf("openat")) {
+            return ". Where a mount point is missing, the entries of the directory in which it is made are bound into a"
+                    + " copy, so that directory must be readable: make it so, or make the mount point on the host";
+        }
+        if (refusal.is(Errno.EPERM)) {
+            return ". The kernel, a security module (AppArmor, SELinux) or the container's seccomp filter forbids it";
+        }
+        return "";
+    }
+}

@@ -1,0 +1,126 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
+import static org.isolatedmounts.internal.linux.Flags.W_OK;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.isolatedmounts.internal.linux.Errno;
+import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.KeptPath;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
+
+/**
+ * What the fork's JVM uses; what a mount hides, or keeps from being written, is bound back at its path. The working
+ * directory is not: where it is hidden, an empty one is made.
+ */
+final class KeptPaths {
+
+    private static final class Kept {
+        private final String path;
+        private final int copy;
+        private final FileStatus original;
+        private final boolean written;
+        private final boolean writable;
+        private boolean attached;
+
+        Kept(KeptPath kept, int copy, FileStatus original, boolean writable) {
+            this.path = kept.path();
+            this.copy = copy;
+            this.original = original;
+            this.written = kept.written();
+            this.writable = writable;
+        }
+    }
+
+    private final SystemCalls calls;
+    private final Mounts mounts;
+    private final OwnMounts own;
+    private final Descriptors open;
+    private final String workingDirectory;
+    private final List<Kept> all = new ArrayList<>();
+
+    KeptPaths(
+            SystemCalls calls,
+            Mounts mounts,
+            OwnMounts own,
+            Descriptors open,
+            List<KeptPath> paths,
+            String workingDirectory) {
+        this.calls = calls;
+        this.mounts = mounts;
+        this.own = own;
+        this.open = open;
+        this.workingDirectory = workingDirectory;
+        paths.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(kept -> kept.path().length()))
+                .forEach(this::copy);
+    }
+
+    private void copy(KeptPath kept) {
+        try {
+            int copy = open.keep(mounts.copy(kept.path(), true));
+            if (!kept.written()) {
+                // under a mount that hides it, it is there to be read: what is written there is not to reach the host
+                mounts.makeReadOnly(copy, true);
+            }
+            FileStatus root = mounts.rootOf(copy);
+            all.add(new Kept(kept, copy, root, !isReadOnly(kept.path())));
+            mounts.log().copied(copy, new Tree.Copy(kept.path(), true), null, !kept.written(), root.isDirectory());
+        } catch (SystemCallException unreachable) {
+            // then the JVM cannot read it either: a class path may name what does not exist
+        }
+    }
+
+    /** @param mountPoint of the plan that was just laid, without symbolic links */
+    void restoreHidden(MountPlan plan, String mountPoint, MountPoints points) throws LayoutRefusedException {
+        for (Kept kept : all) {
+            if (isHidden(kept)) {
+                if (points.resolve(plan, kept.path).path().equals(mountPoint)) {
+                    throw new LayoutRefusedException(
+                            plan,
+                            "it would hide " + kept.path
+                                    + ", which the JVM of the test "
+                                    + (kept.written
+                                            ? "writes (an option of an agent names it)"
+                                            : "reads (it is on the class path, or the JDK)")
+                                    + ": mount above or below it, where it can be bound back");
+                }
+                restore(kept, plan, points);
+            }
+        }
+        points.require(plan, workingDirectory, MountPoints.Kind.DIRECTORY);
+    }
+
+    private boolean isHidden(Kept kept) {
+        try {
+            FileStatus now = calls.statx(AT_FDCWD, kept.path, 0);
+            boolean same = now.isSameFileAs(kept.original) || own.isScaffold(now);
+            return !same || (kept.written && kept.writable && isReadOnly(kept.path));
+        } catch (SystemCallException gone) {
+            return true;
+        }
+    }
+
+    private boolean isReadOnly(String path) {
+        try {
+            calls.faccessat(AT_FDCWD, path, W_OK);
+            return false;
+        } catch (SystemCallException e) {
+            return e.is(Errno.EROFS);
+        }
+    }
+
+    private void restore(Kept kept, MountPlan plan, MountPoints points) throws LayoutRefusedException {
+        int mount = kept.attached ? open.keep(mounts.copyAttached(kept.copy)) : kept.copy;
+        String mountPoint = points.require(plan, kept.path, MountPoints.Kind.of(kept.original.isDirectory()));
+        mounts.attach(mount, mountPoint);
+        mounts.log().attached(mount, mountPoint, mounts.rootOf(mount));
+        kept.attached = true;
+    }
+}

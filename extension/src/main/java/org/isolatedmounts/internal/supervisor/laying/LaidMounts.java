@@ -1,0 +1,48 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.isolatedmounts.internal.event.MountUsage;
+import org.isolatedmounts.internal.linux.FileSystemStatus;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.MountPlan;
+
+/** The declared mounts of a fork by file descriptor: whatever covers them, and after the fork has died, they can be asked. */
+public final class LaidMounts implements AutoCloseable {
+
+    private final SystemCalls calls;
+    private final Descriptors open;
+    private final Map<MountPlan, Integer> descriptors = new HashMap<>();
+
+    LaidMounts(SystemCalls calls) {
+        this.calls = calls;
+        this.open = new Descriptors(calls);
+    }
+
+    /** From now on the descriptor is closed with this, and no longer with those of its layout. */
+    void take(MountPlan plan, int mount, Descriptors owner) {
+        descriptors.put(plan, owner.giveTo(open, mount));
+    }
+
+    public MountUsage usage(MountPlan plan) {
+        try {
+            FileSystemStatus status = calls.fstatfs(descriptors.getOrDefault(plan, -1));
+            return new MountUsage(
+                    plan.mountPoint(),
+                    status.size(),
+                    status.free(),
+                    status.available(),
+                    status.inodes(),
+                    status.freeInodes(),
+                    "");
+        } catch (SystemCallException e) {
+            return MountUsage.unknown(plan.mountPoint(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

@@ -1,0 +1,97 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.KeptPath;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.supervisor.command.OperationLog;
+import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
+import org.isolatedmounts.mountinfo.MountTable;
+
+/**
+ * Lays layouts in the namespaces of forks, before their JVMs start. It works on a short-lived thread of its own, the
+ * caller's stays where it is. A fork whose layout was refused is left half laid, it can only be killed.
+ */
+public final class LayoutLayer {
+
+    private final SystemCalls calls;
+    private final String workDirectory;
+
+    /** @param workDirectory where the supervisor has mounted a tmpfs of its own, which every fork inherits */
+    public LayoutLayer(SystemCalls calls, String workDirectory) {
+        this.calls = calls;
+        this.workDirectory = workDirectory;
+    }
+
+    /**
+     * Takes the work directory away, makes the mount points that are missing on the host, for which the root directory
+     * may be replaced, and lays the mounts. The fork meanwhile waits for something that it has open already.
+     *
+     * @param processDirectory {@code /proc/<pid>} of a process in the fork's mount namespace, in a procfs in which the
+     *     supervisor finds itself too
+     * @param keptPaths what the fork's JVM uses; what the mounts hide of it is bound back
+     * @param workingDirectory of the fork's JVM; made where the mounts hide it
+     */
+    public LaidLayout lay(String processDirectory, Layout layout, List<KeptPath> keptPaths, String workingDirectory)
+            throws LayoutRefusedException {
+        Mounts mounts = new Mounts(calls, new OperationLog());
+        NamespaceEntry entry = new NamespaceEntry(calls, processDirectory);
+        LaidMounts laid = new LaidMounts(calls);
+        try (Descriptors open = new Descriptors(calls)) {
+            NamespaceEntry.Seen seen = entry.inside(namespace -> {
+                // what the JVM has open there, all forks share: it is not to be opened for writing by its descriptor
+                mounts.makeReadOnly(workDirectory);
+                mounts.detach(workDirectory);
+                OwnMounts own = new OwnMounts();
+                SourceTrees sources = new SourceTrees(calls, mounts, layout, open);
+                KeptPaths kept = new KeptPaths(calls, mounts, own, open, keptPaths, workingDirectory);
+                makeMountPoints(mounts, layout, sources, own, open);
+                new DeclaredMounts(calls, mounts, sources, kept, own, open).lay(layout, laid);
+                return namespace.look();
+            });
+            // not inside: a class that is loaded there is looked for below the mounts
+            List<String> commands = mounts.log().commands(MountTable.parse(seen.mountInfo()), workDirectory);
+            return new LaidLayout(seen.namespace(), seen.mountInfo(), commands, laid);
+        } catch (LayoutRefusedException | RuntimeException e) {
+            laid.close();
+            throw e;
+        }
+    }
+
+    private void makeMountPoints(Mounts mounts, Layout layout, SourceTrees sources, OwnMounts own, Descriptors open)
+            throws LayoutRefusedException {
+        Seals seals = new Seals(mounts, own);
+        MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), true);
+        for (MountPlan plan : topmost(layout, points)) {
+            try {
+                points.require(plan, plan.mountPoint(), sources.kindFor(plan));
+            } catch (SystemCallException e) {
+                throw new LayoutRefusedException(plan, e);
+            }
+        }
+        seals.close();
+    }
+
+    /** The mounts that are below no other one, by name or by symbolic link: the others decide what is below them. */
+    private static List<MountPlan> topmost(Layout layout, MountPoints points) throws LayoutRefusedException {
+        record Resolved(MountPlan plan, ResolvedPath path) {}
+        List<Resolved> candidates = new ArrayList<>();
+        for (MountPlan plan : layout.mounts()) {
+            if (layout.mounts().stream().noneMatch(other -> isBelow(plan, other))) {
+                candidates.add(new Resolved(plan, points.resolve(plan, plan.mountPoint())));
+            }
+        }
+        return candidates.stream()
+                .filter(candidate ->
+                        candidates.stream().noneMatch(other -> candidate.path().isBelow(other.path())))
+                .map(Resolved::plan)
+                .toList();
+    }
+
+    private static boolean isBelow(MountPlan plan, MountPlan other) {
+        return plan.mountPoint().startsWith(other.mountPoint() + "/");
+    }
+}

@@ -1,0 +1,122 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.isolatedmounts.internal.linux.Flags.AT_EMPTY_PATH;
+import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
+import static org.isolatedmounts.internal.linux.Flags.AT_NO_AUTOMOUNT;
+import static org.isolatedmounts.internal.linux.Flags.AT_RECURSIVE;
+import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
+import static org.isolatedmounts.internal.linux.Flags.FSMOUNT_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.FSOPEN_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.MNT_DETACH;
+import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_RDONLY;
+import static org.isolatedmounts.internal.linux.Flags.MOVE_MOUNT_F_EMPTY_PATH;
+import static org.isolatedmounts.internal.linux.Flags.OPEN_TREE_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.OPEN_TREE_CLONE;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.StringJoiner;
+import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.internal.supervisor.command.OperationLog;
+
+/** The steps that laying consists of. A new mount is a file descriptor and attached nowhere at first. */
+final class Mounts {
+
+    private static final int CLONE = OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC;
+    private static final int LOG_MESSAGE = 1024;
+
+    private final SystemCalls calls;
+    private final OperationLog log;
+
+    Mounts(SystemCalls calls, OperationLog log) {
+        this.calls = calls;
+        this.log = log;
+    }
+
+    OperationLog log() {
+        return log;
+    }
+
+    int make(Tree.FileSystem tree, List<String> options) {
+        int context = calls.fsopen(tree.type(), FSOPEN_CLOEXEC);
+        try {
+            calls.fsconfigString(context, "source", tree.source());
+            tree.parameters().forEach((key, value) -> calls.fsconfigString(context, key, value));
+            calls.fsconfigCreate(context);
+            int mount = calls.fsmount(
+                    context, FSMOUNT_CLOEXEC, (int) MountAttributes.of(options).set());
+            log.made(mount, tree, options);
+            return mount;
+        } catch (SystemCallException e) {
+            throw e.withKernelLog(kernelLog(context));
+        } finally {
+            calls.close(context);
+        }
+    }
+
+    /** One message a read; they begin with their level, {@code e} for an error, {@code w} for a warning. */
+    private String kernelLog(int context) {
+        StringJoiner log = new StringJoiner("; ");
+        try {
+            byte[] message = calls.read(context, LOG_MESSAGE);
+            while (message.length > 0) {
+                String text = new String(message, StandardCharsets.UTF_8);
+                log.add(text.strip().replaceFirst("^[ewi] ", ""));
+                message = calls.read(context, LOG_MESSAGE);
+            }
+        } catch (SystemCallException noMoreMessages) {
+            // ENODATA is how the log ends
+        }
+        return log.toString();
+    }
+
+    /** A copy of what is seen at a path, symbolic links followed. */
+    int copy(String path, boolean recursive) {
+        return calls.openTree(AT_FDCWD, path, CLONE | (recursive ? AT_RECURSIVE : 0));
+    }
+
+    /** A recursive copy of one entry of a directory, as it is. */
+    int copyEntry(int directory, String name) {
+        return calls.openTree(directory, name, CLONE | AT_RECURSIVE | AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
+    }
+
+    /** A recursive copy of a mount that is attached. */
+    int copyAttached(int mount) {
+        int copy = calls.openTree(mount, "", CLONE | AT_RECURSIVE | AT_EMPTY_PATH);
+        log.copiedAgain(copy, mount);
+        return copy;
+    }
+
+    void attach(int mount, int directory, String path) {
+        Patience.whileBusy(() -> calls.moveMount(mount, "", directory, path, MOVE_MOUNT_F_EMPTY_PATH));
+    }
+
+    void attach(int mount, String path) {
+        attach(mount, AT_FDCWD, path);
+    }
+
+    void makeReadOnly(int mount, boolean recursive) {
+        change(mount, new MountAttributes(MOUNT_ATTR_RDONLY, 0), recursive);
+    }
+
+    void change(int mount, MountAttributes attributes, boolean recursive) {
+        int flags = AT_EMPTY_PATH | (recursive ? AT_RECURSIVE : 0);
+        Patience.whileBusy(() -> calls.mountSetattr(mount, "", flags, attributes.set(), attributes.clear()));
+    }
+
+    /** What is mounted at a path; whoever has a file open there for writing goes on. */
+    void makeReadOnly(String path) {
+        Patience.whileBusy(() -> calls.mountSetattr(AT_FDCWD, path, 0, MOUNT_ATTR_RDONLY, 0));
+    }
+
+    void detach(String path) {
+        Patience.whileBusy(() -> calls.umount2(path, MNT_DETACH));
+    }
+
+    FileStatus rootOf(int mount) {
+        return calls.statx(mount, "", AT_EMPTY_PATH);
+    }
+}

@@ -1,0 +1,131 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
+import static org.isolatedmounts.internal.linux.Flags.AT_NO_AUTOMOUNT;
+import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.isolatedmounts.internal.linux.Errno;
+import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
+
+/**
+ * Follows a path as the kernel does, see path_resolution(7), element by element, so that what is wrong with it can be
+ * said, and what is missing be made.
+ */
+final class PathWalk {
+
+    /** As in the kernel. */
+    private static final int MAX_LINKS = 40;
+
+    private final SystemCalls calls;
+    private final MountPlan plan;
+    private final String path;
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private final List<String> done = new ArrayList<>();
+    private int links;
+
+    private PathWalk(SystemCalls calls, MountPlan plan, String path) {
+        this.calls = calls;
+        this.plan = plan;
+        this.path = path;
+    }
+
+    static ResolvedPath resolve(SystemCalls calls, MountPlan plan, String path) throws LayoutRefusedException {
+        return new PathWalk(calls, plan, path).walk();
+    }
+
+    private ResolvedPath walk() throws LayoutRefusedException {
+        comeNext(path);
+        FileStatus here = status("/");
+        while (!ahead.isEmpty()) {
+            String element = ahead.pop();
+            if (!here.isDirectory()) {
+                throw refused(current() + " is not a directory (ENOTDIR)");
+            }
+            if (element.equals("..")) {
+                if (!done.isEmpty()) {
+                    done.remove(done.size() - 1);
+                }
+                here = status(current());
+                continue;
+            }
+            String next = ResolvedPath.child(current(), element);
+            FileStatus found;
+            try {
+                found = status(next);
+            } catch (SystemCallException e) {
+                if (e.is(Errno.ENOENT)) {
+                    return missingFrom(element, here);
+                }
+                throw refused(explain(e, element));
+            }
+            if (found.isSymbolicLink()) {
+                follow(next);
+                here = status(current());
+            } else {
+                done.add(element);
+                here = found;
+            }
+        }
+        return new ResolvedPath(current(), here, List.of());
+    }
+
+    private void follow(String link) throws LayoutRefusedException {
+        if (++links > MAX_LINKS) {
+            throw refused("the symbolic link " + link + " leads through more than " + MAX_LINKS + " others (ELOOP)");
+        }
+        String target = calls.readlinkat(AT_FDCWD, link);
+        if (target.startsWith("/")) {
+            done.clear();
+        }
+        comeNext(target);
+    }
+
+    private void comeNext(String text) {
+        String[] names = text.split("/", -1);
+        for (int i = names.length - 1; i >= 0; i--) {
+            if (!names[i].isEmpty() && !names[i].equals(".")) {
+                ahead.push(names[i]);
+            }
+        }
+    }
+
+    private ResolvedPath missingFrom(String first, FileStatus ancestor) throws LayoutRefusedException {
+        List<String> missing = new ArrayList<>();
+        missing.add(first);
+        missing.addAll(ahead);
+        if (missing.contains("..")) {
+            throw refused(ResolvedPath.child(current(), first) + ", which a symbolic link leads through, does not exist"
+                    + " (ENOENT)");
+        }
+        return new ResolvedPath(current(), ancestor, missing);
+    }
+
+    private String current() {
+        return "/" + String.join("/", done);
+    }
+
+    private FileStatus status(String file) {
+        return calls.statx(AT_FDCWD, file, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
+    }
+
+    private String explain(SystemCallException e, String element) {
+        return switch (e.errno()) {
+            case Errno.EACCES -> "no permission to look into the directory " + current() + " (EACCES)";
+            case Errno.ENAMETOOLONG ->
+                "the name " + element + " is too long for the directory " + current() + " (ENAMETOOLONG)";
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private LayoutRefusedException refused(String problem) {
+        return new LayoutRefusedException(plan, "the mount point " + path + " cannot be reached: " + problem);
+    }
+}

@@ -1,0 +1,161 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.isolatedmounts.internal.linux.Flags.AT_EMPTY_PATH;
+import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
+import static org.isolatedmounts.internal.linux.Flags.AT_NO_AUTOMOUNT;
+import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
+import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
+import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
+import static org.isolatedmounts.internal.linux.Flags.O_RDONLY;
+import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
+import static org.isolatedmounts.internal.linux.Flags.W_OK;
+
+import java.util.List;
+import java.util.Map;
+import org.isolatedmounts.internal.linux.DirectoryEntry;
+import org.isolatedmounts.internal.linux.Errno;
+import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.internal.supervisor.command.Operation;
+
+/**
+ * Covers a directory of the host by a tmpfs that has the same entries, so that one more can be made in it: directories
+ * and files are bound back, symbolic links made anew.
+ */
+final class Scaffold {
+
+    private static final int KEEP = -1;
+
+    private final SystemCalls calls;
+    private final Mounts mounts;
+    private final OwnMounts own;
+    private final Seals seals;
+    private final Descriptors open;
+
+    Scaffold(SystemCalls calls, Mounts mounts, OwnMounts own, Seals seals, Descriptors open) {
+        this.calls = calls;
+        this.mounts = mounts;
+        this.own = own;
+        this.seals = seals;
+        this.open = open;
+    }
+
+    /** Returns the tmpfs. */
+    int cover(String directory, FileStatus covered) {
+        boolean readOnlyMount = isWriteRefused(directory, Errno.EROFS);
+        boolean unwritable = isWriteRefused(directory, Errno.EACCES);
+        int original = open.keep(calls.openat(AT_FDCWD, directory, O_RDONLY | O_CLOEXEC, 0));
+        int scaffold = open.keep(mounts.make(
+                new Tree.FileSystem(
+                        "tmpfs", "isolated-mounts", Map.of("mode", Integer.toOctalString(covered.permissions()))),
+                List.of("nosuid", "nodev")));
+        FileStatus root = mounts.rootOf(scaffold);
+        own.addScaffold(root);
+        mounts.log().covered(scaffold, directory, root);
+        boolean ownerKept = keepOwner(scaffold, "", covered, root, AT_EMPTY_PATH);
+        mounts.attach(scaffold, directory);
+        if (readOnlyMount || (unwritable && !ownerKept)) {
+            seals.add(scaffold);
+        }
+        for (DirectoryEntry entry : calls.getdents(original)) {
+            takeOver(entry, original, scaffold, root);
+        }
+        return scaffold;
+    }
+
+    private void takeOver(DirectoryEntry entry, int original, int scaffold, FileStatus root) {
+        try {
+            switch (entry.kind()) {
+                case SYMBOLIC_LINK -> remake(entry.name(), original, scaffold, root);
+                case DIRECTORY -> bindDirectory(entry.name(), original, scaffold);
+                case OTHER -> bindFile(entry.name(), original, scaffold);
+                case UNKNOWN -> takeOver(withKind(entry, original), original, scaffold, root);
+            }
+        } catch (SystemCallException e) {
+            boolean deletedMeanwhile = e.is(Errno.ENOENT) && e.isOf("open_tree", "readlinkat", "statx");
+            if (!deletedMeanwhile) {
+                throw e;
+            }
+        }
+    }
+
+    private void remake(String name, int original, int scaffold, FileStatus root) {
+        FileStatus link = calls.statx(original, name, AT_SYMLINK_NOFOLLOW);
+        String target = calls.readlinkat(original, name);
+        calls.symlinkat(target, scaffold, name);
+        mounts.log().tookOver(scaffold, new Operation.Entry(name, false, target));
+        keepOwner(scaffold, name, link, root, AT_SYMLINK_NOFOLLOW);
+    }
+
+    private void bindDirectory(String name, int original, int scaffold) {
+        bind(name, original, scaffold, () -> calls.mkdirat(scaffold, name, 0755));
+        mounts.log().tookOver(scaffold, new Operation.Entry(name, true, null));
+    }
+
+    private void bindFile(String name, int original, int scaffold) {
+        bind(name, original, scaffold, () -> {
+            calls.close(calls.openat(scaffold, name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644));
+        });
+        mounts.log().tookOver(scaffold, new Operation.Entry(name, false, null));
+    }
+
+    private void bind(String name, int original, int scaffold, Runnable makeMountPoint) {
+        int copy = mounts.copyEntry(original, name);
+        try {
+            makeMountPoint.run();
+            mounts.attach(copy, scaffold, name);
+        } finally {
+            calls.close(copy);
+        }
+    }
+
+    private DirectoryEntry withKind(DirectoryEntry entry, int original) {
+        FileStatus status = calls.statx(original, entry.name(), AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
+        DirectoryEntry.Kind kind = status.isDirectory()
+                ? DirectoryEntry.Kind.DIRECTORY
+                : status.isSymbolicLink() ? DirectoryEntry.Kind.SYMBOLIC_LINK : DirectoryEntry.Kind.OTHER;
+        return new DirectoryEntry(entry.name(), kind);
+    }
+
+    /** Whether the user could be kept. An ordinary user's namespace has no other users, and perhaps not the group. */
+    private boolean keepOwner(int scaffold, String path, FileStatus owned, FileStatus made, int flags) {
+        if (owned.user() == made.user() && owned.group() == made.group()) {
+            return true;
+        }
+        return changeOwner(scaffold, path, owned.user(), owned.group(), flags)
+                || changeOwner(scaffold, path, owned.user(), KEEP, flags);
+    }
+
+    private boolean changeOwner(int scaffold, String path, int user, int group, int flags) {
+        int[] refusals = {Errno.EINVAL, Errno.EPERM, Errno.EOVERFLOW};
+        if (fails(() -> calls.fchownat(scaffold, path, user, group, flags), refusals)) {
+            return false;
+        }
+        mounts.log().gaveTo(scaffold, path, user, group);
+        return true;
+    }
+
+    private boolean isWriteRefused(String directory, int reason) {
+        try {
+            calls.faccessat(AT_FDCWD, directory, W_OK);
+            return false;
+        } catch (SystemCallException e) {
+            return e.is(reason);
+        }
+    }
+
+    private static boolean fails(Runnable call, int... errnos) {
+        try {
+            call.run();
+            return false;
+        } catch (SystemCallException e) {
+            if (!e.is(errnos)) {
+                throw e;
+            }
+            return true;
+        }
+    }
+}

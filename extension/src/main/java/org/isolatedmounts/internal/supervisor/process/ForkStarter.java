@@ -1,0 +1,106 @@
+package org.isolatedmounts.internal.supervisor.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isolatedmounts.internal.plan.ForkPipes;
+import org.isolatedmounts.internal.plan.JavaCommand;
+
+/**
+ * Starts the process of a fork, as a chain of programs that all come before its layout is laid, so that what the layout
+ * hides of them does not matter:
+ *
+ * <ol>
+ *   <li>{@code unshare} makes the mount and the pid namespace.
+ *   <li>{@code setsid} begins the session of the test: a signal to a process group goes no further.
+ *   <li>A shell, the first process of the pid namespace, opens what the JVM is to have, as paths may lead elsewhere then.
+ *   <li>{@code setpriv} takes from it what could undo a layout; it goes on as a shell that inherits orphans.
+ *   <li>A child of that is to be the JVM: it waits there for the layout, and runs nothing but builtins and, in its own
+ *       place, the JVM.
+ * </ol>
+ */
+public final class ForkStarter {
+
+    /**
+     * Where the chain starts: the {@code /proc} of the supervisor, which in the namespaces of the fork is reached only
+     * from a process that was there before.
+     */
+    private static final File PROC_OF_SUPERVISOR = new File("/proc");
+
+    /**
+     * The JVM gets the id that this process has in the {@code /proc} of the supervisor, where no other process has it: a
+     * JVM names files in shared directories by its id, as the attach API does. Where {@code /proc/sys} is read-only it
+     * gets the next one, which is 2.
+     *
+     * <p>The directory of this process, which a test finds by {@code /proc/1/cwd}, must not lie below what is laid.
+     */
+    private static final String FIRST_PROCESS =
+            """
+            read -r outside rest <self/stat
+            { echo $((outside - 1)) >/proc/sys/kernel/ns_last_pid; } 2>/dev/null
+            cd /
+            exec %d<"$2/arguments" %d<>"$2/events" %d<&0 </dev/null
+            [ -z "$3" ] || exec %d<"$3"
+            """.formatted(ForkPipes.ARGUMENTS, ForkPipes.EVENTS, ForkPipes.COMMANDS, ForkPipes.CLASS_ARCHIVE);
+
+    /**
+     * Stays, to reap orphans; when it ends, the kernel kills whatever is left. It would write "Killed" between the lines
+     * of the test, so it loses its standard error to the JVM.
+     *
+     * <p>Its child says that it waits, which must not wait for a reader: {@code unshare} and the supervisor's fork may be
+     * gone.
+     */
+    private static final String WAITING =
+            """
+            shift 3
+            exec 7>&2 2>/dev/null
+            (
+              exec 2>&7 7>&-
+              printf . >&%d
+              read -r go <&%d || exit 125
+              cd "$1" || exit %d
+              shift
+              exec "$@"
+            )
+            exit $?
+            """.formatted(ForkPipes.EVENTS, ForkPipes.COMMANDS, ForkPipes.NO_WORKING_DIRECTORY);
+
+    private final WorkDirectory work;
+    private final ClassArchive archive;
+
+    public ForkStarter(WorkDirectory work, ClassArchive archive) {
+        this.work = work;
+        this.archive = archive;
+    }
+
+    public ClassArchive archive() {
+        return archive;
+    }
+
+    public WorkDirectory work() {
+        return work;
+    }
+
+    Process start(JavaCommand command, ForkFiles files) throws IOException {
+        List<String> words = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child"));
+        if (work.hasOwnProc()) {
+            words.add("--mount-proc");
+        }
+        words.addAll(List.of("--propagation", "unchanged", "--", "setsid", "sh", "-c"));
+        words.add(FIRST_PROCESS + "exec " + String.join(" ", Privileges.dropCommand()) + " sh -c \"$1\" sh \"$@\"");
+        words.addAll(List.of("sh", WAITING));
+        words.add(files.directory().toString());
+        Optional<Path> classes = archive.file();
+        words.add(classes.map(Path::toString).orElse(""));
+        words.add(command.workingDirectory());
+        words.add(command.executable());
+        if (classes.isPresent()) {
+            words.addAll(ClassArchive.options(ForkPipes.path(ForkPipes.CLASS_ARCHIVE)));
+        }
+        words.add("@" + ForkPipes.path(ForkPipes.ARGUMENTS));
+        return new ProcessBuilder(words).directory(PROC_OF_SUPERVISOR).start();
+    }
+}

@@ -1,0 +1,327 @@
+package org.isolatedmounts.internal.layout.check;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.junit.jupiter.api.condition.OS.LINUX;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EnabledOnOs(LINUX)
+class LayoutCheckTests {
+
+    private Path host = Path.of("/");
+    private Path file = Path.of("/");
+    private Path directory = Path.of("/");
+
+    @BeforeEach
+    void makeFiles(@TempDir Path temporary) throws IOException {
+        host = temporary.toRealPath();
+        file = Files.writeString(host.resolve("file"), "content");
+        directory = Files.createDirectories(host.resolve("directory"));
+        Files.createDirectories(directory.resolve("sub"));
+        Files.writeString(directory.resolve("inner"), "content");
+    }
+
+    @Test
+    void takesMountPointsThatExistAndThatDoNot() {
+        accept(tmpfs(directory), tmpfs(host.resolve("new")), tmpfs(Path.of("/nowhere/at/all")));
+        accept(bind(directory, host.resolve("new")), bind(file, host.resolve("new file")));
+        accept(bind(directory, directory.resolve("sub")), bind(file, directory.resolve("inner")));
+        accept(tmpfs(host.resolve("n".repeat(200) + " \t\n\\\"ü")));
+    }
+
+    @Test
+    void takesDeviceFilesAsFiles() {
+        accept(bind(Path.of("/dev/null"), file));
+    }
+
+    @Test
+    void takesSourcesWithDotDot() {
+        accept(bind(directory.resolve("sub/../../file"), host.resolve("new")));
+    }
+
+    @Test
+    void takesASourceThatAnotherMountHides() {
+        accept(tmpfs(host), bind(file, host.resolve("copy")));
+    }
+
+    @Test
+    void refusesAMissingSource() {
+        Path missing = host.resolve("missing");
+
+        refuse(
+                "`source` must exist (ENOENT), but is \"" + missing
+                        + "\"; there is no such directory or file: create it"
+                        + " before the test starts, or correct the path (a relative one starts at the project)",
+                bind(missing, host.resolve("new")));
+        refuse(
+                "`source` must exist (ENOENT), but is \"" + missing + "/../file\"; there is no such directory or file:"
+                        + " create it before the test starts, or correct the path (a relative one starts at the project)",
+                bind(host.resolve("missing/../file"), host.resolve("new")));
+    }
+
+    @Test
+    void refusesWhatLiesBelowAFile() {
+        refuse(
+                "`source` must not lie below a file (ENOTDIR), but is \"" + file + "/x\"; \"" + file
+                        + "\" is a file: choose a path in a directory",
+                bind(file.resolve("x"), host.resolve("new")));
+        refuse(
+                "`at` must not lie below a file (ENOTDIR), but is \"" + file + "/x\"; \"" + file
+                        + "\" is a file: choose a path in a directory",
+                tmpfs(file.resolve("x")));
+    }
+
+    @Test
+    void refusesAMountPointBelowAFileThatIsMounted() {
+        MountPlan mountedFile = bind(file, Path.of("/new/config"));
+
+        refuse(
+                "`at` must not lie below a file (ENOTDIR), but is \"/new/config/sub/x\"; \"/new/config\" is a file that "
+                        + mountedFile.declaredBy() + " mounts there: choose a path in a directory",
+                mountedFile,
+                tmpfs(Path.of("/new/config/sub/x")));
+    }
+
+    @Test
+    void refusesLoopsOfSymbolicLinks() throws IOException {
+        Path loop = Files.createSymbolicLink(host.resolve("loop"), Path.of("pool"));
+        Files.createSymbolicLink(host.resolve("pool"), loop);
+
+        refuse(
+                "`source` must not lead into a loop of symbolic links (ELOOP), but is \"" + loop + "/x\"; \"" + loop
+                        + "\" leads back to itself or through more than 40 links: correct it",
+                bind(loop.resolve("x"), host.resolve("new")));
+        refuse(
+                "`at` must not lead into a loop of symbolic links (ELOOP), but is \"" + loop + "\"; \"" + loop
+                        + "\" leads back to itself or through more than 40 links: correct it",
+                tmpfs(loop));
+    }
+
+    @Test
+    void refusesDanglingSymbolicLinks() throws IOException {
+        Path link = Files.createSymbolicLink(host.resolve("link"), Path.of("gone/away"));
+
+        refuse(
+                "`source` must not lead through a dangling symbolic link (ENOENT), but is \"" + link + "\"; \"" + link
+                        + "\" points to \"gone/away\", which does not exist: create that or remove the link",
+                bind(link, host.resolve("new")));
+        refuse(
+                "`at` must not lead through a dangling symbolic link (ENOENT), but is \"" + link + "/below\"; \"" + link
+                        + "\" points to \"gone/away\", which does not exist: create that or remove the link",
+                tmpfs(link.resolve("below")));
+    }
+
+    @Test
+    void aSymbolicLinkMayLeadToWhatAnEarlierMountMakes() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("../gone/away"));
+
+        accept(tmpfs(host.resolve("gone/away")), tmpfs(link.resolve("x")));
+    }
+
+    @Test
+    void refusesWhatTheUserCannotReach() throws IOException {
+        Path locked = Files.createDirectory(host.resolve("locked"));
+        Path inside = Files.createFile(locked.resolve("inside"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+        try {
+            if (Files.exists(inside)) {
+                // root gets everywhere
+                assertThatNoException()
+                        .isThrownBy(() -> LayoutCheck.check(new Layout(List.of(bind(inside, host.resolve("new"))))));
+                return;
+            }
+            String user = System.getProperty("user.name");
+
+            refuse(
+                    "`source` must be reachable for the user who runs the test (EACCES), but is \"" + inside + "\"; \""
+                            + user + "\" may not search \"" + locked + "\": grant that or choose another path",
+                    bind(inside, host.resolve("new")));
+            refuse(
+                    "`at` must be reachable for the user who runs the test (EACCES), but is \"" + inside + "\"; \""
+                            + user + "\" may not search \"" + locked + "\": grant that or choose another path",
+                    bind(file, inside));
+        } finally {
+            Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void refusesATmpfsOnAFile() {
+        refuse(
+                "`at` must be a directory, or not exist (ENOTDIR), but is \"" + file
+                        + "\"; there is a file: choose another path, or put a single file there with @BindMount",
+                tmpfs(file));
+    }
+
+    @Test
+    void refusesADirectoryOnAFile() {
+        refuse(
+                "`at` must be a directory, or not exist, as `source` \"" + directory
+                        + "\" is a directory (ENOTDIR), but" + " is \"" + file
+                        + "\"; there is a file: choose another path, or a file as source",
+                bind(directory, file));
+    }
+
+    @Test
+    void refusesAFileOnADirectory() {
+        refuse(
+                "`at` must be a file, or not exist, as `source` \"" + file + "\" is a file (ENOTDIR), but is \""
+                        + directory + "\"; there is a directory: choose another path, or a directory as source",
+                bind(file, directory));
+    }
+
+    @Test
+    void looksForMountPointsInTheMountsAboveThem() {
+        // a tmpfs is empty, so what the host has there does not matter
+        accept(tmpfs(host), bind(file, directory), tmpfs(file));
+        accept(tmpfs(host), tmpfs(file.resolve("below")));
+
+        // a bind mount shows its source
+        MountPlan parent = bind(directory, Path.of("/new"));
+        accept(parent, bind(file, Path.of("/new/inner")), tmpfs(Path.of("/new/sub/deeper")));
+        refuse(
+                "`at` must be a directory, or not exist (ENOTDIR), but is \"/new/inner\"; there is a file: choose another"
+                        + " path, or put a single file there with @BindMount",
+                parent,
+                tmpfs(Path.of("/new/inner")));
+        refuse(
+                "`at` must be a file, or not exist, as `source` \"" + file
+                        + "\" is a file (ENOTDIR), but is \"/new/sub\";"
+                        + " there is a directory: choose another path, or a directory as source",
+                parent,
+                bind(file, Path.of("/new/sub")));
+    }
+
+    @Test
+    void aDirectoryThatAnEarlierMountNeedsIsADirectory() {
+        refuse(
+                "`at` must not cover the mount point of another mount, but is \"" + host
+                        + "/link\"; @TmpfsMount(at = \"/new/x\") on class com.example.SpoolerTest is laid before it and, by"
+                        + " way of symbolic links, inside: this one leads to \"/new\", that one to \"/new/x\"; write both"
+                        + " mount points without symbolic links",
+                tmpfs(Path.of("/new/x")),
+                link("link", Path.of("/new")));
+    }
+
+    @Test
+    void refusesTwoNamesOfOneMountPoint() {
+        MountPlan first = tmpfs(directory);
+
+        refuse(
+                "`at` must not cover the mount point of another mount, but is \"" + host + "/zlink\"; "
+                        + first.declaredBy()
+                        + " is laid before it and, by way of symbolic links, inside: this one leads"
+                        + " to \"" + directory + "\", that one to \"" + directory
+                        + "\"; write both mount points without symbolic links",
+                first,
+                link("zlink", directory));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesTheRootDirectory(boolean tmpfs) {
+        refuse(
+                "`at` must not be the root directory, but is \"/\"; mount at the directories that the test uses, for"
+                        + " example \"/data\"",
+                tmpfs ? tmpfs(Path.of("/")) : bind(directory, Path.of("/")));
+    }
+
+    @Test
+    void refusesTheRootDirectoryBehindASymbolicLink() throws IOException {
+        refuse(
+                "`at` must not be the root directory, but is \"" + host
+                        + "/link\"; symbolic links lead to \"/\": mount at"
+                        + " the directories that the test uses, for example \"/data\"",
+                link("link", Path.of("/")));
+        Files.delete(host.resolve("link")); // or JUnit warns of where it leads
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc", "/proc/sys", "/proc/missing/x"})
+    void refusesATmpfsOnProc(String at) {
+        refuse(
+                "`at` must not be /proc or below, but is \"" + at
+                        + "\"; processes need the kernel's own files there: choose another path",
+                tmpfs(Path.of(at)));
+    }
+
+    @Test
+    void refusesToReplaceProc() {
+        refuse(
+                "`at` must not be /proc, but is \"/proc\"; processes need the kernel's own files there: mount at single"
+                        + " files below it",
+                bind(directory, Path.of("/proc")));
+    }
+
+    @Test
+    void takesASingleFileBelowProc() {
+        accept(bind(file, Path.of("/proc/meminfo")));
+    }
+
+    @Test
+    void refusesTheFilesOfProcessesAndMissingOnesBelowProc() {
+        long pid = ProcessHandle.current().pid();
+
+        refuse(
+                "`at` must not belong to a single process, but is \"/proc/self/status\"; symbolic links lead to \"/proc/"
+                        + pid + "/status\": the test runs in another process: choose another path",
+                bind(file, Path.of("/proc/self/status")));
+        refuse(
+                "`at` must exist, as it is below /proc, but is \"/proc/missing\"; nothing can be created there: correct"
+                        + " the path",
+                bind(file, Path.of("/proc/missing")));
+    }
+
+    private MountPlan link(String name, Path target) {
+        try {
+            return tmpfs(Files.createSymbolicLink(host.resolve(name), target));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static MountPlan tmpfs(Path at) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.FileSystem("tmpfs", "tmpfs", Map.of()),
+                false,
+                List.of(),
+                "@TmpfsMount(at = \"" + at + "\") on class com.example.SpoolerTest");
+    }
+
+    private static MountPlan bind(Path source, Path at) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.Copy(source.toString(), true),
+                false,
+                List.of(),
+                "@BindMount(at = \"" + at + "\") on class com.example.SpoolerTest");
+    }
+
+    private static void accept(MountPlan... mounts) {
+        assertThatNoException().isThrownBy(() -> LayoutCheck.check(new Layout(List.of(mounts))));
+    }
+
+    private static void refuse(String problem, MountPlan... mounts) {
+        String declaredBy = mounts[mounts.length - 1].declaredBy();
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> LayoutCheck.check(new Layout(List.of(mounts))))
+                .withMessage(declaredBy + ": " + problem);
+    }
+}

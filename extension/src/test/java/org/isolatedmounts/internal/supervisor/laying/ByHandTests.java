@@ -1,0 +1,191 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.bind;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.bindWith;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyBind;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyTmpfs;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.singleBind;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfs;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfsWith;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.isolatedmounts.internal.plan.KeptPath;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.mountinfo.MountEntry;
+import org.isolatedmounts.mountinfo.MountTable;
+import org.junit.jupiter.api.Test;
+
+/** Lays a layout, then does by hand, in a namespace of its own, what the log says was done, and compares the tables. */
+class ByHandTests extends LaboratoryTestCase {
+
+    ByHandTests(Laboratory laboratory) {
+        super(laboratory);
+    }
+
+    @Test
+    void oneTmpfsIsOneCommand() throws IOException {
+        Path at = directory("at");
+
+        assertThat(repeated(tmpfs(at)))
+                .containsExactly("mount -t tmpfs -o size=64m,nr_inodes=65536,mode=1777,nosuid,nodev tmpfs " + at);
+    }
+
+    @Test
+    void oneBindIsOneCommand() throws IOException {
+        Path source = directory("source");
+        Path at = directory("at");
+
+        assertThat(repeated(bind(source, at))).containsExactly("mount --rbind " + source + " " + at);
+        if (laboratory.isRoot()) {
+            assertThat(repeated(singleBind(source, at))).containsExactly("mount --bind " + source + " " + at);
+        }
+    }
+
+    @Test
+    void optionsOfMounts() throws IOException {
+        Path at = directory("at");
+
+        assertThat(repeated(tmpfsWith(at, "nodev", "nosymfollow", "noatime")))
+                .containsExactly(
+                        "mount -t tmpfs -o size=64m,nr_inodes=65536,mode=1777,nodev,nosymfollow,noatime tmpfs " + at);
+        assertThat(repeated(bindWith(directory("source"), at, "noexec", "nosuid")))
+                .hasSize(2);
+    }
+
+    @Test
+    void mountPointsWithinDeclaredMounts() throws IOException {
+        Path at = directory("at");
+
+        repeated(
+                readOnlyTmpfs(at, "noexec"),
+                tmpfs(at.resolve("deep/er")),
+                bind(file("source", ""), at.resolve("file")));
+    }
+
+    @Test
+    void readOnlyBindsWithWhatIsMountedBelowThem() throws IOException {
+        Path at = directory("at");
+
+        repeated(readOnlyBind(laboratory.shared(), at), tmpfs(at.resolve("sub")));
+    }
+
+    @Test
+    void sourcesThatTheLayoutHides() throws IOException {
+        Path source = directory("source");
+        file("source/file", "");
+
+        repeated(
+                tmpfs(home), bind(source, home.resolve("at")), readOnlyBind(source.resolve("file"), home.resolve("f")));
+    }
+
+    @Test
+    void sourcesThatChangeTheirLookThroughALink() throws IOException {
+        Path real = directory("real");
+        Path link = Files.createSymbolicLink(home.resolve("link"), real);
+
+        repeated(tmpfs(real), bind(link, directory("at")));
+        repeated(tmpfs(directory("at")), bind(link, directory("other")));
+    }
+
+    @Test
+    void missingMountPoints() throws IOException {
+        directory("has/directory");
+        file("has/file", "");
+        file("has/.hidden", "");
+        Files.createSymbolicLink(home.resolve("has/link"), Path.of("to nowhere"));
+
+        repeated(tmpfs(home.resolve("has/not/yet")), bind(home.resolve("has"), directory("at")));
+    }
+
+    @Test
+    void missingMountPointsInALargeDirectory() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            directory("large/a directory " + i);
+            file("large/.file " + i, "");
+        }
+        Files.createSymbolicLink(home.resolve("large/link"), Path.of("to nowhere"));
+
+        assertThat(repeated(tmpfs(home.resolve("large/missing")))).hasSizeLessThan(12);
+    }
+
+    @Test
+    void aMissingMountPointInTheRootDirectory() throws IOException {
+        Path source = directory("source");
+
+        assertThat(repeated(tmpfs("/isolated-mounts-missing"), bind(source, "/isolated-mounts-missing/a"), tmpfs(home)))
+                .anyMatch(command -> command.startsWith("pivot_root "));
+        repeated(tmpfs("/isolated-mounts-missing"), tmpfs(home), bind(source, directory("at")));
+    }
+
+    @Test
+    void whatIsBoundBackForTheJvm() throws IOException {
+        Path kept = directory("libraries/kept");
+        Path jar = file("libraries/a.jar", "");
+
+        List<KeptPath> both = List.of(KeptPath.read(kept.toString()), KeptPath.read(jar.toString()));
+        repeated(both, tmpfs(home), tmpfs(home.resolve("libraries")));
+    }
+
+    @Test
+    void whatStaysWritableForAnAgent() throws IOException {
+        KeptPath written = KeptPath.written(file("coverage.exec", "").toString());
+
+        repeated(List.of(written), readOnlyBind(home, home));
+    }
+
+    @Test
+    void namesThatAShellWouldTakeApart() throws IOException {
+        Path odd = directory("it's $HOME;`x` \\ \n");
+        directory("it's $HOME;`x` \\ \n/ entry\t");
+
+        repeated(tmpfs(odd.resolve("missing")), bind(odd, directory("at")));
+    }
+
+    private List<String> repeated(MountPlan... mounts) throws IOException {
+        return repeated(List.of(), mounts);
+    }
+
+    private List<String> repeated(List<KeptPath> kept, MountPlan... mounts) throws IOException {
+        Observation laid = laidKeeping(kept, "true", mounts);
+        String script = "set -e\n" + String.join("\n", laid.commands()) + "\nexec cat /proc/self/mountinfo";
+        String byHand = laboratory.lay(script).output();
+        assertThat(byHand).as(script).matches("(?s)\\d+ \\d+ \\d+:\\d+ .*");
+        assertThat(described(byHand)).as(script).containsExactlyElementsOf(described(laid.mountInfo()));
+        return laid.commands();
+    }
+
+    /** Without what differs from namespace to namespace: ids, and the device numbers of new file systems. */
+    private static List<String> described(String mountInfo) {
+        MountTable table = MountTable.parse(mountInfo);
+        return table.mounts().stream()
+                .map(entry -> described(entry) + " on " + parent(entry, table))
+                .sorted()
+                .toList();
+    }
+
+    private static String described(MountEntry entry) {
+        boolean isNew = List.of("tmpfs", "proc").contains(entry.fileSystemType());
+        return String.join(
+                " ",
+                isNew ? "new" : entry.device().toString(),
+                entry.root(),
+                entry.mountPoint(),
+                entry.mountOptions().toString(),
+                entry.propagation().toString(),
+                entry.fileSystemType(),
+                entry.source(),
+                entry.superOptions().toString());
+    }
+
+    private static String parent(MountEntry entry, MountTable table) {
+        return table.mounts().stream()
+                .filter(other -> other.mountId() == entry.parentId())
+                .map(MountEntry::mountPoint)
+                .findFirst()
+                .orElse("");
+    }
+}

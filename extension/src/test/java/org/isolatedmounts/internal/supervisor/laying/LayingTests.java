@@ -1,0 +1,499 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.bind;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyBind;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyTmpfs;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.singleBind;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfs;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfsWith;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.KeptPath;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayingTests extends LaboratoryTestCase {
+
+    LayingTests(Laboratory laboratory) {
+        super(laboratory);
+    }
+
+    @Test
+    void nothingDeclaredLeavesTheForkBareAndWithoutTheWorkDirectory() throws IOException {
+        Observation observation =
+                laidKeeping(List.of(), "cat " + laboratory.work() + "/below; readlink /proc/self/ns/mnt");
+
+        assertThat(observation.output()).isEqualTo("below\n" + observation.namespace() + "\n");
+        assertThat(observation.mountPoints())
+                .noneMatch(point -> point.startsWith(laboratory.work().toString()));
+    }
+
+    @Test
+    void tmpfsIsEmptyAndOfTheUser() throws IOException {
+        Path at = directory("at");
+        file("at/hidden", "");
+
+        assertThat(laid("ls -A at; stat -c '%a %u %F' at; id -u", tmpfs(at)))
+                .isEqualTo("1777 %1$d directory\n%1$d\n".formatted(laboratory.user()));
+        assertThat(laid("stat -c %a at", tmpfs(at, "64m", 10, "0750"))).isEqualTo("750\n");
+    }
+
+    @Test
+    void tmpfsTakesNoMoreThanItsSize() throws IOException {
+        assertThat(laid(
+                        "head -c 100000 /dev/zero > at/a && head -c 100000 /dev/zero > at/b",
+                        tmpfs(directory("at"), "128k", 99, "1777")))
+                .contains("No space left on device");
+    }
+
+    @Test
+    void tmpfsTakesNoMoreThanItsInodes() throws IOException {
+        assertThat(laid("cd at; touch a b 2>&1; touch c; ls", tmpfs(directory("at"), "1m", 3, "1777")))
+                .contains("touch: cannot touch 'c': No space left on device", "a\nb\n");
+    }
+
+    @Test
+    void tmpfsCanBeReadOnlyForItsOwnerToo() throws IOException {
+        assertThat(laid("touch at/a", readOnlyTmpfs(directory("at"), "nosuid", "nodev")))
+                .contains("Read-only file system");
+    }
+
+    @Test
+    void mountPointsCanBeMadeInAReadOnlyTmpfs() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "echo x > at/deep/er/file && cat at/deep/er/file; touch at/deep/no",
+                        readOnlyTmpfs(at, "nosuid", "nodev"),
+                        tmpfs(at.resolve("deep/er"))))
+                .startsWith("x\n")
+                .contains("Read-only file system");
+    }
+
+    @Test
+    void tmpfsFlagsAreThoseDeclared() throws IOException {
+        Path at = directory("at");
+        String script = "cp /bin/true at/program; at/program && echo ran; grep ' " + at + " ' /proc/self/mountinfo";
+
+        assertThat(laid(script, tmpfs(at))).contains("ran\n", " rw,nosuid,nodev,relatime");
+        assertThat(laid(script, tmpfsWith(at, "noexec")))
+                .contains("Permission denied", " rw,noexec,relatime")
+                .doesNotContain("ran\n");
+    }
+
+    @Test
+    void bindShowsTheDirectoryAndWritesIntoIt() throws IOException {
+        Path source = directory("source");
+
+        laid("echo written > at/file", bind(source, directory("at")));
+
+        assertThat(source.resolve("file")).hasContent("written");
+        assertThat(home.resolve("at")).isEmptyDirectory();
+    }
+
+    @Test
+    void bindShowsAFile() throws IOException {
+        file("at", "old\n");
+
+        assertThat(laid("cat at", bind(file("source", "new\n"), home.resolve("at"))))
+                .isEqualTo("new\n");
+    }
+
+    @Test
+    void readOnlyBindRefusesWritesBelowSubmountsToo() throws IOException {
+        assertThat(laid(
+                        "cat at/own at/sub/file; touch at/a; touch at/sub/a",
+                        readOnlyBind(laboratory.shared(), directory("at"))))
+                .startsWith("own\nsubmount\n")
+                .contains("touch: cannot touch 'at/a': Read-only file system")
+                .contains("touch: cannot touch 'at/sub/a': Read-only file system");
+    }
+
+    @Test
+    void readOnlyHoldsForTheDeclaredMountOnly() throws IOException {
+        Path at = directory("at");
+        directory("source/inner");
+
+        assertThat(laid(
+                        "touch at/inner/a && ls at/inner; touch at/b",
+                        readOnlyBind(home.resolve("source"), at),
+                        tmpfs(at.resolve("inner"))))
+                .startsWith("a\n")
+                .contains("Read-only file system");
+    }
+
+    @Test
+    void recursiveBindBringsSubmountsAlong() throws IOException {
+        assertThat(laid("cat at/sub/file; touch at/sub/x && rm at/sub/x", bind(laboratory.shared(), directory("at"))))
+                .isEqualTo("submount\n");
+    }
+
+    @Test
+    void singleBindLeavesSubmountsBehind() throws IOException {
+        assertThat(laid("cat at/own; ls -A at/sub", singleBind(laboratory.shared(), directory("at"))))
+                .isEqualTo("own\n");
+    }
+
+    @Test
+    void singleBindOfAHostTreeWithSubmounts() throws IOException {
+        Path at = directory("at");
+        Observation observation = laboratory.lay("ls -A at/proc", singleBind("/", at));
+
+        if (laboratory.isRoot()) {
+            assertThat(observation.refusal()).isEmpty();
+            assertThat(observation.output()).isEmpty();
+        } else {
+            assertThat(observation.refusal())
+                    .startsWith("@BindMount(at = \"" + at + "\"): open_tree(AT_FDCWD, \"/\", ")
+                    .contains(": EINVAL")
+                    .endsWith("use `recursive = true`");
+        }
+    }
+
+    @Test
+    void missingDirectoryInTheRootDirectoryIsMade() throws IOException {
+        String before = laid("ls -A /");
+        String rootMode = laid("stat -c '%a' /");
+
+        assertThat(laid(
+                        "touch /isolated-a/x /isolated-b/deep/er/y && ls /isolated-a /isolated-b/deep/er; pwd; ls -d ../home;"
+                                + " stat -c %a /; readlink /proc/self/cwd; test -r /proc/self/status",
+                        tmpfs("/isolated-a"), tmpfs("/isolated-b/deep/er")))
+                .isEqualTo("/isolated-a:\nx\n\n/isolated-b/deep/er:\ny\n%1$s\n../home\n%2$s%1$s\n"
+                        .formatted(home, rootMode));
+        assertThat(laid("ls -A / | grep -v ^isolated-", tmpfs("/isolated-a"))).isEqualTo(before);
+    }
+
+    @Test
+    void replacedRootHoldsDeclaredAndBoundMountsOnly() throws IOException {
+        Observation observation = laidKeeping(List.of(), "touch /new && rm /new", tmpfs("/isolated-a"));
+
+        assertThat(addedMountPoints(observation)).contains("/isolated-a");
+        assertThat(observation.mountInfo().lines().filter(line -> line.split(" ", -1)[4].equals("/")))
+                .hasSize(1);
+        if (!laboratory.isRoot()) {
+            assertThat(observation.output()).contains("Read-only file system");
+        }
+    }
+
+    @Test
+    void missingDirectoryAndFileInEtcAreMade() throws IOException {
+        String before = laid("ls -lAL /etc | grep -v ^total | awk '{print $1, $3, $4, $5, $NF}'");
+        Path source = file("source", "configured\n");
+        MountPlan directory = tmpfs("/etc/isolated-app");
+        MountPlan file = bind(source, "/etc/isolated.conf");
+
+        assertThat(laid("cat /etc/isolated.conf; touch /etc/isolated-app/x && ls /etc/isolated-app", directory, file))
+                .isEqualTo("configured\nx\n");
+        assertThat(laid(
+                        "ls -lAL /etc | grep -v ^total | awk '{print $1, $3, $4, $5, $NF}' | grep -v ' isolated[-.][a-z]*$'",
+                        directory,
+                        file))
+                .isEqualTo(before);
+        if (!laboratory.isRoot()) {
+            assertThat(laid("touch /etc/new", directory)).contains("Read-only file system");
+        }
+    }
+
+    @Test
+    void missingMountPointBelowABindIsMadeBesideTheHost() throws IOException {
+        directory("source");
+        file("source/entry", "entry\n");
+        Files.createSymbolicLink(home.resolve("source/link"), Path.of("entry"));
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "cat at/entry at/link; touch at/missing/x; ls at; stat -c %u at",
+                        bind(home.resolve("source"), at), tmpfs(at.resolve("missing"))))
+                .isEqualTo("entry\nentry\nentry\nlink\nmissing\n" + laboratory.user() + "\n");
+        assertThat(home.resolve("source/missing")).doesNotExist();
+    }
+
+    @Test
+    void scaffoldInAReadOnlyBindIsReadOnly() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "touch at/x; touch at/missing/x && ls at",
+                        readOnlyBind(directory("source"), at),
+                        tmpfs(at.resolve("missing"))))
+                .contains("Read-only file system", "missing\n");
+    }
+
+    @Test
+    void missingMountPointInAWritableDirectoryLeavesItWritable() throws IOException {
+        Path parent = directory("parent");
+        file("parent/entry", "entry\n");
+
+        assertThat(laid("touch parent/x && ls parent; stat -c '%a %u' parent", tmpfs(parent.resolve("missing"))))
+                .isEqualTo("entry\nmissing\nx\n755 " + laboratory.user() + "\n");
+        assertThat(parent.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void sourceBelowAMountIsTheOneOfTheHost() throws IOException {
+        Path source = directory("source");
+        file("source/file", "source\n");
+
+        assertThat(laid(
+                        "cat /tmp/inner/file; ls -I 'laboratory*' /tmp; cat /isolated-a/file",
+                        tmpfs("/tmp"),
+                        bind(source, "/tmp/inner"),
+                        bind(source, "/isolated-a")))
+                .isEqualTo("source\ninner\nsource\n");
+    }
+
+    @Test
+    void sourceThatIsAMountPointIsTheOneOfTheHost() throws IOException {
+        Path a = directory("a");
+        Path b = directory("b");
+        Path c = directory("c");
+        file("a/file", "a\n");
+        file("b/file", "b\n");
+
+        assertThat(laid("cat b/file c/file", bind(a, b), bind(b, c))).isEqualTo("a\nb\n");
+    }
+
+    @Test
+    void sourceShowsNoScaffold() throws IOException {
+        Path source = directory("source");
+
+        assertThat(laid(
+                        "ls at; touch at/written",
+                        singleBind(source, directory("at")),
+                        tmpfs(source.resolve("missing"))))
+                .isEmpty();
+        assertThat(source.resolve("written")).exists();
+    }
+
+    @Test
+    void sourceBelowTheWorkDirectoryIsTheOneOfTheHost() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid("cat at/below", bind(laboratory.work(), at))).isEqualTo("below\n");
+        assertThat(laid("cat at/work/below; ls at/work", bind(laboratory.work().resolve(".."), at)))
+                .isEqualTo("below\nbelow\n");
+    }
+
+    @Test
+    void mountPointsAtAndBelowTheWorkDirectory() throws IOException {
+        assertThat(laid("ls -A " + laboratory.work(), tmpfs(laboratory.work()))).isEmpty();
+        assertThat(laid(
+                        "cd " + laboratory.work() + "; cat below; ls",
+                        tmpfs(laboratory.work().resolve("missing"))))
+                .isEqualTo("below\nbelow\nmissing\n");
+        assertThat(laid(
+                        "cat " + laboratory.work() + "/below",
+                        tmpfs(laboratory.work().resolveSibling("missing"))))
+                .isEqualTo("below\n");
+    }
+
+    @Test
+    void hiddenWorkingDirectoryIsMadeAndEmpty() throws IOException {
+        directory("full");
+
+        assertThat(laid("pwd; ls -A; echo x > relative; cat " + home + "/relative", tmpfs(home)))
+                .isEqualTo(home + "\nx\n");
+        assertThat(laid("pwd; ls -A; echo x > relative; cat " + home + "/relative", tmpfs(home.resolveSibling(""))))
+                .isEqualTo(home + "\nx\n");
+    }
+
+    @Test
+    void danglingLinkLeadsToAMountPointThatIsMade() throws IOException {
+        Files.createSymbolicLink(home.resolve("link"), Path.of("nowhere/at/all"));
+
+        assertThat(laid("touch link/below/a; ls nowhere/at/all/below", tmpfs(home.resolve("link/below"))))
+                .isEqualTo("a\n");
+    }
+
+    @Test
+    void linkIntoAnotherMountIsFollowedThere() throws IOException {
+        Files.createSymbolicLink(home.resolve("link"), home.resolve("data/inner"));
+
+        assertThat(laid(
+                        "touch link/below/a; ls data/inner/below",
+                        tmpfs(home.resolve("data")),
+                        tmpfs(home.resolve("link/below"))))
+                .isEqualTo("a\n");
+    }
+
+    @Test
+    void symbolicLinksInTheMountPointAreFollowed() throws IOException {
+        directory("real");
+        Files.createSymbolicLink(home.resolve("link"), Path.of("../home/./real"));
+
+        assertThat(laid("touch real/a && ls -d link/a", tmpfs(home.resolve("link"))))
+                .isEqualTo("link/a\n");
+        assertThat(laid("touch link/missing/a && ls real/missing", tmpfs(home.resolve("link/missing"))))
+                .isEqualTo("a\n");
+    }
+
+    @Test
+    void danglingLinkBelowAnotherMountIsNoError() throws IOException {
+        Path parent = directory("parent");
+        Files.createSymbolicLink(parent.resolve("link"), Path.of("/nowhere"));
+
+        assertThat(laid("touch parent/link/a && ls parent/link", tmpfs(parent), tmpfs(parent.resolve("link"))))
+                .isEqualTo("a\n");
+    }
+
+    @Test
+    void keptDirectoryThatIsHiddenComesBack() throws IOException {
+        Path kept = directory("project/target/classes");
+        Path other = directory("project/target/test-classes");
+        file("project/target/classes/A.class", "A\n");
+        List<KeptPath> paths = Stream.of(kept, other, Path.of("/nowhere"), laboratory.work())
+                .map(path -> KeptPath.read(path.toString()))
+                .toList();
+
+        Observation observation = laidKeeping(
+                paths, "cat project/target/classes/A.class; ls project project/target", tmpfs(home.resolve("project")));
+
+        assertThat(observation.output()).isEqualTo("A\nproject:\ntarget\n\nproject/target:\nclasses\ntest-classes\n");
+        assertThat(addedMountPoints(observation))
+                .containsExactlyInAnyOrder(home.resolve("project").toString(), kept.toString(), other.toString());
+    }
+
+    @Test
+    void keptDirectoryThatABindHidesComesBack() throws IOException {
+        Path kept = directory("project/classes");
+        file("project/classes/A.class", "A\n");
+        Path source = directory("source");
+        file("source/entry", "entry\n");
+
+        assertThat(laidKeeping(
+                                List.of(KeptPath.read(kept.toString())),
+                                "cat project/entry project/classes/A.class project/classes/conf/x 2>&1; ls project",
+                                bind(source, home.resolve("project")),
+                                tmpfs(kept.resolve("conf")))
+                        .output())
+                .startsWith("entry\nA\n")
+                .endsWith("classes\nentry\n");
+        assertThat(source.resolve("classes")).doesNotExist();
+    }
+
+    @Test
+    void keptDirectoryThatStaysVisibleIsNotTouched() throws IOException {
+        Path kept = directory("classes");
+        Path conf = directory("classes/conf");
+
+        Observation observation =
+                laidKeeping(List.of(KeptPath.read(kept.toString())), "", tmpfs(conf), tmpfs(kept.resolve("missing")));
+
+        assertThat(addedMountPoints(observation))
+                .containsExactlyInAnyOrder(
+                        kept.toString(),
+                        conf.toString(),
+                        conf.toString(),
+                        kept.resolve("missing").toString());
+    }
+
+    @Test
+    void writtenFileStaysWritableUnderReadOnlyMounts() throws IOException {
+        Path project = directory("project");
+        Path target = directory("project/target");
+        Path data = target.resolve("data.exec");
+        Path read = file("project/read", "");
+        List<KeptPath> kept = List.of(KeptPath.written(data.toString()), KeptPath.read(read.toString()));
+        String script =
+                "echo written >> project/target/data.exec; touch project/target/new 2>/dev/null; ls project/target";
+        for (MountPlan mount : List.of(
+                readOnlyBind(project, project),
+                readOnlyBind(directory("source"), target),
+                readOnlyTmpfs(target, "nosuid", "nodev"))) {
+            Files.writeString(data, "").toFile().setWritable(true, false);
+
+            assertThat(laidKeeping(kept, script, mount).output()).isEqualTo("data.exec\n");
+            assertThat(data).content().isEqualTo("written\n");
+        }
+        read.toFile().setWritable(true, false);
+        assertThat(laidKeeping(kept, "echo x 2>&1 >> project/read", readOnlyBind(project, project))
+                        .output())
+                .contains("Read-only file system");
+    }
+
+    @Test
+    void mountsBeyondTheDeclaredOnesDoNotExist() throws IOException {
+        Path at = directory("at");
+
+        assertThat(addedMountPoints(laidKeeping(
+                        List.of(KeptPath.read(home.toString())), "", tmpfs(at), bind(directory("b"), at.resolve("b")))))
+                .containsExactlyInAnyOrder(at.toString(), at.resolve("b").toString());
+    }
+
+    @Test
+    void mountsAtOneMountPointStack() throws IOException {
+        Path at = directory("at");
+        file("b", "");
+
+        assertThat(laid("ls -A at", bind(home, at), tmpfs(at))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " leading and trailing ",
+                "tab\tand\nnewline",
+                "back\\slash \\040 \\012",
+                "'single' \"double\" `command` $variable",
+                "äöü 漢字 \uD83D\uDE00",
+                "-rf",
+                "...",
+            })
+    void namesMayBeStrange(String name) throws IOException {
+        String shell = octal(name);
+        laid("mkdir -p source/" + shell + " && echo found > source/" + shell + "/file");
+
+        assertThat(laid(
+                        "cd missing*/; cat ./" + shell + "/file; touch x; ls x",
+                        tmpfs(home + "/missing" + name),
+                        bind(home + "/source/" + name, home + "/missing" + name + "/" + name)))
+                .isEqualTo("found\nx\n");
+    }
+
+    @Test
+    void namesMayBeLong() throws IOException {
+        String name = "x".repeat(200);
+
+        assertThat(laid("cd " + name + " && touch x && ls", tmpfs(home.resolve(name))))
+                .isEqualTo("x\n");
+    }
+
+    @Test
+    void namesOfNeighboursNeedNotBeText() throws IOException {
+        Path parent = directory("parent");
+        laid("cd parent; echo ok > \"$(printf 'caf\\351')\"; mkdir \"$(printf '\\377dir')\"");
+
+        assertThat(laid(
+                        "cd parent; cat \"$(printf 'caf\\351')\"; cd \"$(printf '\\377dir')\" && echo there",
+                        tmpfs(parent.resolve("missing"))))
+                .isEqualTo("ok\nthere\n");
+    }
+
+    /** A name for the shell, in ASCII. */
+    private static String octal(String name) {
+        StringBuilder octal = new StringBuilder("\"$(printf '");
+        for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
+            octal.append(String.format("\\%03o", each & 0xff));
+        }
+        return octal.append("')\"").toString();
+    }
+
+    @Test
+    void devicesSocketsAndPipesAreTakenOver() throws IOException {
+        laid("mkfifo pipe");
+
+        assertThat(laid("test -p pipe && echo pipe; ls -A", tmpfs(home.resolve("missing"))))
+                .isEqualTo("pipe\nmissing\npipe\n");
+        assertThat(laid("echo x > /dev/null && test -c /dev/null && echo device", tmpfs("/dev/isolated")))
+                .isEqualTo("device\n");
+    }
+}

@@ -1,0 +1,76 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
+
+/** Mounts with the defaults of the annotations. */
+final class Plans {
+
+    private Plans() {}
+
+    static MountPlan tmpfs(Object at) {
+        return tmpfs(at, "64m", 65_536, "1777");
+    }
+
+    static MountPlan tmpfs(Object at, String size, long inodes, String mode) {
+        return tmpfs(at, parameters(size, inodes, mode), false, List.of("nosuid", "nodev"));
+    }
+
+    static MountPlan readOnlyTmpfs(Object at, String... options) {
+        return tmpfs(at, parameters("64m", 65_536, "1777"), true, List.of(options));
+    }
+
+    static MountPlan tmpfsWith(Object at, String... options) {
+        return tmpfs(at, parameters("64m", 65_536, "1777"), false, List.of(options));
+    }
+
+    private static MountPlan tmpfs(Object at, Map<String, String> parameters, boolean readOnly, List<String> options) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.FileSystem("tmpfs", "tmpfs", parameters),
+                readOnly,
+                options,
+                "@TmpfsMount(at = \"" + at + "\")");
+    }
+
+    private static Map<String, String> parameters(String size, long inodes, String mode) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("size", size);
+        parameters.put("nr_inodes", Long.toString(inodes));
+        parameters.put("mode", mode);
+        return parameters;
+    }
+
+    static MountPlan bind(Object source, Object at) {
+        return bindWith(source, at);
+    }
+
+    static MountPlan bindWith(Object source, Object at, String... options) {
+        return bind(source, at, false, true, List.of(options));
+    }
+
+    static MountPlan readOnlyBind(Object source, Object at) {
+        return bind(source, at, true, true, List.of());
+    }
+
+    static MountPlan singleBind(Object source, Object at) {
+        return bind(source, at, false, false, List.of());
+    }
+
+    private static MountPlan bind(Object source, Object at, boolean readOnly, boolean recursive, List<String> options) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.Copy(source.toString(), recursive),
+                readOnly,
+                options,
+                "@BindMount(at = \"" + at + "\")");
+    }
+
+    static Path child(Path directory, String name) {
+        return Path.of(directory.toString(), name);
+    }
+}
