@@ -241,7 +241,7 @@ public final class MountNamespace implements AutoCloseable {
      * @throws IOException where {@code /proc} cannot be read
      */
     public NamespaceProcess startJava(Class<?> main, String... arguments) throws IOException {
-        return new Launch(entrance().enter(), Redirect.PIPE).start(JavaCommand.of(main, arguments));
+        return new Launch(entrance().enter(), Redirect.PIPE).start(TaskCommand.of(main, arguments));
     }
 
     /**

@@ -16,7 +16,7 @@ final class TaskCall {
     static <T extends @Nullable Object> T call(List<String> entrance, NamespaceTask<T> task)
             throws IOException, InterruptedException, ExecutionException {
         byte[] request = serialise(task);
-        try (NamespaceProcess jvm = new Launch(entrance, Redirect.INHERIT).start(JavaCommand.of(TaskMain.class))) {
+        try (NamespaceProcess jvm = new Launch(entrance, Redirect.INHERIT).start(TaskCommand.of(TaskMain.class))) {
             return Attendance.await(() -> exchange(jvm.process(), request)).get();
         }
     }

@@ -36,7 +36,7 @@ class OwnerDeathTests {
 
     private static void goWith(List<String> surroundings) throws Exception {
         List<String> command = new ArrayList<>(surroundings);
-        command.addAll(JavaCommand.of(Owner.class));
+        command.addAll(TaskCommand.of(Owner.class));
         Process jvm = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> pids;
         try (BufferedReader output = jvm.inputReader()) {
@@ -56,7 +56,7 @@ class OwnerDeathTests {
     void nothingIsLeftWheneverTheJvmIsKilled(TestReporter reporter) throws Exception {
         long microseconds = new Random().nextInt(300_000);
         reporter.publishEntry("killed after microseconds", Long.toString(microseconds));
-        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(BusyOwner.class)).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(TaskCommand.of(BusyOwner.class)).redirectErrorStream(true);
         String mark = "OWNER_DEATH=" + UUID.randomUUID();
         builder.environment().put("OWNER_DEATH", mark.substring(mark.indexOf('=') + 1));
         Process jvm = builder.start();

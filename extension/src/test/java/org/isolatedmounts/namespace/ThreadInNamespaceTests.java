@@ -116,7 +116,7 @@ class ThreadInNamespaceTests {
     void withoutPrivilegeTheErrorTellsWhatToDo() throws Exception {
         List<String> command =
                 new ArrayList<>(List.of("setpriv", "--bounding-set=-sys_admin", "--inh-caps=-all", "--"));
-        command.addAll(JavaCommand.of(Unprivileged.class));
+        command.addAll(TaskCommand.of(Unprivileged.class));
         try (MountNamespace namespace = MountNamespace.create();
                 NamespaceProcess unprivileged = namespace.start(command.toArray(String[]::new))) {
             assertThat(unprivileged.inputReader().readLine())

@@ -1,8 +1,8 @@
 package org.isolatedmounts.internal.doctor;
 
 import java.util.Optional;
-import org.isolatedmounts.internal.availability.Examination;
 import org.isolatedmounts.internal.availability.StageResult;
+import org.isolatedmounts.internal.availability.Survey;
 import org.isolatedmounts.internal.availability.trial.Stage;
 
 /**
@@ -11,9 +11,9 @@ import org.isolatedmounts.internal.availability.trial.Stage;
  * @param examination empty where this user could not be probed
  * @param how it was probed, or why not
  */
-record Column(User user, Optional<Examination> examination, String how) {
+record Column(User user, Optional<Survey> examination, String how) {
 
-    static Column probed(User user, Examination examination, String how) {
+    static Column probed(User user, Survey examination, String how) {
         return new Column(user, Optional.of(examination), how);
     }
 

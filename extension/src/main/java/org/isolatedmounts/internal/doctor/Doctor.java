@@ -2,7 +2,7 @@ package org.isolatedmounts.internal.doctor;
 
 import java.util.Optional;
 import org.isolatedmounts.internal.availability.Availability;
-import org.isolatedmounts.internal.availability.Examination;
+import org.isolatedmounts.internal.availability.Survey;
 import org.isolatedmounts.internal.availability.machine.CommandResult;
 import org.isolatedmounts.internal.availability.machine.Machine;
 import org.isolatedmounts.internal.availability.machine.ProcStatus;
@@ -30,7 +30,7 @@ public final class Doctor {
         Optional<ProcStatus> status = ProcStatus.of(machine);
         boolean isRoot = status.filter(ProcStatus::isRoot).isPresent();
         User caller = isRoot ? User.ROOT : User.ORDINARY_USER;
-        Column own = Column.probed(caller, Examination.of(machine), "probed as the caller, " + Facts.ids(status));
+        Column own = Column.probed(caller, Survey.of(machine), "probed as the caller, " + Facts.ids(status));
         Column other = isRoot ? ordinaryUser(machine) : root(status);
         return new Findings(Facts.of(machine), caller, isRoot ? own : other, isRoot ? other : own);
     }
@@ -40,9 +40,7 @@ public final class Doctor {
         CommandResult become = user.become();
         return become.succeeded()
                 ? Column.probed(
-                        User.ORDINARY_USER,
-                        Examination.of(user),
-                        "probed as uid " + OrdinaryUser.UID + " through setpriv")
+                        User.ORDINARY_USER, Survey.of(user), "probed as uid " + OrdinaryUser.UID + " through setpriv")
                 : Column.notProbed(
                         User.ORDINARY_USER,
                         "not probed, as root cannot become uid " + OrdinaryUser.UID + ": "

@@ -2,7 +2,7 @@ package org.isolatedmounts.internal.doctor;
 
 import java.util.List;
 import java.util.Optional;
-import org.isolatedmounts.internal.availability.Examination;
+import org.isolatedmounts.internal.availability.Survey;
 import org.isolatedmounts.internal.availability.trial.Denial;
 
 /**
@@ -15,7 +15,7 @@ record Findings(List<Fact> machine, User caller, Column root, Column ordinaryUse
 
     /** Why isolated tests will not run as the caller; empty if they will. */
     Optional<Denial> denial() {
-        return column(caller).examination().flatMap(Examination::denial);
+        return column(caller).examination().flatMap(Survey::denial);
     }
 
     boolean available() {

@@ -64,7 +64,7 @@ public sealed interface ForkEvent {
      * @param processStatus the status file of the fork's JVM
      * @param mounts in the order of the layout
      */
-    record Examined(String uniqueId, Finding mountInfo, Finding processStatus, List<MountUsage> mounts)
+    record Examined(String uniqueId, Reading mountInfo, Reading processStatus, List<MountUsage> mounts)
             implements OfSupervisor {
 
         /** In the place of an id where the fork itself comes to its end. */

@@ -48,7 +48,7 @@ final class TestRunner {
         TestRun run = command.tests();
         LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request();
         run.uniqueIds().forEach(uniqueId -> builder.selectors(IdSelectors.select(uniqueId)));
-        builder.filters(new HostOrder(run.uniqueIds()));
+        builder.filters(new TestOrder(run.uniqueIds()));
         builder.configurationParameters(run.configurationParameters())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 // the host's launcher does that, with what it is told

@@ -9,13 +9,12 @@ public sealed interface SupervisorCommand {
     record Start(ForkRequest request) implements SupervisorCommand {}
 
     /**
-     * See to an archive of the classes that all forks share: the one that an earlier run has kept, or else one of what a
-     * fork loads from its start to its end.
+     * Get the class archive: from the cache of an earlier run, or else by a JVM that loads what a fork loads.
      *
-     * @param command goes through that start and end
-     * @param kept the file in which an archive is kept for later runs; absent if none is to be
+     * @param command starts that JVM
+     * @param cacheFile keeps the archive for later runs; absent if there is no cache
      */
-    record Rehearse(JavaCommand command, @Nullable String kept) implements SupervisorCommand {}
+    record ArchiveClasses(JavaCommand command, @Nullable String cacheFile) implements SupervisorCommand {}
 
     /**
      * Kill a fork and everything that it started.

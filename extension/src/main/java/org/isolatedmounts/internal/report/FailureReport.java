@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.isolatedmounts.internal.event.Finding;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.MountUsage;
+import org.isolatedmounts.internal.event.Reading;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.mountinfo.MalformedMountInfoException;
@@ -114,12 +114,12 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
         }
     }
 
-    private Finding mountInfo() {
-        return examined.map(ForkEvent.Examined::mountInfo).orElseGet(() -> Finding.unknown(NOT_EXAMINED));
+    private Reading mountInfo() {
+        return examined.map(ForkEvent.Examined::mountInfo).orElseGet(() -> Reading.unknown(NOT_EXAMINED));
     }
 
     private List<String> process() {
-        Finding status = examined.map(ForkEvent.Examined::processStatus).orElseGet(() -> Finding.unknown(NOT_EXAMINED));
+        Reading status = examined.map(ForkEvent.Examined::processStatus).orElseGet(() -> Reading.unknown(NOT_EXAMINED));
         if (!status.isKnown()) {
             return List.of("process: " + unknown(status));
         }
@@ -156,7 +156,7 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
                 .toList();
     }
 
-    private static String unknown(Finding finding) {
+    private static String unknown(Reading finding) {
         return "unknown: " + finding.problem();
     }
 

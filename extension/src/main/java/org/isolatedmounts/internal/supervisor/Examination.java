@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.isolatedmounts.internal.event.Finding;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.MountUsage;
+import org.isolatedmounts.internal.event.Reading;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
 
@@ -17,16 +17,16 @@ final class Examination implements Runnable {
 
     private record Question(String mountPoint, Supplier<MountUsage> usage, CompletableFuture<MountUsage> answer) {}
 
-    private final CompletableFuture<Finding> mountInfo = new CompletableFuture<>();
-    private final CompletableFuture<Finding> processStatus = new CompletableFuture<>();
-    private final Supplier<Finding> mountInfoReader;
-    private final Supplier<Finding> processStatusReader;
+    private final CompletableFuture<Reading> mountInfo = new CompletableFuture<>();
+    private final CompletableFuture<Reading> processStatus = new CompletableFuture<>();
+    private final Supplier<Reading> mountInfoReader;
+    private final Supplier<Reading> processStatusReader;
     private final List<Question> mounts;
 
     Examination(
             Layout layout,
-            Supplier<Finding> mountInfoReader,
-            Supplier<Finding> processStatusReader,
+            Supplier<Reading> mountInfoReader,
+            Supplier<Reading> processStatusReader,
             Function<MountPlan, MountUsage> usageReader) {
         this.mountInfoReader = mountInfoReader;
         this.processStatusReader = processStatusReader;
@@ -43,7 +43,7 @@ final class Examination implements Runnable {
     }
 
     ForkEvent.Examined result(String uniqueId) {
-        Finding unknown = Finding.unknown(NO_ANSWER);
+        Reading unknown = Reading.unknown(NO_ANSWER);
         return new ForkEvent.Examined(
                 uniqueId,
                 mountInfo.getNow(unknown),

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.isolatedmounts.internal.event.Finding;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.event.Reading;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.supervisor.laying.LaidMounts;
 import org.isolatedmounts.internal.supervisor.process.WorkDirectory;
@@ -58,11 +58,11 @@ final class ForkExaminer implements AutoCloseable {
         return examination.result(uniqueId);
     }
 
-    private Finding mountInfo() {
+    private Reading mountInfo() {
         return read(() -> Optional.of(work.procOf(pid).resolve("mountinfo")));
     }
 
-    private Finding processStatus() {
+    private Reading processStatus() {
         return read(() -> work.jvmBelow(pid).map(jvm -> jvm.resolve("status")));
     }
 
@@ -70,14 +70,14 @@ final class ForkExaminer implements AutoCloseable {
         Optional<Path> find() throws IOException;
     }
 
-    private Finding read(Place place) {
+    private Reading read(Place place) {
         try {
             Optional<Path> file = place.find();
             return file.isPresent()
-                    ? Finding.of(new String(Files.readAllBytes(file.get()), UTF_8))
-                    : Finding.unknown("the JVM of the fork has ended");
+                    ? Reading.of(new String(Files.readAllBytes(file.get()), UTF_8))
+                    : Reading.unknown("the JVM of the fork has ended");
         } catch (IOException | UncheckedIOException e) {
-            return Finding.unknown(work.isRunning(pid) ? String.valueOf(e.getMessage()) : "the fork has ended");
+            return Reading.unknown(work.isRunning(pid) ? String.valueOf(e.getMessage()) : "the fork has ended");
         }
     }
 

@@ -63,11 +63,11 @@ public final class SupervisorMain {
             SupervisorCommand command = PlanCodec.decode(frame.content());
             if (command instanceof SupervisorCommand.Start start) {
                 start(start.request());
-            } else if (command instanceof SupervisorCommand.Rehearse rehearse) {
+            } else if (command instanceof SupervisorCommand.ArchiveClasses archive) {
                 starter.archive()
                         .prepare(
-                                rehearse.command(),
-                                Optional.ofNullable(rehearse.kept()).map(Path::of));
+                                archive.command(),
+                                Optional.ofNullable(archive.cacheFile()).map(Path::of));
             } else if (command instanceof SupervisorCommand.Kill kill) {
                 Fork fork = forks.get(kill.forkId());
                 if (fork != null) {

@@ -54,8 +54,8 @@ class ForkEventCodecTests {
                 new ForkEvent.Failing(ID),
                 new ForkEvent.Examined(
                         ID,
-                        Finding.of("1 0 0:1 / / rw - rootfs rootfs rw\n"),
-                        Finding.unknown("the fork has ended"),
+                        Reading.of("1 0 0:1 / / rw - rootfs rootfs rw\n"),
+                        Reading.unknown("the fork has ended"),
                         List.of(
                                 new MountUsage("/é", 1 << 20, 4096, 0, 8, 7, ""),
                                 MountUsage.unknown("/b", "fstatfs(7): EIO"))),

@@ -29,7 +29,8 @@ class PlanCodecTests {
         return Stream.of(
                 start(new Layout(List.of())),
                 start(new Layout(mounts().toList())),
-                new SupervisorCommand.Rehearse(new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/"), null),
+                new SupervisorCommand.ArchiveClasses(
+                        new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/"), null),
                 new SupervisorCommand.Kill(Long.MAX_VALUE, true),
                 new SupervisorCommand.Kill(1, false),
                 new SupervisorCommand.Answer(7, ForkAnswer.GO_ON),

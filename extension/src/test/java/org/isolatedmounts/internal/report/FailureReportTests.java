@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.isolatedmounts.internal.event.Finding;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.MountUsage;
+import org.isolatedmounts.internal.event.Reading;
 import org.isolatedmounts.internal.plan.Layout;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
@@ -40,8 +40,8 @@ class FailureReportTests {
     @Test
     void tellsLayoutUsageChangesProcessAndOperations() {
         ForkEvent.Examined state = examined(
-                Finding.of(TABLE),
-                Finding.of(STATUS),
+                Reading.of(TABLE),
+                Reading.of(STATUS),
                 new MountUsage("/data", 1 << 20, 0, 0, 100, 40, ""),
                 new MountUsage("/b", 3L << 40, 2L << 40, 3L << 39, 0, 0, ""));
 
@@ -65,8 +65,8 @@ class FailureReportTests {
     @Test
     void saysWhyItDoesNotKnow() {
         ForkEvent.Examined state = examined(
-                Finding.unknown("the fork has ended"),
-                Finding.unknown("no answer in time"),
+                Reading.unknown("the fork has ended"),
+                Reading.unknown("no answer in time"),
                 MountUsage.unknown("/data", "fstatfs(9): EIO"),
                 MountUsage.unknown("/b", "no answer in time"));
 
@@ -76,7 +76,7 @@ class FailureReportTests {
                 .contains("changed since: unknown: the fork has ended", "process: unknown: no answer in time");
         assertThat(new FailureReport("test", LAYOUT, laid(TABLE, List.of()), Optional.empty()).brief())
                 .contains("process: unknown: the supervisor did not come to look");
-        assertThat(report(new Layout(List.of()), TABLE, List.of(), examined(Finding.of("no table"), Finding.of("")))
+        assertThat(report(new Layout(List.of()), TABLE, List.of(), examined(Reading.of("no table"), Reading.of("")))
                         .full())
                 .anySatisfy(line -> assertThat(line).startsWith("changed since: unknown: "))
                 .contains("process: uid unknown, gid unknown, groups none");
@@ -98,7 +98,7 @@ class FailureReportTests {
                 layout,
                 TABLE,
                 Collections.nCopies(5000, "mount '" + "a\nb".repeat(1000) + "'"),
-                examined(Finding.of(after), Finding.of(STATUS), usages.toArray(MountUsage[]::new)));
+                examined(Reading.of(after), Reading.of(STATUS), usages.toArray(MountUsage[]::new)));
 
         assertThat(report.brief())
                 .hasSizeLessThan(58)
@@ -152,7 +152,7 @@ class FailureReportTests {
 
     @Test
     void aLayoutWithoutMountsIsToldToo() {
-        assertThat(report(new Layout(List.of()), TABLE, List.of(), examined(Finding.of(TABLE), Finding.of(STATUS)))
+        assertThat(report(new Layout(List.of()), TABLE, List.of(), examined(Reading.of(TABLE), Reading.of(STATUS)))
                         .brief())
                 .contains("  no mount is declared", "no mount has changed since");
     }
@@ -182,7 +182,7 @@ class FailureReportTests {
         return new ForkEvent.Laid("mnt:[4026532000]", table, commands);
     }
 
-    private static ForkEvent.Examined examined(Finding mountInfo, Finding status, MountUsage... usages) {
+    private static ForkEvent.Examined examined(Reading mountInfo, Reading status, MountUsage... usages) {
         return new ForkEvent.Examined("id", mountInfo, status, List.of(usages));
     }
 

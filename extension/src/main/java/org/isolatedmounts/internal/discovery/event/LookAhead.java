@@ -13,7 +13,7 @@ import org.isolatedmounts.internal.event.ForkEvent;
 public record LookAhead(HostEvents events, Consumer<ForkEvent> passed) {
 
     /** To where it shows how a test begins. */
-    public Start ofTest(String id) throws InterruptedException {
+    public Beginning ofTest(String id) throws InterruptedException {
         return start(
                 id,
                 event -> event instanceof ForkEvent.Started started
@@ -21,7 +21,7 @@ public record LookAhead(HostEvents events, Consumer<ForkEvent> passed) {
     }
 
     /** To where it shows whether the first test within a container begins. */
-    public Start ofContainer(String id) throws InterruptedException {
+    public Beginning ofContainer(String id) throws InterruptedException {
         return start(
                 id,
                 event -> (event instanceof ForkEvent.Started started && UniqueIds.isBelow(started.uniqueId(), id))
@@ -29,23 +29,23 @@ public record LookAhead(HostEvents events, Consumer<ForkEvent> passed) {
                         || (event instanceof ForkEvent.Reached reached && UniqueIds.isBelow(reached.uniqueId(), id)));
     }
 
-    private Start start(String id, Predicate<ForkEvent> begins) throws InterruptedException {
-        Optional<Start> start = Optional.empty();
+    private Beginning start(String id, Predicate<ForkEvent> begins) throws InterruptedException {
+        Optional<Beginning> start = Optional.empty();
         for (int position = 0; start.isEmpty(); position++) {
             ForkEvent event = events.peek(position);
             passed.accept(event);
-            start = begins.test(event) ? Optional.of(new Start.Begins(position)) : endsEarly(event, id, position);
+            start = begins.test(event) ? Optional.of(new Beginning.Begins(position)) : endsEarly(event, id, position);
         }
         return start.get();
     }
 
-    private static Optional<Start> endsEarly(ForkEvent event, String id, int position) {
+    private static Optional<Beginning> endsEarly(ForkEvent event, String id, int position) {
         if (event instanceof ForkEvent.Skipped skipped && UniqueIds.isAtOrBelow(id, skipped.uniqueId())) {
-            return Optional.of(new Start.Skips(position, skipped.reason()));
+            return Optional.of(new Beginning.Skips(position, skipped.reason()));
         } else if (event instanceof ForkEvent.Finished finished && UniqueIds.isAtOrBelow(id, finished.uniqueId())) {
-            return Optional.of(new Start.Ends(position, finished.uniqueId(), finished.outcome()));
+            return Optional.of(new Beginning.Ends(position, finished.uniqueId(), finished.outcome()));
         } else if (event instanceof ForkEvent.Exited) {
-            return Optional.of(new Start.Never(position));
+            return Optional.of(new Beginning.Never(position));
         }
         return Optional.empty();
     }

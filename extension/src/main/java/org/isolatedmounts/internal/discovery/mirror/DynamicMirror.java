@@ -2,8 +2,8 @@ package org.isolatedmounts.internal.discovery.mirror;
 
 import java.util.Optional;
 import java.util.Set;
+import org.isolatedmounts.internal.discovery.event.Beginning;
 import org.isolatedmounts.internal.discovery.event.FailureDecoder;
-import org.isolatedmounts.internal.discovery.event.Start;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.session.ForkFailedException;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
@@ -51,9 +51,9 @@ final class DynamicMirror extends MirrorNode {
     @Override
     public SkipResult shouldBeSkipped(JupiterEngineExecutionContext context) throws InterruptedException {
         reached = true;
-        Start start = replay.ahead().ofTest(id());
+        Beginning start = replay.ahead().ofTest(id());
         replay.playBefore(start.position(), this, context);
-        return start instanceof Start.Skips skips ? SkipResult.skip(skips.reason()) : SkipResult.doNotSkip();
+        return start instanceof Beginning.Skips skips ? SkipResult.skip(skips.reason()) : SkipResult.doNotSkip();
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.isolatedmounts.internal.discovery.mirror;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.isolatedmounts.internal.discovery.event.Start;
+import org.isolatedmounts.internal.discovery.event.Beginning;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.TestDescriptor;
@@ -15,7 +15,7 @@ import org.junit.platform.engine.TestDescriptor;
  */
 public final class MirrorContainer extends MirrorNode implements EndsInForks {
 
-    private @Nullable Start start;
+    private @Nullable Beginning start;
     private @Nullable Throwable failure;
 
     public MirrorContainer(TestDescriptor original) {
@@ -27,7 +27,7 @@ public final class MirrorContainer extends MirrorNode implements EndsInForks {
         Optional<MirrorTest> first = firstTest(this);
         if (first.isPresent()) {
             start = first.get().startOf(this);
-            if (start instanceof Start.Skips skips) {
+            if (start instanceof Beginning.Skips skips) {
                 first.get().drain(skips, this, context);
                 return SkipResult.skip(skips.reason());
             }
@@ -38,9 +38,9 @@ public final class MirrorContainer extends MirrorNode implements EndsInForks {
     @Override
     public JupiterEngineExecutionContext before(JupiterEngineExecutionContext context) throws Exception {
         Optional<MirrorTest> first = firstTest(this);
-        if (first.isPresent() && start instanceof Start.Begins begins) {
+        if (first.isPresent() && start instanceof Beginning.Begins begins) {
             first.get().playBefore(begins.position(), this, context);
-        } else if (first.isPresent() && start instanceof Start.Ends ends) {
+        } else if (first.isPresent() && start instanceof Beginning.Ends ends) {
             first.get().drain(ends, this, context);
             first.get().rethrow(ends, this, context);
         }

@@ -3,8 +3,8 @@ package org.isolatedmounts.internal.discovery.mirror;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.isolatedmounts.internal.discovery.event.Beginning;
 import org.isolatedmounts.internal.discovery.event.FailureDecoder;
-import org.isolatedmounts.internal.discovery.event.Start;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.session.ForkFailedException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public class MirrorTest extends MirrorNode {
     private final FailureDecoder failures;
     private @Nullable ForkReplay replay;
     private @Nullable Throwable unopened;
-    private Start.@Nullable Ends early;
+    private Beginning.@Nullable Ends early;
     private boolean closed;
 
     public MirrorTest(TestDescriptor original, ForkOpener opener, FailureDecoder failures) {
@@ -29,7 +29,7 @@ public class MirrorTest extends MirrorNode {
 
     /** How a container around this test begins, as the fork of this test shows; a fork that never came tells nothing. */
     @Nullable
-    Start startOf(MirrorContainer container) throws InterruptedException {
+    Beginning startOf(MirrorContainer container) throws InterruptedException {
         Optional<ForkReplay> opened = open(outermostLocking(container).map(MirrorNode::id));
         if (opened.isEmpty()) {
             return null;
@@ -62,11 +62,11 @@ public class MirrorTest extends MirrorNode {
      *
      * @param told how this began, by which a container has ended already, perhaps
      */
-    void drain(Start told, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
+    void drain(Beginning told, MirrorNode node, JupiterEngineExecutionContext context) throws InterruptedException {
         if (replay != null) {
             try {
                 Map<String, ForkEvent.Outcome> ends = new LinkedHashMap<>(replay.finish(node, context));
-                if (told instanceof Start.Ends end) {
+                if (told instanceof Beginning.Ends end) {
                     ends.remove(end.uniqueId());
                 }
                 // what no node of the host stands for has nobody to fail
@@ -78,7 +78,7 @@ public class MirrorTest extends MirrorNode {
     }
 
     /** Throws what a container around this test ended with, or this test itself, before it could begin. */
-    void rethrow(Start.Ends ends, MirrorNode node, JupiterEngineExecutionContext context) throws Exception {
+    void rethrow(Beginning.Ends ends, MirrorNode node, JupiterEngineExecutionContext context) throws Exception {
         if (replay != null) {
             Throwables.rethrow(replay.reported(failures.decode(ends.outcome()), ends.uniqueId(), node, context));
         }
@@ -90,13 +90,13 @@ public class MirrorTest extends MirrorNode {
         if (opened.isEmpty()) {
             return SkipResult.doNotSkip();
         }
-        Start start = opened.get().ahead().ofTest(id());
+        Beginning start = opened.get().ahead().ofTest(id());
         playBefore(start.position(), this, context);
-        if (start instanceof Start.Skips skips) {
+        if (start instanceof Beginning.Skips skips) {
             drain(skips, this, context);
             return SkipResult.skip(skips.reason());
         }
-        if (start instanceof Start.Ends ends) {
+        if (start instanceof Beginning.Ends ends) {
             drain(ends, this, context);
             early = ends;
         }

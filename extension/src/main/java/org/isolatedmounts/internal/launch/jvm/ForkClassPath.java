@@ -21,7 +21,7 @@ public final class ForkClassPath {
         Stream.of(testClass, ForkClassPath.class, JupiterTestEngine.class, Launcher.class)
                 .flatMap(type -> CodeSources.of(type).stream())
                 .forEach(entries::add);
-        return SharedClasses.first(List.copyOf(entries));
+        return ArchivedClasses.first(List.copyOf(entries));
     }
 
     /** What Surefire says where its own class path is a jar with nothing but a manifest, else the JVM's. */

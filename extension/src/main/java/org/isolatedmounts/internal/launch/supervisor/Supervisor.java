@@ -20,7 +20,7 @@ import org.isolatedmounts.internal.availability.Availability;
 import org.isolatedmounts.internal.availability.machine.ThisMachine;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
-import org.isolatedmounts.internal.launch.jvm.SharedClasses;
+import org.isolatedmounts.internal.launch.jvm.ArchivedClasses;
 import org.isolatedmounts.internal.launch.session.ForkSession;
 import org.isolatedmounts.internal.launch.session.HostTimer;
 import org.isolatedmounts.internal.plan.ForkAnswer;
@@ -37,7 +37,7 @@ public final class Supervisor {
     private static final long START_SECONDS = 30;
 
     /** After so many forks more are likely to come, and the archive likely to save more time than it takes. */
-    private static final int FORKS_BEFORE_REHEARSAL = 2;
+    private static final int FORKS_BEFORE_ARCHIVE = 2;
 
     private final SupervisorProcess process;
     private final CommandQueue commands;
@@ -45,7 +45,7 @@ public final class Supervisor {
     private final Heartbeat heartbeat = new Heartbeat(() -> send(new SupervisorCommand.Ping()));
     private final CompletableFuture<ForkEvent.SupervisorReady> ready = new CompletableFuture<>();
     private final AtomicInteger forks = new AtomicInteger();
-    private final AtomicBoolean rehearsed = new AtomicBoolean();
+    private final AtomicBoolean archived = new AtomicBoolean();
     private final Map<Long, ForkSession> sessions = new ConcurrentHashMap<>();
     private volatile boolean ended;
 
@@ -93,12 +93,12 @@ public final class Supervisor {
      * @param cache the directory that keeps archives of classes for later runs, if any
      */
     public boolean fork(ForkRequest request, ForkSession session, Optional<Path> cache) {
-        boolean archivePays = forks.incrementAndGet() >= FORKS_BEFORE_REHEARSAL || cache.isPresent();
-        if (archivePays && rehearsed.compareAndSet(false, true)) {
-            SharedClasses.rehearsal()
-                    .ifPresent(command -> send(new SupervisorCommand.Rehearse(
+        boolean archivePays = forks.incrementAndGet() >= FORKS_BEFORE_ARCHIVE || cache.isPresent();
+        if (archivePays && archived.compareAndSet(false, true)) {
+            ArchivedClasses.archiveCommand()
+                    .ifPresent(command -> send(new SupervisorCommand.ArchiveClasses(
                             command,
-                            cache.map(directory -> SharedClasses.kept(directory, command))
+                            cache.map(directory -> ArchivedClasses.cacheFile(directory, command))
                                     .orElse(null))));
         }
         sessions.put(request.forkId(), session);

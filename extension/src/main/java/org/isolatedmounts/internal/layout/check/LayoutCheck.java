@@ -25,7 +25,7 @@ public final class LayoutCheck {
     }
 
     /** What is made anew is a directory. */
-    private LaidMount checkNew(MountPlan mount) {
+    private CheckedMount checkNew(MountPlan mount) {
         Attribute at = Attribute.text(mount.declaredBy(), "at", mount.mountPoint());
         Place target = find(namespace, at);
         MountPointRules.checkNew(at, target);
@@ -35,10 +35,10 @@ public final class LayoutCheck {
                     "there is a file: choose another path, or put a single file there with @BindMount");
         }
         refuseToCover(at, target);
-        return new LaidMount(target.path(), DIRECTORY, null, mount.declaredBy());
+        return new CheckedMount(target.path(), DIRECTORY, null, mount.declaredBy());
     }
 
-    private LaidMount checkCopy(MountPlan mount, Tree.Copy copy) {
+    private CheckedMount checkCopy(MountPlan mount, Tree.Copy copy) {
         Attribute from = Attribute.text(mount.declaredBy(), "source", copy.source());
         Attribute at = Attribute.text(mount.declaredBy(), "at", mount.mountPoint());
         Place source = find(host, from);
@@ -62,7 +62,7 @@ public final class LayoutCheck {
                     "there is a directory: choose another path, or a directory as source");
         }
         refuseToCover(at, target);
-        return new LaidMount(target.path(), source.kind(), source.path(), mount.declaredBy());
+        return new CheckedMount(target.path(), source.kind(), source.path(), mount.declaredBy());
     }
 
     private static Place find(PathLookup lookup, Attribute path) {
@@ -75,7 +75,7 @@ public final class LayoutCheck {
 
     /** Parents come before children by the names of the mount points; symbolic links can turn that around. */
     private void refuseToCover(Attribute at, Place target) {
-        for (LaidMount mount : namespace.laid()) {
+        for (CheckedMount mount : namespace.laid()) {
             if (mount.mountPoint().startsWith(target.path())) {
                 throw at.breaks(
                         "must not cover the mount point of another mount",

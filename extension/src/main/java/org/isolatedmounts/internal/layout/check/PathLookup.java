@@ -27,14 +27,14 @@ final class PathLookup {
 
     private static final Place ROOT = new Place(Path.of("/"), DIRECTORY);
 
-    private final List<LaidMount> laid = new ArrayList<>();
+    private final List<CheckedMount> laid = new ArrayList<>();
     private int links;
 
-    List<LaidMount> laid() {
+    List<CheckedMount> laid() {
         return laid;
     }
 
-    void lay(LaidMount mount) {
+    void lay(CheckedMount mount) {
         laid.add(mount);
     }
 
@@ -61,7 +61,7 @@ final class PathLookup {
     }
 
     private Place step(Path path) throws LookupException {
-        LaidMount mount = mountOf(path);
+        CheckedMount mount = mountOf(path);
         if (mount != null && mount.mountPoint().equals(path)) {
             return new Place(path, mount.kind());
         }
@@ -106,7 +106,7 @@ final class PathLookup {
         return end;
     }
 
-    private @Nullable LaidMount mountOf(Path path) {
+    private @Nullable CheckedMount mountOf(Path path) {
         return laid.stream()
                 .filter(mount -> path.startsWith(mount.mountPoint()))
                 .max(Comparator.comparingInt(mount -> mount.mountPoint().getNameCount()))

@@ -68,7 +68,7 @@ final class DeclaredMounts {
                 seals.add(mount);
             }
         }
-        kept.restoreHidden(plan, mountPoint, points);
+        kept.bindBackHidden(plan, mountPoint, points);
         return new LaidMount(plan, mount, root);
     }
 

@@ -78,7 +78,7 @@ final class KeptPaths {
     }
 
     /** @param mountPoint of the plan that was just laid, without symbolic links */
-    void restoreHidden(MountPlan plan, String mountPoint, MountPoints points) throws LayoutRefusedException {
+    void bindBackHidden(MountPlan plan, String mountPoint, MountPoints points) throws LayoutRefusedException {
         for (Kept kept : all) {
             if (isHidden(kept)) {
                 if (points.resolve(plan, kept.path).path().equals(mountPoint)) {
@@ -91,7 +91,7 @@ final class KeptPaths {
                                             : "reads (it is on the class path, or the JDK)")
                                     + ": mount above or below it, where it can be bound back");
                 }
-                restore(kept, plan, points);
+                bindBack(kept, plan, points);
             }
         }
         points.require(plan, workingDirectory, MountPoints.Kind.DIRECTORY);
@@ -116,7 +116,7 @@ final class KeptPaths {
         }
     }
 
-    private void restore(Kept kept, MountPlan plan, MountPoints points) throws LayoutRefusedException {
+    private void bindBack(Kept kept, MountPlan plan, MountPoints points) throws LayoutRefusedException {
         int mount = kept.attached ? open.keep(mounts.copyAttached(kept.copy)) : kept.copy;
         String mountPoint = points.require(plan, kept.path, MountPoints.Kind.of(kept.original.isDirectory()));
         mounts.attach(mount, mountPoint);

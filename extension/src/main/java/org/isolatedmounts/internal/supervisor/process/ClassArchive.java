@@ -29,7 +29,7 @@ public final class ClassArchive {
         this.host = host;
     }
 
-    /** Waits for the one that an earlier run has kept, but for none that is only being made. */
+    /** Waits for the one from the cache, but for none that is only being made. */
     Optional<Path> file() {
         return archive.join();
     }
@@ -43,11 +43,11 @@ public final class ClassArchive {
      * Takes the archive of an earlier run, or else writes one; in the background, and a failure costs nothing but the time
      * that it would have saved.
      *
-     * @param keptFile where that of an earlier run is, and where a new one is kept for later runs
+     * @param cacheFile holds the archive of an earlier run, and gets a new one for later runs
      */
-    public void prepare(JavaCommand command, Optional<Path> keptFile) {
+    public void prepare(JavaCommand command, Optional<Path> cacheFile) {
         CompletableFuture<Optional<Path>> taken = new CompletableFuture<>();
-        Thread thread = new Thread(() -> takeOrWrite(command, keptFile, taken), "class archive");
+        Thread thread = new Thread(() -> takeOrWrite(command, cacheFile, taken), "class archive");
         thread.setDaemon(true);
         archive = taken.completeOnTimeout(Optional.empty(), MOST_SECONDS, TimeUnit.SECONDS);
         try {
@@ -58,41 +58,41 @@ public final class ClassArchive {
         }
     }
 
-    private void takeOrWrite(JavaCommand command, Optional<Path> keptFile, CompletableFuture<Optional<Path>> taken) {
-        Optional<KeptArchive> kept = keptFile.flatMap(this::kept);
+    private void takeOrWrite(JavaCommand command, Optional<Path> cacheFile, CompletableFuture<Optional<Path>> taken) {
+        Optional<CachedArchive> cached = cacheFile.flatMap(this::cached);
         Optional<Path> there = Optional.empty();
         try {
-            there = kept.flatMap(this::take);
+            there = cached.flatMap(this::take);
         } finally {
             // forks wait for it
             taken.complete(there);
         }
         if (there.isEmpty()) {
-            write(command, kept);
+            write(command, cached);
         } else {
             // though too late for the first forks
             archive = CompletableFuture.completedFuture(there);
         }
     }
 
-    private Optional<KeptArchive> kept(Path file) {
+    private Optional<CachedArchive> cached(Path file) {
         try {
-            return Optional.of(new KeptArchive(file, work.owner()));
+            return Optional.of(new CachedArchive(file, work.owner()));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<Path> take(KeptArchive kept) {
-        Path file = work.path().resolve("kept.jsa");
+    private Optional<Path> take(CachedArchive cached) {
+        Path file = work.path().resolve("cached.jsa");
         try {
-            return kept.copyTo(file) ? Optional.of(file) : Optional.empty();
+            return cached.copyTo(file) ? Optional.of(file) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private void write(JavaCommand command, Optional<KeptArchive> kept) {
+    private void write(JavaCommand command, Optional<CachedArchive> cached) {
         Path file = work.path().resolve("classes.jsa");
         // where setpriv(1) is not the first process of a pid namespace, that of an old distribution fails
         List<String> words = new ArrayList<>(List.of("unshare", "--pid", "--fork", "--kill-child", "--"));
@@ -109,7 +109,7 @@ public final class ClassArchive {
             process.getOutputStream().close();
             if (process.waitFor() == 0 && Files.exists(file)) {
                 archive = CompletableFuture.completedFuture(Optional.of(file));
-                kept.ifPresent(place -> keep(place, file));
+                cached.ifPresent(place -> keep(place, file));
             }
         } catch (IOException e) {
             // forks start without an archive, as they did before
@@ -118,9 +118,9 @@ public final class ClassArchive {
         }
     }
 
-    private void keep(KeptArchive kept, Path file) {
+    private void keep(CachedArchive cached, Path file) {
         try {
-            kept.keep(file);
+            cached.keep(file);
         } catch (IOException | UncheckedIOException e) {
             host.send(
                     Frames.NO_FORK,

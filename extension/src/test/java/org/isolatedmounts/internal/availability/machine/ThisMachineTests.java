@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.isolatedmounts.internal.availability.Availability;
-import org.isolatedmounts.internal.availability.Examination;
 import org.isolatedmounts.internal.availability.StageResult;
+import org.isolatedmounts.internal.availability.Survey;
 import org.isolatedmounts.internal.availability.machine.CommandResult.Ending;
 import org.isolatedmounts.internal.availability.trial.FileSystemImage;
 import org.isolatedmounts.internal.availability.trial.Stage;
@@ -97,7 +97,7 @@ class ThisMachineTests {
 
         assertThat(Availability.probe(machine)).isEmpty();
         Availability.procWarning(machine);
-        assertThat(Examination.of(machine).stages())
+        assertThat(Survey.of(machine).stages())
                 .as("of those that no container we know of denies")
                 .filteredOn(result -> List.of(Stage.BIND, Stage.TMPFS).contains(result.stage()))
                 .extracting(StageResult::answer)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Uses what most tests use. */
-class RehearsedTestCase {
+class ArchivedTestCase {
 
     @BeforeAll
     static void beforeAll() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeptArchiveTests {
+class CachedArchiveTests {
 
     private static final String NAME = "01234567-89ab-cdef-0123-456789abcdef.jsa";
 
@@ -117,7 +117,7 @@ class KeptArchiveTests {
     void aFileOfAnotherUserIsNotUsed() throws IOException {
         archive().keep(made);
 
-        assertThat(new KeptArchive(kept, owner + 1).copyTo(temporary.resolve("copy")))
+        assertThat(new CachedArchive(kept, owner + 1).copyTo(temporary.resolve("copy")))
                 .isFalse();
     }
 
@@ -159,7 +159,7 @@ class KeptArchiveTests {
     void thoseThatWereUsedLastStay() throws IOException {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("not ours"), "");
-        for (int number = 0; number < 2 * KeptArchive.MOST; number++) {
+        for (int number = 0; number < 2 * CachedArchive.MOST; number++) {
             Path file = Files.writeString(directory.resolve(old(number)), "");
             Files.writeString(directory.resolve("theirs" + number + ".jsa"), "");
             Files.setLastModifiedTime(file, FileTime.fromMillis(1000L * number));
@@ -169,14 +169,14 @@ class KeptArchiveTests {
 
         assertThat(names())
                 .filteredOn(name -> name.startsWith("0"))
-                .hasSize(KeptArchive.MOST)
-                .contains(NAME, old(2 * KeptArchive.MOST - 1))
-                .doesNotContain(old(0), old(KeptArchive.MOST));
+                .hasSize(CachedArchive.MOST)
+                .contains(NAME, old(2 * CachedArchive.MOST - 1))
+                .doesNotContain(old(0), old(CachedArchive.MOST));
         assertThat(names())
                 .contains("not ours")
                 .filteredOn(name -> name.startsWith("theirs"))
                 .as("archives that are not ours")
-                .hasSize(2 * KeptArchive.MOST);
+                .hasSize(2 * CachedArchive.MOST);
     }
 
     private static String old(int number) {
@@ -233,8 +233,8 @@ class KeptArchiveTests {
         assertThat(copied()).isEqualTo("classes");
     }
 
-    private KeptArchive archive() {
-        return new KeptArchive(kept, owner);
+    private CachedArchive archive() {
+        return new CachedArchive(kept, owner);
     }
 
     private String copied() throws IOException {

@@ -22,9 +22,9 @@ import org.isolatedmounts.internal.wire.Frames;
  * Goes through what every fork goes through before and after its test, for nobody, so that the JVM can archive the
  * classes that took part.
  */
-public final class RehearsalMain {
+public final class ArchiveMain {
 
-    private RehearsalMain() {}
+    private ArchiveMain() {}
 
     public static void main(String[] arguments) throws IOException {
         OutputStream nowhere = OutputStream.nullOutputStream();
@@ -41,7 +41,7 @@ public final class RehearsalMain {
 
     /** The tests, and the answers to all that is asked for the one that fails. */
     private static InputStream commands() throws IOException {
-        String test = "[engine:junit-jupiter]/[class:" + RehearsedTestCase.class.getName() + "]/[method:succeeds()]";
+        String test = "[engine:junit-jupiter]/[class:" + ArchivedTestCase.class.getName() + "]/[method:succeeds()]";
         TestRun tests = new TestRun(List.of(test, test.replace("succeeds", "fails")), Map.of(), Map.of());
         ByteArrayOutputStream commands = new ByteArrayOutputStream();
         for (ForkCommand command : List.of(

@@ -21,9 +21,9 @@ import org.isolatedmounts.internal.availability.trial.Stage;
  *
  * @param denial that of {@link Availability#probe}: empty where isolated tests will run
  */
-public record Examination(Optional<Denial> denial, List<StageResult> stages) {
+public record Survey(Optional<Denial> denial, List<StageResult> stages) {
 
-    public static Examination of(Machine machine) {
+    public static Survey of(Machine machine) {
         Optional<Denial> unmet = Requirements.firstUnmet(machine);
         Optional<ProcStatus> status = ProcStatus.of(machine);
         boolean hopeless = status.isEmpty()
@@ -32,9 +32,9 @@ public record Examination(Optional<Denial> denial, List<StageResult> stages) {
         return hopeless ? nothingTried(unmet) : new Trial(machine, status.get(), unmet).examine();
     }
 
-    private static Examination nothingTried(Optional<Denial> unmet) {
+    private static Survey nothingTried(Optional<Denial> unmet) {
         String reason = unmet.map(Denial::evidence).orElse("");
-        return new Examination(
+        return new Survey(
                 unmet,
                 List.of(Stage.values()).stream()
                         .map(stage -> StageResult.of(stage, Answer.NOT_PROBED, reason))
@@ -61,12 +61,12 @@ public record Examination(Optional<Denial> denial, List<StageResult> stages) {
             this.denial = denial;
         }
 
-        Examination examine() {
+        Survey examine() {
             List<StageResult> results = new ArrayList<>();
             for (Stage stage : Stage.values()) {
                 results.add(result(stage));
             }
-            return new Examination(denial, List.copyOf(results));
+            return new Survey(denial, List.copyOf(results));
         }
 
         private StageResult result(Stage stage) {

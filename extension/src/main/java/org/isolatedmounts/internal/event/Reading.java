@@ -5,14 +5,14 @@ package org.isolatedmounts.internal.event;
  *
  * @param problem why it is not known; empty where it is
  */
-public record Finding(String text, String problem) {
+public record Reading(String text, String problem) {
 
-    public static Finding of(String text) {
-        return new Finding(text, "");
+    public static Reading of(String text) {
+        return new Reading(text, "");
     }
 
-    public static Finding unknown(String problem) {
-        return new Finding("", problem);
+    public static Reading unknown(String problem) {
+        return new Reading("", problem);
     }
 
     public boolean isKnown() {

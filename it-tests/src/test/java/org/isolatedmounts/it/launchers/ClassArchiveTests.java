@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What forks go through without a test of the user's, for the archive of their classes. Nobody sees it fail. */
 @Timeout(120)
-class RehearsalTests {
+class ClassArchiveTests {
 
-    private static final String MAIN = "org.isolatedmounts.internal.fork.RehearsalMain";
+    private static final String MAIN = "org.isolatedmounts.internal.fork.ArchiveMain";
 
     @ParameterizedTest
     @ValueSource(strings = {"1.14.4", "6.1.3"})
@@ -26,12 +26,12 @@ class RehearsalTests {
         command.add(launcher.javaHome().resolve("bin/java").toString());
         command.addAll(List.of("-Xlog:class+load:stdout", "-cp", TestClassPath.join(classPath), MAIN));
 
-        Process rehearsal = new ProcessBuilder(command)
+        Process archiving = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String loaded = new String(rehearsal.getInputStream().readAllBytes(), UTF_8);
+        String loaded = new String(archiving.getInputStream().readAllBytes(), UTF_8);
 
-        assertThat(rehearsal.waitFor()).isZero();
+        assertThat(archiving.waitFor()).isZero();
         assertThat(loaded)
                 // a failure was told, and JUnit had nothing to log, as it has when a listener throws
                 .contains("org.isolatedmounts.internal.fork.failure.FailureEncoder$$Lambda")

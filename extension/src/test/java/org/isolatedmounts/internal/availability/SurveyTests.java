@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExaminationTests {
+class SurveyTests {
 
     private static final String EPERM = "Operation not permitted";
 
@@ -29,11 +29,11 @@ class ExaminationTests {
 
     @Test
     void everythingWorks() {
-        Examination examination = Examination.of(machine);
+        Survey survey = Survey.of(machine);
 
-        assertThat(examination.denial()).isEmpty();
-        assertThat(examination.stages()).extracting(StageResult::stage).containsExactly(Stage.values());
-        assertThat(examination.stages()).extracting(StageResult::answer).containsOnly(YES);
+        assertThat(survey.denial()).isEmpty();
+        assertThat(survey.stages()).extracting(StageResult::stage).containsExactly(Stage.values());
+        assertThat(survey.stages()).extracting(StageResult::answer).containsOnly(YES);
     }
 
     @Test
@@ -50,16 +50,16 @@ class ExaminationTests {
                 .fails(Stage.TMPFS, "unshare: unshare failed: " + EPERM)
                 .fails(Stage.OVERLAY, "unshare: unshare failed: " + EPERM);
 
-        Examination examination = Examination.of(machine);
+        Survey survey = Survey.of(machine);
 
-        assertThat(examination.denial().orElseThrow().attempt()).isEqualTo("creating a mount namespace");
-        assertThat(examination.result(Stage.MOUNT_NAMESPACE).denial()).isEqualTo(examination.denial());
-        assertThat(List.of(examination.result(Stage.TMPFS), examination.result(Stage.OVERLAY)))
+        assertThat(survey.denial().orElseThrow().attempt()).isEqualTo("creating a mount namespace");
+        assertThat(survey.result(Stage.MOUNT_NAMESPACE).denial()).isEqualTo(survey.denial());
+        assertThat(List.of(survey.result(Stage.TMPFS), survey.result(Stage.OVERLAY)))
                 .allSatisfy(result -> {
                     assertThat(result.answer()).isEqualTo(NO);
                     assertThat(result.denial()).as("it says nothing new").isEmpty();
                 });
-        assertThat(examination.result(Stage.BIND).answer()).isEqualTo(YES);
+        assertThat(survey.result(Stage.BIND).answer()).isEqualTo(YES);
     }
 
     @ParameterizedTest
@@ -69,11 +69,11 @@ class ExaminationTests {
     void whatIsNotRequiredDeniesNothingButItself(Stage stage) {
         machine.fails(stage, EPERM);
 
-        Examination examination = Examination.of(machine);
+        Survey survey = Survey.of(machine);
 
-        assertThat(examination.denial()).isEmpty();
-        assertThat(examination.result(stage).answer()).isEqualTo(NO);
-        assertThat(examination.result(stage).denial()).isPresent();
+        assertThat(survey.denial()).isEmpty();
+        assertThat(survey.result(stage).answer()).isEqualTo(NO);
+        assertThat(survey.result(stage).denial()).isPresent();
     }
 
     @Test
@@ -161,7 +161,7 @@ class ExaminationTests {
     void aMountThatDoesNotMountByFileDescriptorsCannotTell(String version) {
         machine.answers(List.of("mount", "--version"), 0, version).fails(Stage.RECURSIVE_READ_ONLY, "");
 
-        StageResult result = Examination.of(machine).result(Stage.RECURSIVE_READ_ONLY);
+        StageResult result = Survey.of(machine).result(Stage.RECURSIVE_READ_ONLY);
 
         assertThat(result.answer()).isEqualTo(NOT_PROBED);
         assertThat(result.remark()).contains("fd-based-mount", "util-linux 2.39");
@@ -174,7 +174,7 @@ class ExaminationTests {
                 127,
                 "sh: 1: pivot_root: not found");
 
-        StageResult result = Examination.of(machine).result(Stage.NEW_ROOT);
+        StageResult result = Survey.of(machine).result(Stage.NEW_ROOT);
 
         assertThat(result.answer()).isEqualTo(NOT_PROBED);
         assertThat(result.remark()).isEqualTo("sh: 1: pivot_root: not found");
@@ -184,10 +184,10 @@ class ExaminationTests {
     void nothingIsTriedAfterAProbeThatHangs() {
         machine.ends(Stage.TMPFS, Ending.TIMED_OUT);
 
-        Examination examination = Examination.of(machine);
+        Survey survey = Survey.of(machine);
 
-        assertThat(examination.denial().orElseThrow().attempt()).startsWith("mounting a tmpfs");
-        assertThat(examination.stages())
+        assertThat(survey.denial().orElseThrow().attempt()).startsWith("mounting a tmpfs");
+        assertThat(survey.stages())
                 .extracting(StageResult::answer)
                 .containsExactly(
                         YES,
@@ -211,13 +211,13 @@ class ExaminationTests {
         machine.file("/proc/self/status", FakeMachine.status("1000", "0000000000000000", "2"))
                 .fails(Stage.LAY, "a trial: move_mount(4, \"\", AT_FDCWD, \"/x\"): EPERM");
 
-        Examination examination = Examination.of(machine);
+        Survey survey = Survey.of(machine);
 
-        assertThat(examination.denial().orElseThrow().message())
+        assertThat(survey.denial().orElseThrow().message())
                 .contains("laying mounts by system calls is denied by a seccomp filter")
                 .contains("move_mount(2): Operation not permitted");
-        assertThat(examination.result(Stage.LAY).answer()).isEqualTo(NO);
-        assertThat(examination.result(Stage.BIND).answer()).isEqualTo(YES);
+        assertThat(survey.result(Stage.LAY).answer()).isEqualTo(NO);
+        assertThat(survey.result(Stage.BIND).answer()).isEqualTo(YES);
     }
 
     @ParameterizedTest
@@ -225,12 +225,12 @@ class ExaminationTests {
     void whatEndsLayingOtherwiseTellsNothing(String output) {
         machine.fails(Stage.LAY, output);
 
-        Examination examination = Examination.of(machine);
+        Survey survey = Survey.of(machine);
 
-        assertThat(examination.denial()).isEmpty();
-        assertThat(examination.result(Stage.LAY).answer()).isEqualTo(NOT_PROBED);
-        assertThat(examination.result(Stage.LAY).remark()).startsWith("it came to no answer: ");
-        assertThat(examination.result(Stage.LOOP).answer()).isEqualTo(YES);
+        assertThat(survey.denial()).isEmpty();
+        assertThat(survey.result(Stage.LAY).answer()).isEqualTo(NOT_PROBED);
+        assertThat(survey.result(Stage.LAY).remark()).startsWith("it came to no answer: ");
+        assertThat(survey.result(Stage.LOOP).answer()).isEqualTo(YES);
     }
 
     @ParameterizedTest
@@ -247,7 +247,7 @@ class ExaminationTests {
                 Max processes             60                   60                   processes
                 """).fails(Stage.LAY, output);
 
-        Denial denial = Examination.of(machine).denial().orElseThrow();
+        Denial denial = Survey.of(machine).denial().orElseThrow();
 
         assertThat(denial.layer()).isEqualTo(Layer.RESOURCE_LIMIT);
         assertThat(denial.evidence())
@@ -261,7 +261,7 @@ class ExaminationTests {
     void aJvmThatDoesNotFindItsClassesTellsThat() {
         machine.fails(Stage.LAY, "Exception in thread \"main\" java.lang.NoClassDefFoundError: jnr/ffi/LibraryLoader");
 
-        StageResult result = Examination.of(machine).result(Stage.LAY);
+        StageResult result = Survey.of(machine).result(Stage.LAY);
 
         assertThat(result.answer()).isEqualTo(NOT_PROBED);
         assertThat(result.remark()).contains("did not find its classes", "this user may not read them");
@@ -271,40 +271,40 @@ class ExaminationTests {
     void withoutTheJarsNothingIsLaid() {
         machine.hasJnr = false;
 
-        Examination examination = Examination.of(machine);
+        Survey survey = Survey.of(machine);
 
-        assertThat(examination.denial()).isEmpty();
-        assertThat(examination.result(Stage.LAY).answer()).isEqualTo(NOT_PROBED);
-        assertThat(examination.result(Stage.LAY).remark()).startsWith("it takes jnr-ffi");
+        assertThat(survey.denial()).isEmpty();
+        assertThat(survey.result(Stage.LAY).answer()).isEqualTo(NOT_PROBED);
+        assertThat(survey.result(Stage.LAY).remark()).startsWith("it takes jnr-ffi");
     }
 
     @Test
     void aMissingRequirementIsTheDenialAndWhatWorksIsToldAllTheSame() {
         machine.file("/proc/sys/kernel/osrelease", "5.4.0");
 
-        Examination examination = Examination.of(machine);
+        Survey survey = Survey.of(machine);
 
-        assertThat(examination.denial().orElseThrow().layer()).isEqualTo(Layer.KERNEL_VERSION);
-        assertThat(examination.result(Stage.TMPFS).answer()).isEqualTo(YES);
+        assertThat(survey.denial().orElseThrow().layer()).isEqualTo(Layer.KERNEL_VERSION);
+        assertThat(survey.result(Stage.TMPFS).answer()).isEqualTo(YES);
     }
 
     @Test
     void onAnotherOperatingSystemNothingIsTried() {
         machine.osName = "Mac OS X";
 
-        Examination examination = Examination.of(machine);
+        Survey survey = Survey.of(machine);
 
-        assertThat(examination.denial().orElseThrow().layer()).isEqualTo(Layer.OPERATING_SYSTEM);
-        assertThat(examination.stages()).extracting(StageResult::answer).containsOnly(NOT_PROBED);
+        assertThat(survey.denial().orElseThrow().layer()).isEqualTo(Layer.OPERATING_SYSTEM);
+        assertThat(survey.stages()).extracting(StageResult::answer).containsOnly(NOT_PROBED);
         assertThat(machine.commands).isEmpty();
     }
 
     private Answer answer(Stage stage) {
-        return Examination.of(machine).result(stage).answer();
+        return Survey.of(machine).result(stage).answer();
     }
 
     private Denial denial(Stage stage, String output) {
         machine.fails(stage, output);
-        return Examination.of(machine).result(stage).denial().orElseThrow();
+        return Survey.of(machine).result(stage).denial().orElseThrow();
     }
 }

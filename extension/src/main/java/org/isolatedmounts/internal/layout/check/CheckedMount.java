@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param mountPoint free of symbolic links
  * @param source of a bind mount, free of symbolic links; null for an empty filesystem
  */
-record LaidMount(Path mountPoint, Place.Kind kind, @Nullable Path source, String declaredBy) {}
+record CheckedMount(
+        Path mountPoint, Place.Kind kind, @Nullable Path source, String declaredBy) {}

@@ -26,7 +26,7 @@ import java.util.zip.CRC32;
  * An archive of classes that one run leaves to the next, in a directory of the user's. Whoever may write to it has his code
  * run by every fork, so nobody else may. A checksum follows the archive: the JVM believes what it maps.
  */
-final class KeptArchive {
+final class CachedArchive {
 
     /** How many files such a directory has at most; those that were used last stay. */
     static final int MOST = 16;
@@ -45,7 +45,7 @@ final class KeptArchive {
     private final int owner;
 
     /** @param owner the id of the user whose files are trusted */
-    KeptArchive(Path file, int owner) {
+    CachedArchive(Path file, int owner) {
         this.file = file;
         this.directory = file.resolveSibling("");
         this.owner = owner;
@@ -156,7 +156,7 @@ final class KeptArchive {
         List<Path> files;
         try (Stream<Path> all = Files.list(directory)) {
             files = all.filter(path -> path.getFileName().toString().matches(NAME))
-                    .sorted(Comparator.comparing(KeptArchive::lastModified).reversed())
+                    .sorted(Comparator.comparing(CachedArchive::lastModified).reversed())
                     .toList();
         }
         for (Path old : files.subList(Math.min(MOST, files.size()), files.size())) {

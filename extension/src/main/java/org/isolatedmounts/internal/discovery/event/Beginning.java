@@ -3,17 +3,17 @@ package org.isolatedmounts.internal.discovery.event;
 import org.isolatedmounts.internal.event.ForkEvent;
 
 /** What a fork's events say about how a test or container begins; {@code position} is that of the telling event. */
-public sealed interface Start {
+public sealed interface Beginning {
 
     int position();
 
-    record Begins(int position) implements Start {}
+    record Begins(int position) implements Beginning {}
 
-    record Skips(int position, String reason) implements Start {}
+    record Skips(int position, String reason) implements Beginning {}
 
     /** A container around it, or the container itself, ended before it could begin. */
-    record Ends(int position, String uniqueId, ForkEvent.Outcome outcome) implements Start {}
+    record Ends(int position, String uniqueId, ForkEvent.Outcome outcome) implements Beginning {}
 
     /** The fork has nothing more to tell. */
-    record Never(int position) implements Start {}
+    record Never(int position) implements Beginning {}
 }

@@ -28,11 +28,11 @@ import org.opentest4j.AssertionFailedError;
  * What all forks load before they come to any test: our jar and those of JUnit. A JVM maps such classes from an archive
  * in half of the time, if the jars stand first on its class path, just as they stood when the archive was written.
  */
-public final class SharedClasses {
+public final class ArchivedClasses {
 
-    private static final String MAIN = "org.isolatedmounts.internal.fork.RehearsalMain";
+    private static final String MAIN = "org.isolatedmounts.internal.fork.ArchiveMain";
 
-    private SharedClasses() {}
+    private ArchivedClasses() {}
 
     /** The class path with the shared jars first; in them is nothing that the order could hide. */
     static List<Path> first(List<Path> classPath) {
@@ -46,11 +46,11 @@ public final class SharedClasses {
      * The command that goes through a fork's start and end. There is none if we are no jar, as only jars are archived, or if
      * the user wants no archive.
      */
-    public static Optional<JavaCommand> rehearsal() {
+    public static Optional<JavaCommand> archiveCommand() {
         Set<Path> jars = jars();
-        List<String> options = JvmOptions.build(SharedClasses.class);
+        List<String> options = JvmOptions.build(ArchivedClasses.class);
         if (options.contains(JvmOptions.NO_SHARING)
-                || CodeSources.of(SharedClasses.class).filter(jars::contains).isEmpty()) {
+                || CodeSources.of(ArchivedClasses.class).filter(jars::contains).isEmpty()) {
             return Optional.empty();
         }
         List<String> arguments = new ArrayList<>(
@@ -61,11 +61,11 @@ public final class SharedClasses {
         return Optional.of(new JavaCommand(JavaHome.executable(), arguments, "/"));
     }
 
-    /** The file in a directory in which the archive of that rehearsal is kept; another JDK or jar, another file. */
-    public static String kept(Path directory, JavaCommand rehearsal) {
+    /** The file of the cache directory that keeps the archive for later runs; another JDK or jar, another file. */
+    public static String cacheFile(Path directory, JavaCommand archiveCommand) {
         String key = Stream.concat(
-                        Stream.of(System.getProperty("java.vm.version"), rehearsal.toString()),
-                        jars().stream().map(SharedClasses::stamp))
+                        Stream.of(System.getProperty("java.vm.version"), archiveCommand.toString()),
+                        jars().stream().map(ArchivedClasses::stamp))
                 .collect(Collectors.joining("\n"));
         return directory
                 .resolve(UUID.nameUUIDFromBytes(key.getBytes(UTF_8)) + ".jsa")
@@ -83,7 +83,7 @@ public final class SharedClasses {
 
     private static Set<Path> jars() {
         return Stream.of(
-                        SharedClasses.class,
+                        ArchivedClasses.class,
                         Launcher.class,
                         TestEngine.class,
                         JupiterTestEngine.class,

@@ -16,13 +16,13 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  * <p>An orderer that is asked again, about the tests that were left and in another JVM, may well answer otherwise: one
  * that is random, above all. A filter that filters nothing, as class templates hide their tests once filters were applied.
  */
-final class HostOrder implements PostDiscoveryFilter {
+final class TestOrder implements PostDiscoveryFilter {
 
     private final Map<UniqueId, Integer> positions = new LinkedHashMap<>();
     private final AtomicBoolean ordered = new AtomicBoolean();
 
     /** Takes the unique ids of the tests in the order of the host. */
-    HostOrder(List<String> uniqueIds) {
+    TestOrder(List<String> uniqueIds) {
         uniqueIds.forEach(id -> place(UniqueId.parse(id), positions.size()));
     }
 
@@ -42,7 +42,7 @@ final class HostOrder implements PostDiscoveryFilter {
     }
 
     private static TestDescriptor root(TestDescriptor descriptor) {
-        return descriptor.getParent().map(HostOrder::root).orElse(descriptor);
+        return descriptor.getParent().map(TestOrder::root).orElse(descriptor);
     }
 
     private void order(TestDescriptor descriptor) {

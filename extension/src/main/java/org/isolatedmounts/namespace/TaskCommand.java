@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The command line of a JVM like this one: the same JDK, class path and user. */
-final class JavaCommand {
+final class TaskCommand {
 
-    private JavaCommand() {}
+    private TaskCommand() {}
 
     static List<String> of(Class<?> main, String... arguments) {
         List<String> words = new ArrayList<>();
