@@ -46,7 +46,8 @@ public @interface BindMount {
 
     /**
      * The mount point: an absolute path, a directory for a directory and a file for a file. If it does not exist on the
-     * host, it is made in the test's namespace only. Placeholders are those of {@link #source()}.
+     * host, it is made in the test's namespace only. Symbolic links are followed, as by mount(2). Placeholders are those of
+     * {@link #source()}.
      *
      * @return the mount point
      */
@@ -73,7 +74,7 @@ public @interface BindMount {
      * Options of the mount, such as {@link MountOption#NOEXEC}; they hold for the submounts of a {@link #recursive()} mount
      * as well.
      *
-     * @return by default none, which leaves those of the source
+     * @return by default none, which leaves the options of the source
      */
     MountOption[] options() default {};
 }

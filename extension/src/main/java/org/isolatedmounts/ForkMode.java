@@ -3,7 +3,7 @@ package org.isolatedmounts;
 /** Which tests share a forked JVM and its mount namespace. */
 public enum ForkMode {
     /**
-     * What the annotation around this one says; where none says anything, the configuration parameter
+     * What the annotation around this one says; if none says anything, the configuration parameter
      * {@code isolatedmounts.fork} ({@code per-test} or {@code per-class}), and without that {@link #PER_TEST}.
      */
     DEFAULT,

@@ -14,6 +14,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * with {@link TmpfsMount @TmpfsMount} and {@link BindMount @BindMount}. Those carry this annotation: a test that declares
  * a mount is isolated without it.
  *
+ * <pre>{@code
+ * @IsolatedMounts(fork = ForkMode.PER_CLASS)
+ * @TmpfsMount(at = "/var/lib/app", size = "16m")
+ * class StoreTest {
+ *
+ *     @Test
+ *     void beginsEmpty() {
+ *         assertEquals(0, Path.of("/var/lib/app").toFile().list().length);
+ *     }
+ * }
+ * }</pre>
+ *
  * <p>The annotation is inherited by subclasses, reaches {@code @Nested} classes, and may be used as a meta-annotation.
  * The mounts of a method add to those of its class, those of a class to those of its superclass and of its enclosing
  * class; a mount at the same mount point replaces the outer one. Two mounts at one mount point on the same class or
@@ -31,8 +43,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Works for root and for an ordinary user; an ordinary user's fork lives in a user namespace (user_namespaces(7)) in
  * which it keeps its own user and group id. The fork holds no capability with which it could take its mounts off again.
- * Where the machine does not allow mount namespaces, the test fails with an error that names the reason, or, with the
+ * If the machine does not allow mount namespaces, the test fails with an error that names the reason, or, with the
  * configuration parameter {@code isolatedmounts.unavailable=skip}, is aborted. It never runs un-isolated.
+ *
+ * <p>The configuration parameters of JUnit whose names begin with {@code isolatedmounts.} say how many forks run at once,
+ * how long a test may take and more; the README lists them.
+ *
+ * @see NotIsolated
+ * @see <a href="https://man7.org/linux/man-pages/man7/mount_namespaces.7.html">mount_namespaces(7)</a>
  */
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

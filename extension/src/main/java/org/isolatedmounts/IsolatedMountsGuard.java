@@ -1,9 +1,11 @@
 package org.isolatedmounts;
 
 import java.lang.reflect.Constructor;
+import java.util.Optional;
 import org.isolatedmounts.internal.classpath.ClassPathProblem;
 import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.Turn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -76,12 +78,26 @@ class IsolatedMountsGuard
         return invocation.proceed();
     }
 
+    /** Our other classes then look for the annotation that they know, not for the one that the test has. */
+    private static Optional<String> otherClassLoader(@Nullable ClassLoader ofJUnit) {
+        ClassLoader own = IsolatedMountsGuard.class.getClassLoader();
+        return own == null || own.equals(ofJUnit)
+                ? Optional.empty()
+                : Optional.of("Another class loader than the launcher's has loaded the test and its @IsolatedMounts: "
+                        + own + " rather than " + ofJUnit
+                        + ". Frameworks that prepare test classes do that, Quarkus for one,"
+                        + " and isolated-mounts does not replace such tests. Test what needs mounts in a class without the"
+                        + " framework's extension.");
+    }
+
     private static void refuseOutsideFork(ExtensionContext context) {
         boolean inFork = context.getConfigurationParameter(ForkProof.NAMESPACE_PARAMETER)
                 .filter(ForkProof::holds)
                 .isPresent();
         if (!inFork) {
-            String reason = ClassPathProblem.find().orElse(NOT_REPLACED);
+            String reason = ClassPathProblem.find()
+                    .or(() -> otherClassLoader(context.getClass().getClassLoader()))
+                    .orElse(NOT_REPLACED);
             throw new ExtensionConfigurationException("@IsolatedMounts on " + context.getDisplayName()
                     + ": refusing to run it without its mount namespace. " + reason);
         }

@@ -5,7 +5,12 @@ package org.isolatedmounts;
  * {@link #NODEV}, a bind mount has the options of its source. Whether a mount is read-only is an attribute of its own.
  *
  * <pre>{@code
+ * @Test
  * @TmpfsMount(at = "/scripts", options = {MountOption.NOEXEC, MountOption.NOATIME})
+ * void runsNoProgramFromThere() throws IOException {
+ *     Path program = Files.copy(Path.of("/bin/true"), Path.of("/scripts/true"));
+ *     assertThrows(IOException.class, () -> new ProcessBuilder(program.toString()).start());
+ * }
  * }</pre>
  *
  * <p>What an ordinary user binds keeps the restrictions of its source: the kernel locks them, and lifting one fails with

@@ -45,7 +45,7 @@ public @interface TmpfsMount {
 
     /**
      * The mount point: an absolute path. If it does not exist on the host, it is made in the test's namespace only;
-     * {@code /} and {@code /proc} are refused. <code>${user.home}</code> and the like stand for configuration parameters of
+     * {@code /} and {@code /proc} are refused. Symbolic links are followed, as by mount(2). <code>${user.home}</code> and the like stand for configuration parameters of
      * JUnit, hence for system properties too; {@code $$} is a dollar.
      *
      * @return the mount point
@@ -70,7 +70,7 @@ public @interface TmpfsMount {
     long inodes() default DEFAULT_INODES;
 
     /**
-     * The permissions of the root directory, in octal.
+     * The permissions of the root directory, in octal. Root writes whatever they are.
      *
      * @return by default {@value #DEFAULT_MODE}
      */

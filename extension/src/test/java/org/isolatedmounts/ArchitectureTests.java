@@ -37,6 +37,7 @@ class ArchitectureTests {
     /** From whom to whom; every package has a line. */
     private static final String ARROWS = """
             root -> plan classpath
+            root.layout -> root
             root.mountinfo ->
             root.namespace -> root.mountinfo linux
             root.assertj -> root.mountinfo root.namespace
@@ -45,7 +46,7 @@ class ArchitectureTests {
             discovery.event -> launch.session plan event failure
             discovery.run -> launch plan event report root.mountinfo
             launch -> launch.jvm launch.session launch.supervisor parameter plan
-            launch.supervisor -> launch.jvm launch.session plan event wire availability availability.machine availability.trial doctor
+            launch.supervisor -> launch.jvm launch.session plan event wire classpath availability availability.machine availability.trial doctor
             launch.jvm -> launch.session plan classpath
             launch.session -> plan event wire availability.machine doctor
             supervisor -> supervisor.channel supervisor.laying supervisor.process plan event wire linux
@@ -56,9 +57,9 @@ class ArchitectureTests {
             fork -> fork.failure fork.output parameter plan event wire classpath
             fork.failure -> event failure
             fork.output -> plan event wire
-            layout -> root layout.check layout.kind parameter plan
+            layout -> root root.layout layout.check layout.kind parameter plan
             layout.check -> layout.kind plan
-            layout.kind -> root plan
+            layout.kind -> root root.layout plan
             report -> plan event json root.mountinfo
             doctor -> availability availability.machine availability.trial json
             availability -> availability.machine availability.suspect availability.trial
@@ -106,7 +107,7 @@ class ArchitectureTests {
                 .dependOnClassesThat(resideInAPackage(ROOT + "..")
                         .and(JavaClass.Predicates.resideOutsideOfPackage(from))
                         .and(JavaClass.Predicates.resideOutsideOfPackages(
-                                KNOWN.get(from).toArray(String[]::new))))
+                                KNOWN.getOrDefault(from, List.of()).toArray(String[]::new))))
                 .check(CLASSES);
     }
 
@@ -214,7 +215,11 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT + ".internal..", ROOT + ".mountinfo..", ROOT + ".namespace..", ROOT + ".assertj..")
+                        ROOT + ".internal..",
+                        ROOT + ".layout..",
+                        ROOT + ".mountinfo..",
+                        ROOT + ".namespace..",
+                        ROOT + ".assertj..")
                 .and()
                 .areNotAnnotations()
                 .and()

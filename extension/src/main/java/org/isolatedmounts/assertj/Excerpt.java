@@ -1,7 +1,9 @@
 package org.isolatedmounts.assertj;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.isolatedmounts.mountinfo.MountTree;
@@ -11,10 +13,20 @@ final class Excerpt {
 
     private static final int MOST_LINES = 20;
 
+    /** Whether the console of this JVM has the lines of boxes: with {@code LANG} unset it has nothing but ASCII. */
+    private static final boolean DRAWS_BOXES = Stream.of("stdout.encoding", "native.encoding")
+            .flatMap(name -> Stream.ofNullable(System.getProperty(name)))
+            .findFirst()
+            .filter(Charset::isSupported)
+            .map(Charset::forName)
+            .orElseGet(Charset::defaultCharset)
+            .newEncoder()
+            .canEncode('├');
+
     private Excerpt() {}
 
     static String of(MountTree tree) {
-        return shortened(tree.toString());
+        return shortened(DRAWS_BOXES ? tree.toString() : tree.toAscii());
     }
 
     /** The mount and those above it. */
@@ -22,7 +34,7 @@ final class Excerpt {
         return of(table.toTree().only(List.of(mount)));
     }
 
-    /** What is mounted at the path and below it, and the mounts above; around the path where there is nothing at it. */
+    /** What is mounted at the path and below it, and the mounts above; around the path if there is nothing at it. */
     static String at(MountTable table, String path) {
         return table.allAt(path).isEmpty()
                 ? around(table, path)
@@ -53,7 +65,7 @@ final class Excerpt {
         }
         int half = MOST_LINES / 2;
         List<String> kept = new ArrayList<>(lines.subList(0, half));
-        kept.add("⋮ (" + (lines.size() - 2 * half) + " lines left out)");
+        kept.add((DRAWS_BOXES ? "⋮ (" : "... (") + (lines.size() - 2 * half) + " lines left out)");
         kept.addAll(lines.subList(lines.size() - half, lines.size()));
         return String.join("\n", kept);
     }

@@ -17,7 +17,7 @@ final class LineReader {
     private int lineNumber;
     private int lineStart;
     private int lineEnd = -1;
-    /** Where the next field begins; beyond the end of the line where there is none. */
+    /** Where the next field begins; beyond the end of the line if there is none. */
     private int next;
     /** The current field. */
     private int start;
@@ -75,7 +75,7 @@ final class LineReader {
         }
     }
 
-    /** Goes to what stands before the next such character, and past that; stays where there is none. */
+    /** Goes to what stands before the next such character, and past that; stays if there is none. */
     boolean fieldUpTo(char delimiter) {
         int index = indexOf(delimiter, next, lineEnd);
         if (index >= lineEnd) {

@@ -53,7 +53,7 @@ public sealed interface MountChange {
     }
 
     /**
-     * A mount whose own options or those of its filesystem are others.
+     * A mount whose own options, or its filesystem's, have changed.
      *
      * @param before the mount as it was
      * @param mount the mount as it is

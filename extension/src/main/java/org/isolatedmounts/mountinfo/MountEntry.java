@@ -14,7 +14,7 @@ import java.util.Optional;
  *     the root directory of the process, and the root of a mount namespace may name itself
  * @param device the device number of the filesystem
  * @param root the directory or file of the filesystem that is seen at the mount point: {@code /}, or another one for a
- *     bind mount; ends with {@code //deleted} where that has been deleted since, {@link #isRootDeleted}
+ *     bind mount; ends with {@code //deleted} if that has been deleted since, {@link #isRootDeleted}
  * @param mountPoint absolute, relative to the root directory of the process
  * @param mountOptions the options of this mount, such as {@code ro} and {@code nosuid}; see mount(2)
  * @param propagation what the optional fields say
@@ -39,7 +39,7 @@ public record MountEntry(
     /**
      * Makes an entry.
      *
-     * @throws NullPointerException where an argument or an element of a list is null
+     * @throws NullPointerException if an argument or an element of a list is null
      */
     public MountEntry {
         requireNonNull(device, "device");
@@ -53,7 +53,7 @@ public record MountEntry(
     }
 
     /**
-     * Whether nothing can be written: because of this mount's own options, or because of those of its filesystem.
+     * Whether nothing can be written: because of this mount's own options, or its filesystem's.
      *
      * @return whether the mount options or the super options contain {@code ro}
      */
@@ -71,10 +71,10 @@ public record MountEntry(
     }
 
     /**
-     * The value of an option of the filesystem, such as that of {@code size}.
+     * The value of an option of the filesystem, such as {@code size}.
      *
      * @param name what stands before the first equals sign
-     * @return what stands after it; empty where there is no such option, or it has no value
+     * @return what stands after it; empty if there is no such option, or it has no value
      */
     public Optional<String> superOption(String name) {
         String start = name + "=";

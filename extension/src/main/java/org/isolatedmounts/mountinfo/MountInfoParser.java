@@ -3,6 +3,7 @@ package org.isolatedmounts.mountinfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,16 @@ final class MountInfoParser {
         line = new LineReader("mountinfo", bytes);
     }
 
-    static List<MountEntry> parse(byte[] bytes) {
+    /** @param malformed is told of each line that cannot be read; if it does not throw, the line is left out */
+    static List<MountEntry> parse(byte[] bytes, Consumer<? super MalformedMountInfoException> malformed) {
         MountInfoParser parser = new MountInfoParser(bytes);
         List<MountEntry> entries = new ArrayList<>();
         while (parser.line.nextLine()) {
-            entries.add(parser.entry());
+            try {
+                entries.add(parser.entry());
+            } catch (MalformedMountInfoException e) {
+                malformed.accept(e);
+            }
         }
         return List.copyOf(entries);
     }
@@ -109,9 +115,8 @@ final class MountInfoParser {
                 propagateFrom = group(propagateFrom, "propagate_from:");
             } else if (line.fieldIs("unbindable")) {
                 unbindable = true;
-            } else if (line.fieldIs("")) {
-                throw line.malformed("an optional field is empty");
-            } else {
+            } else if (!line.fieldIs("")) {
+                // some kernels in user space write two spaces if there is no optional field
                 unknown.add(line.raw());
             }
             line.field(SEPARATOR);

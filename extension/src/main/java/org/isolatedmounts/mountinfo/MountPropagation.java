@@ -13,7 +13,7 @@ import java.util.StringJoiner;
  * @param peerGroup {@code shared:N}: the mount is shared and belongs to peer group N
  * @param master {@code master:N}: the mount is a slave of peer group N
  * @param propagateFrom {@code propagate_from:N}: for a slave, the nearest dominant peer group under the root directory
- *     of the process; absent where that is the master itself
+ *     of the process; absent if that is the master itself
  * @param unbindable {@code unbindable}: the mount is private and cannot be bind-mounted
  * @param unknownFields the fields that are none of these, in their order, as the kernel wrote them
  */
@@ -31,7 +31,7 @@ public record MountPropagation(
     /**
      * Makes the propagation of a mount.
      *
-     * @throws NullPointerException where an argument or an element of {@code unknownFields} is null
+     * @throws NullPointerException if an argument or an element of {@code unknownFields} is null
      */
     public MountPropagation {
         requireNonNull(peerGroup, "peerGroup");
@@ -72,7 +72,7 @@ public record MountPropagation(
      * In the words of the manual pages.
      *
      * @return the optional fields as proc_pid_mountinfo(5) writes them, {@code shared:2 master:1} for example; or {@code
-     *     private} where there is none
+     *     private} if there is none
      */
     @Override
     public String toString() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * One mount as {@code /proc/<pid>/mountstats} lists it; see proc_pid_mountstats(5). Octal escapes are resolved.
  *
- * @param device the name of the mounted device; absent where the filesystem has none, and may be empty
+ * @param device the name of the mounted device; absent if the filesystem has none, and may be empty
  * @param mountPoint absolute, relative to the root directory of the process
  * @param fileSystemType such as {@code ext4}
  * @param statistics what the filesystem tells beyond that, as the kernel wrote it, newlines included; empty for all but
@@ -28,7 +28,7 @@ public record MountStatsEntry(
     /**
      * Makes an entry.
      *
-     * @throws NullPointerException where an argument is null
+     * @throws NullPointerException if an argument is null
      */
     public MountStatsEntry {
         requireNonNull(device, "device");
@@ -42,7 +42,7 @@ public record MountStatsEntry(
      * Reads the statistics of the mounts of this process, {@code /proc/self/mountstats}; threads have no such file.
      *
      * @return the mounts in the kernel's order
-     * @throws IOException where {@code /proc} cannot be read; always on systems other than Linux
+     * @throws IOException if {@code /proc} cannot be read; always on systems other than Linux
      */
     public static List<MountStatsEntry> ofSelf() throws IOException {
         return read(Path.of("/proc/self/mountstats"));
@@ -53,7 +53,7 @@ public record MountStatsEntry(
      *
      * @param pid the process id, in the pid namespace of {@code /proc}
      * @return the mounts in the kernel's order
-     * @throws IOException where there is no such process, or it cannot be read: only its owner and root may
+     * @throws IOException if there is no such process, or it cannot be read: only its owner and root may
      */
     public static List<MountStatsEntry> ofProcess(long pid) throws IOException {
         return read(Path.of("/proc/" + pid + "/mountstats"));
@@ -64,8 +64,8 @@ public record MountStatsEntry(
      *
      * @param file a file in the format of proc_pid_mountstats(5)
      * @return the mounts in their order
-     * @throws IOException where the file cannot be read
-     * @throws MalformedMountInfoException where the content is not what proc_pid_mountstats(5) describes
+     * @throws IOException if the file cannot be read
+     * @throws MalformedMountInfoException if the content is not what proc_pid_mountstats(5) describes
      */
     public static List<MountStatsEntry> read(Path file) throws IOException {
         return parse(Files.readAllBytes(file));
@@ -76,7 +76,7 @@ public record MountStatsEntry(
      *
      * @param bytes in the format of proc_pid_mountstats(5)
      * @return the mounts in their order
-     * @throws MalformedMountInfoException where the bytes are not what proc_pid_mountstats(5) describes
+     * @throws MalformedMountInfoException if the bytes are not what proc_pid_mountstats(5) describes
      */
     public static List<MountStatsEntry> parse(byte[] bytes) {
         return new MountStatsParser(bytes).parse();

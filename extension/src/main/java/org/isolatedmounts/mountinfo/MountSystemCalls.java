@@ -13,7 +13,7 @@ import java.util.ServiceLoader;
  */
 public interface MountSystemCalls {
 
-    /** An open mountinfo file. It stays that of the mount namespace for which it was opened. */
+    /** An open mountinfo file, for as long as it is open of the same mount namespace. */
     interface PolledFile extends Closeable {
 
         /**
@@ -22,7 +22,7 @@ public interface MountSystemCalls {
          *
          * @param milliseconds how long to wait; negative for as long as it takes
          * @return whether there was a change; false when the time is over or {@link #wake} was called
-         * @throws IOException where poll(2) fails
+         * @throws IOException if poll(2) fails
          */
         boolean await(int milliseconds) throws IOException;
 
@@ -33,7 +33,7 @@ public interface MountSystemCalls {
          * Reads the file from its beginning.
          *
          * @return the content
-         * @throws IOException where it cannot be read
+         * @throws IOException if it cannot be read
          */
         byte[] read() throws IOException;
 
@@ -47,7 +47,7 @@ public interface MountSystemCalls {
      *
      * @param file such as {@code /proc/thread-self/mountinfo}
      * @return the open file
-     * @throws IOException where it cannot be opened
+     * @throws IOException if it cannot be opened
      */
     PolledFile open(String file) throws IOException;
 
@@ -55,7 +55,7 @@ public interface MountSystemCalls {
      * Lists the mounts that the calling thread sees with listmount(2) and statmount(2).
      *
      * @return the mounts in the kernel's order
-     * @throws IOException where the kernel does not know these system calls, or they fail
+     * @throws IOException if the kernel does not know these system calls, or they fail
      */
     List<MountEntry> statmount() throws IOException;
 
@@ -63,7 +63,7 @@ public interface MountSystemCalls {
      * Finds the implementation.
      *
      * @return the implementation
-     * @throws IOException where it is not on the class path
+     * @throws IOException if it is not on the class path
      */
     static MountSystemCalls load() throws IOException {
         Iterator<MountSystemCalls> found = ServiceLoader.load(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,12 @@ public final class MountTable {
     }
 
     /**
-     * Reads the table of the calling thread, {@code /proc/thread-self/mountinfo}. It differs from that of the process
+     * Reads the table of the calling thread, {@code /proc/thread-self/mountinfo}. It differs from the table of the process
      * only for a thread that has itself entered another mount namespace.
      *
      * @return the table at this moment
-     * @throws IOException where {@code /proc} cannot be read; always on systems other than Linux
-     * @throws MalformedMountInfoException where the kernel's table is not what proc_pid_mountinfo(5) describes
+     * @throws IOException if {@code /proc} cannot be read; always on systems other than Linux
+     * @throws MalformedMountInfoException if the kernel's table is not what proc_pid_mountinfo(5) describes
      */
     public static MountTable ofSelf() throws IOException {
         return read(Path.of("/proc/thread-self/mountinfo"));
@@ -54,24 +55,24 @@ public final class MountTable {
      *
      * @param pid the process id, in the pid namespace of {@code /proc}
      * @return the table at this moment
-     * @throws java.nio.file.NoSuchFileException where there is no such process, or {@code /proc} hides it
-     * @throws IOException where the table cannot be read: with {@code EINVAL} the process has ended and is a zombie
-     * @throws MalformedMountInfoException where the kernel's table is not what proc_pid_mountinfo(5) describes
+     * @throws java.nio.file.NoSuchFileException if there is no such process, or {@code /proc} hides it
+     * @throws IOException if the table cannot be read: with {@code EINVAL} the process has ended and is a zombie
+     * @throws MalformedMountInfoException if the kernel's table is not what proc_pid_mountinfo(5) describes
      */
     public static MountTable ofProcess(long pid) throws IOException {
         return read(Path.of("/proc/" + pid + "/mountinfo"));
     }
 
     /**
-     * Reads the table of a thread, {@code /proc/<pid>/task/<tid>/mountinfo}. It differs from that of its process where
+     * Reads the table of a thread, {@code /proc/<pid>/task/<tid>/mountinfo}. It differs from the table of its process if
      * the thread has entered another mount namespace, or has changed its root directory for itself.
      *
      * @param pid the process id, in the pid namespace of {@code /proc}
-     * @param tid the thread id as gettid(2) gives it, not that of {@link Thread#getId}
+     * @param tid the thread id as gettid(2) gives it, not {@link Thread#getId}
      * @return the table at this moment
-     * @throws java.nio.file.NoSuchFileException where there is no such thread, or {@code /proc} hides it
-     * @throws IOException where the table cannot be read
-     * @throws MalformedMountInfoException where the kernel's table is not what proc_pid_mountinfo(5) describes
+     * @throws java.nio.file.NoSuchFileException if there is no such thread, or {@code /proc} hides it
+     * @throws IOException if the table cannot be read
+     * @throws MalformedMountInfoException if the kernel's table is not what proc_pid_mountinfo(5) describes
      */
     public static MountTable ofThread(long pid, long tid) throws IOException {
         return read(Path.of("/proc/" + pid + "/task/" + tid + "/mountinfo"));
@@ -82,7 +83,7 @@ public final class MountTable {
      * {@link #ofSelf} as text. The result is the same. Loads native code, through jnr-ffi.
      *
      * @return the table at this moment
-     * @throws IOException where the kernel is older than Linux 6.13, the system calls are denied, or native code cannot be
+     * @throws IOException if the kernel is older than Linux 6.13, the system calls are denied, or native code cannot be
      *     loaded
      */
     public static MountTable ofSelfByStatmount() throws IOException {
@@ -93,7 +94,7 @@ public final class MountTable {
      * Watches the mount namespace in which the calling thread is now; as {@link MountWatch#ofSelf}.
      *
      * @return the watch, to be closed
-     * @throws IOException where the table cannot be read or native code cannot be loaded
+     * @throws IOException if the table cannot be read or native code cannot be loaded
      */
     public static MountWatch watch() throws IOException {
         return MountWatch.ofSelf();
@@ -105,8 +106,8 @@ public final class MountTable {
      *
      * @param file a file in the format of proc_pid_mountinfo(5)
      * @return the table
-     * @throws IOException where the file cannot be read
-     * @throws MalformedMountInfoException where the content is not what proc_pid_mountinfo(5) describes
+     * @throws IOException if the file cannot be read
+     * @throws MalformedMountInfoException if the content is not what proc_pid_mountinfo(5) describes
      */
     public static MountTable read(Path file) throws IOException {
         return parse(Files.readAllBytes(file));
@@ -117,8 +118,8 @@ public final class MountTable {
      *
      * @param reader text in the format of proc_pid_mountinfo(5)
      * @return the table
-     * @throws IOException where the reader fails
-     * @throws MalformedMountInfoException where the content is not what proc_pid_mountinfo(5) describes
+     * @throws IOException if the reader fails
+     * @throws MalformedMountInfoException if the content is not what proc_pid_mountinfo(5) describes
      */
     public static MountTable parse(Reader reader) throws IOException {
         StringWriter text = new StringWriter();
@@ -131,7 +132,7 @@ public final class MountTable {
      *
      * @param text in the format of proc_pid_mountinfo(5); without any line it makes an empty table
      * @return the table
-     * @throws MalformedMountInfoException where the text is not what proc_pid_mountinfo(5) describes
+     * @throws MalformedMountInfoException if the text is not what proc_pid_mountinfo(5) describes
      */
     public static MountTable parse(String text) {
         return parse(MountInfoBytes.encode(text));
@@ -142,10 +143,29 @@ public final class MountTable {
      *
      * @param bytes in the format of proc_pid_mountinfo(5); without any line they make an empty table
      * @return the table
-     * @throws MalformedMountInfoException where the bytes are not what proc_pid_mountinfo(5) describes
+     * @throws MalformedMountInfoException if the bytes are not what proc_pid_mountinfo(5) describes
      */
     public static MountTable parse(byte[] bytes) {
-        return new MountTable(MountInfoParser.parse(bytes));
+        return parse(bytes, malformed -> {
+            throw malformed;
+        });
+    }
+
+    /**
+     * Reads a table past lines that are not what proc_pid_mountinfo(5) describes, as some container runtimes and kernels in
+     * user space write them:
+     *
+     * <pre>{@code
+     * List<MalformedMountInfoException> leftOut = new ArrayList<>();
+     * MountTable table = MountTable.parse(Files.readAllBytes(Path.of("/proc/self/mountinfo")), leftOut::add);
+     * }</pre>
+     *
+     * @param bytes in the format of proc_pid_mountinfo(5), but for some lines
+     * @param malformed is told of each line that cannot be read; the line is left out, unless this throws
+     * @return the table of the other lines
+     */
+    public static MountTable parse(byte[] bytes, Consumer<? super MalformedMountInfoException> malformed) {
+        return new MountTable(MountInfoParser.parse(bytes, malformed));
     }
 
     /**
@@ -161,8 +181,8 @@ public final class MountTable {
      * The mount that is seen at a mount point: of several that are stacked there the topmost.
      *
      * @param mountPoint an absolute path
-     * @return the mount; empty where the path is no mount point, or lies below one that another mount covers
-     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     * @return the mount; empty if the path is no mount point, or lies below one that another mount covers
+     * @throws IllegalArgumentException if the path is relative or contains {@code ..}
      */
     public Optional<MountEntry> at(String mountPoint) {
         String normalised = normalise(mountPoint);
@@ -173,8 +193,8 @@ public final class MountTable {
      * As {@link #at(String)}.
      *
      * @param mountPoint an absolute path
-     * @return the mount; empty where the path is no visible mount point
-     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     * @return the mount; empty if the path is no visible mount point
+     * @throws IllegalArgumentException if the path is relative or contains {@code ..}
      */
     public Optional<MountEntry> at(Path mountPoint) {
         return at(mountPoint.toString());
@@ -184,9 +204,9 @@ public final class MountTable {
      * The mount on which a path lies: where a process that follows the path ends up. The path itself need not exist.
      *
      * @param path an absolute path
-     * @return the mount; empty where the table shows none, as it may for a process whose root directory was changed by
+     * @return the mount; empty if the table shows none, as it may for a process whose root directory was changed by
      *     chroot(2)
-     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     * @throws IllegalArgumentException if the path is relative or contains {@code ..}
      */
     public Optional<MountEntry> mountOf(String path) {
         return index().mountOf(normalise(path));
@@ -198,10 +218,10 @@ public final class MountTable {
      *
      * @param path an absolute path
      * @param links reads symbolic links where the table was read: {@link SymbolicLinks#ofSelf} for that of this process
-     * @return the mount; empty where the table shows none
-     * @throws IllegalArgumentException where the path is relative
-     * @throws java.nio.file.FileSystemLoopException where the path leads through more than 40 links
-     * @throws IOException where a link cannot be read
+     * @return the mount; empty if the table shows none
+     * @throws IllegalArgumentException if the path is relative
+     * @throws java.nio.file.FileSystemLoopException if the path leads through more than 40 links
+     * @throws IOException if a link cannot be read
      */
     public Optional<MountEntry> mountOf(String path, SymbolicLinks links) throws IOException {
         return index().mountOf(PathResolution.resolve(path, links));
@@ -211,8 +231,8 @@ public final class MountTable {
      * As {@link #mountOf(String)}.
      *
      * @param path an absolute path
-     * @return the mount; empty where the table shows none
-     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     * @return the mount; empty if the table shows none
+     * @throws IllegalArgumentException if the path is relative or contains {@code ..}
      */
     public Optional<MountEntry> mountOf(Path path) {
         return mountOf(path.toString());
@@ -223,7 +243,7 @@ public final class MountTable {
      *
      * @param mountPoint an absolute path
      * @return the mounts, in the kernel's order
-     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     * @throws IllegalArgumentException if the path is relative or contains {@code ..}
      */
     public List<MountEntry> allAt(String mountPoint) {
         String normalised = normalise(mountPoint);
@@ -234,7 +254,7 @@ public final class MountTable {
      * The mount with an id.
      *
      * @param mountId the id
-     * @return the mount; empty where there is none in the table
+     * @return the mount; empty if there is none in the table
      */
     public Optional<MountEntry> withId(int mountId) {
         return index().byId(mountId);
@@ -253,7 +273,7 @@ public final class MountTable {
      * The mount on which a mount is mounted.
      *
      * @param mount a mount of this table
-     * @return the mount with its parent id; empty where that is not in the table, or the mount itself
+     * @return the mount with its parent id; empty if that is not in the table, or the mount itself
      */
     public Optional<MountEntry> parent(MountEntry mount) {
         return index().parent(mount);

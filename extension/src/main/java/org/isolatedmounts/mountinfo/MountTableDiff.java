@@ -24,7 +24,7 @@ public record MountTableDiff(List<MountChange> changes) {
     /**
      * Makes a difference.
      *
-     * @throws NullPointerException where the list or an element is null
+     * @throws NullPointerException if the list or an element is null
      */
     public MountTableDiff {
         changes = List.copyOf(changes);
@@ -33,7 +33,7 @@ public record MountTableDiff(List<MountChange> changes) {
     /**
      * Compares two tables.
      *
-     * @param before the earlier one, or that of another mount namespace
+     * @param before the earlier one, or the table of another mount namespace
      * @param after the later one
      * @return the changes that make the second out of the first
      */
@@ -108,7 +108,7 @@ public record MountTableDiff(List<MountChange> changes) {
     /**
      * For people: the changes, one a line.
      *
-     * @return the text; empty where nothing changed
+     * @return the text; empty if nothing changed
      */
     @Override
     public String toString() {

@@ -20,7 +20,7 @@ final class MountText {
         return visible(path);
     }
 
-    /** The source, with the root where that is not the whole filesystem, as findmnt(8) writes it. */
+    /** The source, with the root if that is not the whole filesystem, as findmnt(8) writes it. */
     static String source(MountEntry mount) {
         return visible(mount.source()) + (mount.root().equals("/") ? "" : "[" + visible(mount.root()) + "]");
     }

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * mounted, in the kernel's order. {@link #toString} draws it; {@link #below}, {@link #only} and {@link #visible} leave
  * parts of it out.
  *
- * <p>A line has mount point, filesystem type, source, with the root in brackets where that is not the whole filesystem,
+ * <p>A line has mount point, filesystem type, source, with the root in brackets if that is not the whole filesystem,
  * mount options and propagation; a mount that no path leads to, because others cover it, is marked {@code (hidden)}.
  */
 public final class MountTree {
@@ -41,7 +41,7 @@ public final class MountTree {
      *
      * @param path an absolute path
      * @return the mounts whose mount point is the path or lies below it, and their ancestors
-     * @throws IllegalArgumentException where the path is relative or contains {@code ..}
+     * @throws IllegalArgumentException if the path is relative or contains {@code ..}
      */
     public MountTree below(String path) {
         String normalised = MountTable.normalise(path);
@@ -99,7 +99,7 @@ public final class MountTree {
      * The drawing, with the lines of a box drawn in Unicode. Control characters and bytes that are not UTF-8 are written
      * as octal escapes.
      *
-     * @return one line for each mount; empty where there is none
+     * @return one line for each mount; empty if there is none
      */
     @Override
     public String toString() {
@@ -109,7 +109,7 @@ public final class MountTree {
     /**
      * The drawing, for terminals and logs that have nothing but ASCII. Names are as they are.
      *
-     * @return one line for each mount; empty where there is none
+     * @return one line for each mount; empty if there is none
      */
     public String toAscii() {
         return draw("|- ", "|  ", "`- ");

@@ -49,7 +49,7 @@ public final class MountWatch extends AbstractInterruptibleChannel {
      * Watches the mount namespace in which the calling thread is now.
      *
      * @return the watch, to be closed
-     * @throws IOException where the table cannot be read or native code cannot be loaded
+     * @throws IOException if the table cannot be read or native code cannot be loaded
      */
     public static MountWatch ofSelf() throws IOException {
         return of("/proc/thread-self/mountinfo");
@@ -60,7 +60,7 @@ public final class MountWatch extends AbstractInterruptibleChannel {
      *
      * @param pid the process id, in the pid namespace of {@code /proc}
      * @return the watch, to be closed
-     * @throws IOException where the table cannot be read or native code cannot be loaded
+     * @throws IOException if the table cannot be read or native code cannot be loaded
      */
     public static MountWatch ofProcess(long pid) throws IOException {
         return of("/proc/" + pid + "/mountinfo");
@@ -89,8 +89,8 @@ public final class MountWatch extends AbstractInterruptibleChannel {
      * Waits for a change.
      *
      * @return what changed since the watch began or this method returned before; not empty
-     * @throws java.nio.channels.ClosedChannelException where the watch is closed, already or while this thread waits
-     * @throws IOException where the table cannot be read
+     * @throws java.nio.channels.ClosedChannelException if the watch is closed, already or while this thread waits
+     * @throws IOException if the table cannot be read
      */
     public MountTableDiff next() throws IOException {
         return await(FOREVER).orElseThrow();
@@ -101,8 +101,8 @@ public final class MountWatch extends AbstractInterruptibleChannel {
      *
      * @param timeout how long to wait; zero, or less, only looks
      * @return what changed since the watch began or this method returned before; empty when the time is over
-     * @throws java.nio.channels.ClosedChannelException where the watch is closed, already or while this thread waits
-     * @throws IOException where the table cannot be read
+     * @throws java.nio.channels.ClosedChannelException if the watch is closed, already or while this thread waits
+     * @throws IOException if the table cannot be read
      */
     public Optional<MountTableDiff> next(Duration timeout) throws IOException {
         if (timeout.isNegative()) {

@@ -30,7 +30,7 @@ public record MountsEntry(
     /**
      * Makes an entry.
      *
-     * @throws NullPointerException where an argument or an option is null
+     * @throws NullPointerException if an argument or an option is null
      */
     public MountsEntry {
         requireNonNull(source, "source");
@@ -43,7 +43,7 @@ public record MountsEntry(
      * Reads the mounts of the calling thread, {@code /proc/thread-self/mounts}.
      *
      * @return the mounts in the kernel's order
-     * @throws IOException where {@code /proc} cannot be read; always on systems other than Linux
+     * @throws IOException if {@code /proc} cannot be read; always on systems other than Linux
      */
     public static List<MountsEntry> ofSelf() throws IOException {
         return read(Path.of("/proc/thread-self/mounts"));
@@ -54,7 +54,7 @@ public record MountsEntry(
      *
      * @param pid the process id, in the pid namespace of {@code /proc}
      * @return the mounts in the kernel's order
-     * @throws IOException where there is no such process, or its mounts cannot be read
+     * @throws IOException if there is no such process, or its mounts cannot be read
      */
     public static List<MountsEntry> ofProcess(long pid) throws IOException {
         return read(Path.of("/proc/" + pid + "/mounts"));
@@ -65,8 +65,8 @@ public record MountsEntry(
      *
      * @param file a file in the format of proc_pid_mounts(5)
      * @return the mounts in their order
-     * @throws IOException where the file cannot be read
-     * @throws MalformedMountInfoException where the content is not what proc_pid_mounts(5) describes
+     * @throws IOException if the file cannot be read
+     * @throws MalformedMountInfoException if the content is not what proc_pid_mounts(5) describes
      */
     public static List<MountsEntry> read(Path file) throws IOException {
         return parse(Files.readAllBytes(file));
@@ -77,7 +77,7 @@ public record MountsEntry(
      *
      * @param bytes in the format of proc_pid_mounts(5)
      * @return the mounts in their order
-     * @throws MalformedMountInfoException where the bytes are not what proc_pid_mounts(5) describes
+     * @throws MalformedMountInfoException if the bytes are not what proc_pid_mounts(5) describes
      */
     public static List<MountsEntry> parse(byte[] bytes) {
         LineReader line = new LineReader("mounts", bytes);

@@ -49,7 +49,7 @@ public record NfsStatistics(
         /**
          * Makes a transport.
          *
-         * @throws NullPointerException where an argument or a counter is null
+         * @throws NullPointerException if an argument or a counter is null
          */
         public Transport {
             requireNonNull(protocol, "protocol");
@@ -84,7 +84,7 @@ public record NfsStatistics(
         /**
          * Makes an operation.
          *
-         * @throws NullPointerException where an argument is null
+         * @throws NullPointerException if an argument is null
          */
         public Operation {
             requireNonNull(queued, "queued");
@@ -97,7 +97,7 @@ public record NfsStatistics(
     /**
      * Makes statistics.
      *
-     * @throws NullPointerException where an argument or an element is null
+     * @throws NullPointerException if an argument or an element is null
      */
     public NfsStatistics {
         requireNonNull(version, "version");
@@ -120,7 +120,7 @@ public record NfsStatistics(
      * How often something happened.
      *
      * @param event what
-     * @return the counter; zero where this kernel has none
+     * @return the counter; zero if this kernel has none
      */
     public long count(NfsEvent event) {
         return events.getOrDefault(event, 0L);
@@ -130,7 +130,7 @@ public record NfsStatistics(
      * How much was transferred.
      *
      * @param kind what
-     * @return the counter; zero where this kernel has none
+     * @return the counter; zero if this kernel has none
      */
     public long count(NfsBytes kind) {
         return bytes.getOrDefault(kind, 0L);

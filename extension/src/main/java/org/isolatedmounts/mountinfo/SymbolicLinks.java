@@ -16,9 +16,9 @@ public interface SymbolicLinks {
      * Reads a link.
      *
      * @param path absolute; none of the directories on the way is a link itself
-     * @return what the link contains, absolute or relative to its directory; empty where the path is no link or does not
+     * @return what the link contains, absolute or relative to its directory; empty if the path is no link or does not
      *     exist
-     * @throws IOException where that cannot be found out
+     * @throws IOException if that cannot be found out
      */
     Optional<String> target(String path) throws IOException;
 

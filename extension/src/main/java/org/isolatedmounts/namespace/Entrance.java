@@ -16,7 +16,7 @@ final class Entrance {
         this.owner = owner;
     }
 
-    /** None where the calling thread lives there: its child will, too. */
+    /** None if the calling thread lives there: its child will, too. */
     List<String> enter() throws IOException {
         List<String> words = new ArrayList<>();
         if (namespace.id().equals(NamespaceId.of("mnt", Path.of("/proc/thread-self/ns/mnt")))) {

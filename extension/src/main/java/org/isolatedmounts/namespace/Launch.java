@@ -96,7 +96,7 @@ final class Launch {
         }
     }
 
-    /** On a thread that lives as long as the process: the kernel takes the death of the one for that of the parent. */
+    /** On a thread that lives as long as the process: the kernel takes the death of the one for the death of the parent. */
     private static Process startOnItsOwnThread(ProcessBuilder builder) throws IOException {
         CompletableFuture<Process> started = new CompletableFuture<>();
         Thread keeper = new Thread(

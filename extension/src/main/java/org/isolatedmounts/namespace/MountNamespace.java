@@ -43,8 +43,8 @@ public final class MountNamespace implements AutoCloseable {
      * The namespace of the calling thread.
      *
      * @return a handle
-     * @throws NamespaceException on systems other than Linux, and where {@code /proc} is not mounted
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws NamespaceException on systems other than Linux, and if {@code /proc} is not mounted
+     * @throws IOException if {@code /proc} cannot be read
      */
     public static MountNamespace current() throws IOException {
         return of(Path.of("/proc/thread-self"));
@@ -55,8 +55,8 @@ public final class MountNamespace implements AutoCloseable {
      *
      * @param pid the process id, in the pid namespace of {@code /proc}
      * @return a handle
-     * @throws NamespaceException where there is no such process, or it may not be looked at
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws NamespaceException if there is no such process, or it may not be looked at
+     * @throws IOException if {@code /proc} cannot be read
      */
     public static MountNamespace ofProcess(long pid) throws IOException {
         return of(Path.of("/proc/" + pid));
@@ -68,8 +68,8 @@ public final class MountNamespace implements AutoCloseable {
      * @param pid the process id, in the pid namespace of {@code /proc}
      * @param tid the thread id, as in {@code /proc/<pid>/task}; it is not {@link Thread#getId()}
      * @return a handle
-     * @throws NamespaceException where there is no such thread, or it may not be looked at
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws NamespaceException if there is no such thread, or it may not be looked at
+     * @throws IOException if {@code /proc} cannot be read
      */
     public static MountNamespace ofThread(long pid, long tid) throws IOException {
         return of(Path.of("/proc/" + pid + "/task/" + tid));
@@ -81,8 +81,8 @@ public final class MountNamespace implements AutoCloseable {
      * @param file such as {@code /proc/<pid>/ns/mnt}, {@code /proc/<pid>/fd/<n>}, or a file on which one of these is
      *     bind-mounted
      * @return a handle
-     * @throws NamespaceException where there is no such file, it may not be opened, or is not that of a mount namespace
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws NamespaceException if there is no such file, it may not be opened, or is not that of a mount namespace
+     * @throws IOException if {@code /proc} cannot be read
      */
     public static MountNamespace ofFile(Path file) throws IOException {
         return new MountNamespace(NamespaceFile.open(file, TYPE), null, null);
@@ -96,8 +96,8 @@ public final class MountNamespace implements AutoCloseable {
      * the original cannot be unmounted in the copy, nor made writable; see mount_namespaces(7).
      *
      * @return a handle; the namespace ends with it, unless others have entered
-     * @throws NamespaceException where the machine denies mount namespaces or user namespaces
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws NamespaceException if the machine denies mount namespaces or user namespaces
+     * @throws IOException if {@code /proc} cannot be read
      */
     public static MountNamespace create() throws IOException {
         try (MountNamespace current = current()) {
@@ -111,8 +111,8 @@ public final class MountNamespace implements AutoCloseable {
      *
      * @param propagation what becomes of the propagation types of the copied mounts
      * @return a handle; the namespace ends with it, unless others have entered
-     * @throws NamespaceException where this namespace cannot be entered, or a new one is denied
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws NamespaceException if this namespace cannot be entered, or a new one is denied
+     * @throws IOException if {@code /proc} cannot be read
      */
     public MountNamespace unshare(Propagation propagation) throws IOException {
         NamespaceProcess started = new Launch(entrance().unshare(propagation), Redirect.PIPE).start(WAIT);
@@ -152,8 +152,8 @@ public final class MountNamespace implements AutoCloseable {
      * asked of ioctl_ns(2), through jnr-ffi, unless this handle has made the namespace: no file tells it.
      *
      * @return the identity of the user namespace
-     * @throws NamespaceException where the owner lies outside of the user namespace of this process
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws NamespaceException if the owner lies outside of the user namespace of this process
+     * @throws IOException if {@code /proc} cannot be read
      */
     public NamespaceId owner() throws IOException {
         open();
@@ -164,7 +164,7 @@ public final class MountNamespace implements AutoCloseable {
      * Who lives here at this moment.
      *
      * @return all threads of all processes that may be looked at
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws IOException if {@code /proc} cannot be read
      */
     public NamespaceMembers members() throws IOException {
         return MemberScan.of(open().id());
@@ -176,8 +176,8 @@ public final class MountNamespace implements AutoCloseable {
      * directory.
      *
      * @return the table at this moment
-     * @throws NamespaceException where no member may be looked at, and this namespace cannot be entered
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws NamespaceException if no member may be looked at, and this namespace cannot be entered
+     * @throws IOException if {@code /proc} cannot be read
      */
     public MountTable mountTable() throws IOException {
         Optional<MountTable> table = new TableOfMember(open().id()).read(origin);
@@ -194,9 +194,9 @@ public final class MountNamespace implements AutoCloseable {
      *
      * @param command the command and its arguments
      * @return what it has written, to its standard output and its standard error
-     * @throws NamespaceException where this namespace cannot be entered, or the exit status is not 0
-     * @throws IOException where {@code /proc} cannot be read, or the output
-     * @throws InterruptedException where the calling thread is interrupted; the command is killed then
+     * @throws NamespaceException if this namespace cannot be entered, or the exit status is not 0
+     * @throws IOException if {@code /proc} cannot be read, or the output
+     * @throws InterruptedException if the calling thread is interrupted; the command is killed then
      */
     public String run(String... command) throws IOException, InterruptedException {
         try (NamespaceProcess process = start(command)) {
@@ -224,8 +224,8 @@ public final class MountNamespace implements AutoCloseable {
      *
      * @param command the command and its arguments
      * @return the process, to be closed
-     * @throws NamespaceException where this namespace cannot be entered
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws NamespaceException if this namespace cannot be entered
+     * @throws IOException if {@code /proc} cannot be read
      */
     public NamespaceProcess start(String... command) throws IOException {
         return new Launch(entrance().enter(), Redirect.PIPE).start(List.of(command));
@@ -237,8 +237,8 @@ public final class MountNamespace implements AutoCloseable {
      * @param main the class that has the {@code main} method
      * @param arguments its arguments
      * @return the process, to be closed
-     * @throws NamespaceException where this namespace cannot be entered
-     * @throws IOException where {@code /proc} cannot be read
+     * @throws NamespaceException if this namespace cannot be entered
+     * @throws IOException if {@code /proc} cannot be read
      */
     public NamespaceProcess startJava(Class<?> main, String... arguments) throws IOException {
         return new Launch(entrance().enter(), Redirect.PIPE).start(TaskCommand.of(main, arguments));
@@ -253,10 +253,10 @@ public final class MountNamespace implements AutoCloseable {
      * @param task what to do; serialised, as its result is
      * @return its result
      * @throws ExecutionException with what the task has thrown
-     * @throws NamespaceException where this namespace cannot be entered, the task cannot be serialised, or its JVM ends
+     * @throws NamespaceException if this namespace cannot be entered, the task cannot be serialised, or its JVM ends
      *     before it does
-     * @throws IOException where {@code /proc} cannot be read
-     * @throws InterruptedException where the calling thread is interrupted; the JVM is killed then
+     * @throws IOException if {@code /proc} cannot be read
+     * @throws InterruptedException if the calling thread is interrupted; the JVM is killed then
      */
     public <T extends @Nullable Object> T call(NamespaceTask<T> task)
             throws IOException, InterruptedException, ExecutionException {
@@ -270,7 +270,7 @@ public final class MountNamespace implements AutoCloseable {
      * <ul>
      *   <li>It needs {@code CAP_SYS_ADMIN} and {@code CAP_SYS_CHROOT}: a process with several threads, as every JVM is
      *       one, cannot enter a user namespace to have them. Ordinary users take {@link #call}.
-     *   <li>Only this thread sees the mounts; threads that others have made, such as those of pools, do not. What it
+     *   <li>Only this thread sees the mounts; threads that others have made, such as pools, do not. What it
      *       makes itself, threads and processes, lives here, and keeps the namespace in existence. That goes for the
      *       JDK's thread "process reaper", too, if the code starts a process: use {@link #run} for that.
      *   <li>{@code /proc/self} shows the main thread, which is not here: read {@code /proc/thread-self}. So
@@ -285,9 +285,9 @@ public final class MountNamespace implements AutoCloseable {
      * @param task what to do
      * @return its result
      * @throws ExecutionException with what the task has thrown
-     * @throws NamespaceException where this namespace cannot be entered
+     * @throws NamespaceException if this namespace cannot be entered
      * @throws IOException never for other reasons
-     * @throws InterruptedException where the calling thread is interrupted; the other one is interrupted then
+     * @throws InterruptedException if the calling thread is interrupted; the other one is interrupted then
      */
     public <T extends @Nullable Object> T callOnThread(Callable<T> task)
             throws IOException, InterruptedException, ExecutionException {
@@ -301,8 +301,8 @@ public final class MountNamespace implements AutoCloseable {
      *
      * @param file a new file; on a mount that is not shared, else the kernel refuses it
      * @return the binding
-     * @throws NamespaceException where it is refused
-     * @throws IOException where the file cannot be made
+     * @throws NamespaceException if it is refused
+     * @throws IOException if the file cannot be made
      */
     public NamespaceBinding bindTo(Path file) throws IOException {
         return NamespaceBinding.make(open(), file);

@@ -23,8 +23,8 @@ public final class NamespaceBinding implements AutoCloseable {
      *
      * @param file the file
      * @return the binding, to be released
-     * @throws NamespaceException where the file is not that of a mount namespace
-     * @throws IOException where it cannot be looked at
+     * @throws NamespaceException if the file is not that of a mount namespace
+     * @throws IOException if it cannot be looked at
      */
     public static NamespaceBinding at(Path file) throws IOException {
         MountNamespace.ofFile(file).close();

@@ -51,12 +51,12 @@ final class NamespaceFile implements AutoCloseable {
                 + ": other threads open and close files too fast; try again.");
     }
 
-    /** Null where another thread closed such a file meanwhile, the number of which this one got. */
+    /** Null if another thread closed such a file meanwhile, the number of which this one got. */
     private static synchronized @Nullable NamespaceFile tryToOpen(Path file, String type) throws IOException {
         NamespaceId id = NamespaceId.of(type, file);
         // that of all namespaces; opening anything else might wait for somebody
         if (id.device() != NamespaceId.of(type, OWN).device()) {
-            throw OpenFailure.wrongType(file, type, "it is that of no namespace");
+            throw OpenFailure.wrongType(file, type, "it belongs to no namespace");
         }
         Set<Path> before = descriptors(id);
         FileChannel channel = FileChannel.open(file);
@@ -66,7 +66,7 @@ final class NamespaceFile implements AutoCloseable {
             for (Path descriptor : added) {
                 String name = nameOf(descriptor);
                 if (!name.equals(id.toString())) {
-                    throw OpenFailure.wrongType(file, type, "it is that of " + name);
+                    throw OpenFailure.wrongType(file, type, "it belongs to " + name);
                 }
                 int number = Integer.parseInt(descriptor.getFileName().toString());
                 return new NamespaceFile(channel, number, id);

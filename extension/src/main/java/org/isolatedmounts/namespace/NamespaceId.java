@@ -20,7 +20,7 @@ public record NamespaceId(String type, long device, long inode) {
     /**
      * Makes an identity.
      *
-     * @throws NullPointerException where the type is null
+     * @throws NullPointerException if the type is null
      */
     public NamespaceId {
         requireNonNull(type, "type");

@@ -14,7 +14,7 @@ public record NamespaceMember(long pid, long tid, String name) {
     /**
      * Makes a member.
      *
-     * @throws NullPointerException where the name is null
+     * @throws NullPointerException if the name is null
      */
     public NamespaceMember {
         requireNonNull(name, "name");

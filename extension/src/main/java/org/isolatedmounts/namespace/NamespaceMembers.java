@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * Who lives in a namespace, found by looking at every thread of every process in {@code /proc}. Processes start and end
  * meanwhile: what did so while they were looked at may be in or not.
  *
- * <p>A namespace without members goes on to exist where a file is open on it or bind-mounted.
+ * <p>A namespace without members goes on to exist while a file is open on it or bind-mounted.
  *
  * @param threads by process id and thread id
  * @param hidden how many processes did not let us look; who is neither root nor their user cannot know whether they live
@@ -20,7 +20,7 @@ public record NamespaceMembers(List<NamespaceMember> threads, int hidden) {
     /**
      * Makes a list of members.
      *
-     * @throws NullPointerException where the list or an element is null
+     * @throws NullPointerException if the list or an element is null
      */
     public NamespaceMembers {
         threads = List.copyOf(threads);

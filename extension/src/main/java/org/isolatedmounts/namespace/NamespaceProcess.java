@@ -53,8 +53,8 @@ public final class NamespaceProcess implements AutoCloseable {
     /**
      * Waits until the command has ended. Its output must be read, or it may wait for ever.
      *
-     * @return the exit status; 128 and the number of the signal where it was killed by one
-     * @throws InterruptedException where the calling thread is interrupted; the command goes on
+     * @return the exit status; 128 and the number of the signal if it was killed by one
+     * @throws InterruptedException if the calling thread is interrupted; the command goes on
      */
     public int waitFor() throws InterruptedException {
         return guard.waitFor();

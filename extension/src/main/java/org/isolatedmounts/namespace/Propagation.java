@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum Propagation {
     /**
      * The kernel's own rule: the copy of a shared mount is its peer, so mounts made on either side appear on the other
-     * one too. Only where a new user namespace is made as well, it becomes a slave.
+     * one too. Only if a new user namespace is made as well, it becomes a slave.
      */
     UNCHANGED,
 

@@ -16,7 +16,7 @@ final class TableOfMember {
     }
 
     /**
-     * Nothing where no member lets us look.
+     * Nothing if no member lets us look.
      *
      * @param first the directory in {@code /proc} of the thread to ask before all others
      */
@@ -34,7 +34,7 @@ final class TableOfMember {
         return Optional.empty();
     }
 
-    /** Null where the thread has ended, or gone elsewhere, before it was read. */
+    /** Null if the thread has ended, or gone elsewhere, before it was read. */
     private @Nullable MountTable tryToRead(Path thread) {
         try {
             MountTable table = livesHere(thread) ? MountTable.read(thread.resolve("mountinfo")) : null;

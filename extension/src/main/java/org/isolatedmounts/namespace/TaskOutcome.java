@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What has become of a task, as it travels back. */
 record TaskOutcome(@Nullable Object value, @Nullable Throwable failure) implements Serializable {
 
-    /** The type is that of the task. */
+    /** The type comes from the task. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     <T extends @Nullable Object> T get() throws ExecutionException {
         if (failure != null) {

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -188,7 +189,6 @@ class MountTableTests {
                 "'1 0 0:1 / / rw shared:1'|24|the line ends where the separator \"-\" should follow",
                 "'1 0 0:1 / / rw shared:x - t t rw'|23|expected the peer group, a decimal number, found \"x\"",
                 "'1 0 0:1 / / rw shared:1 shared:2 - t t rw'|25|a second field shared:",
-                "'1 0 0:1 / / rw shared:1  - t t rw'|25|an optional field is empty",
                 "'1 0 0:1 / /äö\\x rw - t t rw'|14|a backslash in the mount point without the three octal digits of a byte",
                 "'1 0 0:1 / / rw - tmpfs tmpfs'|29|the line ends where the super options should follow",
                 "''|1|expected the mount id, a decimal number, found \"\"",
@@ -201,6 +201,30 @@ class MountTableTests {
                     assertThat(malformed.line()).isEqualTo(2);
                     assertThat(malformed.column()).isEqualTo(column);
                 });
+    }
+
+    /** As findmnt(8) does: kernels in user space write a second space if there is no optional field. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'1 0 0:1 / / rw  - t t rw'|false", "'1 0 0:1 / / rw shared:1  - t t rw'|true"})
+    void readsPastAnOptionalFieldThatIsEmpty(String line, boolean shared) {
+        assertThat(MountTable.parse(line).mounts())
+                .singleElement()
+                .satisfies(mount -> assertThat(mount.propagation().isShared()).isEqualTo(shared))
+                .satisfies(mount -> assertThat(mount.fileSystemType()).isEqualTo("t"));
+    }
+
+    @Test
+    void readsPastLinesThatAreMalformedAndTellsOfThem() {
+        List<MalformedMountInfoException> leftOut = new ArrayList<>();
+
+        MountTable table = MountTable.parse(
+                "1 0 0:1 / / rw - t t rw\nx\n2 1 0:2 / /a rw - t t rw\n\n3 1 0:3 / /b rw".getBytes(UTF_8),
+                leftOut::add);
+
+        assertThat(table.mounts()).extracting(MountEntry::mountPoint).containsExactly("/", "/a");
+        assertThat(leftOut).extracting(MalformedMountInfoException::line).containsExactly(2, 4, 5);
     }
 
     @ParameterizedTest

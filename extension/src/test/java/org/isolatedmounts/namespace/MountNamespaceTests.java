@@ -188,11 +188,11 @@ class MountNamespaceTests {
         Path file = Files.createFile(directory.resolve("file"));
         assertThatExceptionOfType(NamespaceException.class)
                 .isThrownBy(() -> MountNamespace.ofFile(file))
-                .withMessage(file + " is not the file of a mnt namespace: it is that of no namespace. Such files are"
+                .withMessage(file + " is not the file of a mnt namespace: it belongs to no namespace. Such files are"
                         + " /proc/<pid>/ns/mnt and files on which one of these is bind-mounted.");
         assertThatExceptionOfType(NamespaceException.class)
                 .isThrownBy(() -> MountNamespace.ofFile(Path.of("/proc/self/ns/user")))
-                .withMessageContaining("is not the file of a mnt namespace: it is that of user:[");
+                .withMessageContaining("is not the file of a mnt namespace: it belongs to user:[");
         assertThatExceptionOfType(NamespaceException.class)
                 .isThrownBy(() -> MountNamespace.ofFile(directory.resolve("nowhere")))
                 .withMessage("open(\"" + directory + "/nowhere\"): ENOENT. There is no such file.");

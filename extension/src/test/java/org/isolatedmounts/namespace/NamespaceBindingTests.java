@@ -87,7 +87,7 @@ class NamespaceBindingTests {
         try {
             assertThatExceptionOfType(NamespaceException.class)
                     .isThrownBy(() -> NamespaceBinding.at(file))
-                    .withMessageContaining("it is that of no namespace");
+                    .withMessageContaining("it belongs to no namespace");
         } finally {
             Files.delete(file);
         }

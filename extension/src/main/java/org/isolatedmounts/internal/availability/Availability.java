@@ -67,7 +67,7 @@ public final class Availability {
     }
 
     /**
-     * What to tell where mount namespaces work and only a new {@code /proc} is refused: tests run all the same, but see
+     * What to tell if mount namespaces work and only a new {@code /proc} is refused: tests run all the same, but see
      * a {@code /proc} that does not belong to their pid namespace.
      */
     public static Optional<String> procWarning(Machine machine) {

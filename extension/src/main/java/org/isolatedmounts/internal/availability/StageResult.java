@@ -7,8 +7,8 @@ import org.isolatedmounts.internal.availability.trial.Stage;
 /**
  * What became of trying a stage.
  *
- * @param remark why it was not tried, or what was run and said where it failed; "" where it succeeded
- * @param denial only where it tells more than that of a stage which this one builds upon
+ * @param remark why it was not tried, or what was run and said if it failed; "" if it succeeded
+ * @param denial only if it tells more than the denial of a stage on which this one builds
  */
 public record StageResult(Stage stage, Answer answer, String remark, Optional<Denial> denial) {
 

@@ -19,7 +19,7 @@ import org.isolatedmounts.internal.availability.trial.Stage;
 /**
  * Every stage tried, whatever became of those before it.
  *
- * @param denial that of {@link Availability#probe}: empty where isolated tests will run
+ * @param denial the result of {@link Availability#probe}: empty if isolated tests will run
  */
 public record Survey(Optional<Denial> denial, List<StageResult> stages) {
 

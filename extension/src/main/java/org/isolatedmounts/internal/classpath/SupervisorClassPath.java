@@ -25,7 +25,7 @@ public final class SupervisorClassPath {
             "org/objectweb/asm/tree/analysis/Analyzer.class",
             "org/objectweb/asm/util/Printer.class");
 
-    /** Each is looked for once; nothing where it is not found. */
+    /** Each is looked for once; nothing if it is not found. */
     private static final Map<String, Optional<Path>> SOURCES = sources();
 
     private SupervisorClassPath() {}
@@ -51,7 +51,7 @@ public final class SupervisorClassPath {
         return join(SOURCES.values().stream().flatMap(Optional::stream));
     }
 
-    /** Also where our jar runs alone, if what it needs is in a local repository of Maven. */
+    /** Even if our jar runs alone, if what it needs is in a local repository of Maven. */
     public static Optional<String> find() {
         return problem().isEmpty()
                 ? Optional.of(build())

@@ -23,7 +23,7 @@ import org.isolatedmounts.internal.launch.session.ForkSession;
 import org.isolatedmounts.internal.launch.supervisor.IsolationUnavailableException;
 import org.isolatedmounts.internal.parameter.ParameterNames;
 import org.isolatedmounts.internal.plan.Invocations;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.Turn;
 import org.isolatedmounts.internal.report.LayoutReport;
 import org.junit.platform.commons.JUnitException;
@@ -43,7 +43,7 @@ record ForkOpeners(
         EnginePrefix prefix) {
 
     /**
-     * Reads the parameters, also where no fork will be opened: one that is written wrongly may be the reason for that.
+     * Reads the parameters, even if no fork will be opened: one that is written wrongly may be the reason for that.
      *
      * @throws JUnitException for one that does not exist or has a value that cannot be read
      */
@@ -81,7 +81,7 @@ record ForkOpeners(
 
     private ForkReplay open(String name, IsolatedNode node, List<String> ids, Map<String, String> parametersForFork)
             throws InterruptedException {
-        Layout layout = node.isolation().layout(parameters::get);
+        LayoutPlan layout = node.isolation().layout(parameters::get);
         ForkOrder order = new ForkOrder(
                 node.testClass(),
                 layout,

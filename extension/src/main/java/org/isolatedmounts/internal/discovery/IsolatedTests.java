@@ -97,7 +97,7 @@ final class IsolatedTests {
                         : new MirrorTest(test, openers.all(node, ids), node.failures())));
     }
 
-    /** Also where it is never going to have a fork. */
+    /** Even if it is never going to have a fork. */
     private MirrorTest onThePage(MirrorTest mirror) {
         HostReport.instance().expected(openers.settings());
         return mirror;

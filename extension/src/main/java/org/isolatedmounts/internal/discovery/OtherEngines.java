@@ -88,7 +88,7 @@ final class OtherEngines {
                         .isEmpty();
     }
 
-    /** The class that a node stands for, or whose method; empty where that cannot be found. */
+    /** The class that a node stands for, or whose method; empty if that cannot be found. */
     static Optional<Class<?>> testClass(Optional<TestSource> place) {
         try {
             return place.map(source -> source instanceof ClassSource type

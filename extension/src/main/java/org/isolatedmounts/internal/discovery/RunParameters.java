@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.engine.descriptor.JupiterEngineDescriptor;
 import org.junit.platform.engine.ConfigurationParameters;
 
-/** The configuration parameters that hold for the tests of one engine: those of the run, or of a suite in it. */
+/** The configuration parameters of the tests of one engine: the run's, or a suite's. */
 final class RunParameters {
 
     private final Function<String, Optional<String>> lookup;

@@ -75,7 +75,7 @@ final class TreeRewriter {
         return mirror.orElse(descriptor);
     }
 
-    /** The mirror of a descriptor and all below it, or nothing where a plain test is among them. */
+    /** The mirror of a descriptor and all below it, or nothing if a plain test is among them. */
     private Optional<TestDescriptor> mirror(TestDescriptor descriptor) {
         Optional<MirrorTest> refused = isClass(descriptor) ? isolatedTests.refused(descriptor) : Optional.empty();
         if (refused.isPresent()) {

@@ -8,7 +8,7 @@ import org.isolatedmounts.internal.availability.trial.Stage;
 /**
  * What one kind of user may do here.
  *
- * @param examination empty where this user could not be probed
+ * @param examination empty if this user could not be probed
  * @param how it was probed, or why not
  */
 record Column(User user, Optional<Survey> examination, String how) {
@@ -21,7 +21,7 @@ record Column(User user, Optional<Survey> examination, String how) {
         return new Column(user, Optional.empty(), why);
     }
 
-    /** Whether isolated tests will run; empty where that is not known. */
+    /** Whether isolated tests will run; empty if that is not known. */
     Optional<Boolean> available() {
         return examination.map(it -> it.denial().isEmpty());
     }

@@ -6,7 +6,7 @@ import org.isolatedmounts.internal.wire.Nullable;
 /**
  * A throwable on its way to the host JVM.
  *
- * @param serialized the throwable itself, proven to survive a round trip; empty where it does not
+ * @param serialized the throwable itself, proven to survive a round trip; empty if it does not
  * @param description what can always be told of it
  */
 public record Failure(byte[] serialized, Description description) {
@@ -14,7 +14,7 @@ public record Failure(byte[] serialized, Description description) {
     /**
      * What can be told of any throwable; causes are followed as far as they do not repeat.
      *
-     * @param text as {@code toString} gives it; absent where it is class and message, as it mostly is
+     * @param text as {@code toString} gives it; absent if it is class and message, as it mostly is
      * @param expected what an assertion expected, as text
      * @param failures those of which a {@code MultipleFailuresError} consists
      */

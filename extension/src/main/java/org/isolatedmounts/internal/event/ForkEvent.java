@@ -43,9 +43,17 @@ public sealed interface ForkEvent {
      * The layout is laid; the fork runs its tests from now on.
      *
      * @param mountInfo the fork's mountinfo file
+     * @param throughLinks where declared mount points are if symbolic links lead elsewhere
      * @param commands for sh(1), which lay the same by hand in a new mount namespace
      */
-    record Laid(String mountNamespace, String mountInfo, List<String> commands) implements OfSupervisor {}
+    record Laid(String mountNamespace, String mountInfo, Map<String, String> throughLinks, List<String> commands)
+            implements OfSupervisor {
+
+        /** A declared mount point as the kernel lists it. */
+        public String real(String mountPoint) {
+            return throughLinks.getOrDefault(mountPoint, mountPoint);
+        }
+    }
 
     /** The fork could not be started or the layout not be laid. */
     record NotLaid(String message) implements OfSupervisor {}
@@ -67,7 +75,7 @@ public sealed interface ForkEvent {
     record Examined(String uniqueId, Reading mountInfo, Reading processStatus, List<MountUsage> mounts)
             implements OfSupervisor {
 
-        /** In the place of an id where the fork itself comes to its end. */
+        /** In place of an id if the fork itself comes to its end. */
         public static final String AT_END = "";
 
         public boolean isAtEnd() {
@@ -81,7 +89,7 @@ public sealed interface ForkEvent {
 
     record Finished(String uniqueId, Outcome outcome) implements OfFork {}
 
-    /** Something has failed, and the fork waits to be told whether the run goes on; only where JUnit can be cancelled. */
+    /** Something has failed, and the fork waits to be told whether the run goes on; only if JUnit can be cancelled. */
     record Asking() implements Question {}
 
     /** The fork has come to where its turn is to be waited for, and waits to be told that it has come. */
@@ -160,7 +168,7 @@ public sealed interface ForkEvent {
      * A test or container that came up during execution.
      *
      * @param type the name of a {@code TestDescriptor.Type}
-     * @param source serialised {@code TestSource}; empty where there is none
+     * @param source serialised {@code TestSource}; empty if there is none
      */
     record NodeDescription(
             String uniqueId,

@@ -3,7 +3,7 @@ package org.isolatedmounts.internal.event;
 /**
  * A text that was looked for.
  *
- * @param problem why it is not known; empty where it is
+ * @param problem why it is not known; empty if it is
  */
 public record Reading(String text, String problem) {
 

@@ -58,7 +58,7 @@ public final class KnownTypes {
 
     private final Optional<String> ofTest;
 
-    /** @param testClass whose jar is nobody else's; absent where that is not known */
+    /** @param testClass whose jar is nobody else's; absent if that is not known */
     public KnownTypes(Optional<Class<?>> testClass) {
         this.ofTest = testClass.flatMap(KnownTypes::codeSource);
     }

@@ -8,7 +8,7 @@ import org.opentest4j.ValueWrapper;
 /**
  * In what a stand-in is like the throwable for which it stands.
  *
- * @param text as {@code toString} gives it; absent where that is made of class and message as usual
+ * @param text as {@code toString} gives it; absent if that is made of class and message as usual
  * @param failures those of which a {@code MultipleFailuresError} consists
  */
 public record Likeness(

@@ -7,7 +7,7 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 
-/** Cancels what the Launcher executes, where it can be: JUnit 6 has a token for that, which no older version knows. */
+/** Cancels what the Launcher executes, if that is possible: JUnit 6 has a token for that, which no older version knows. */
 final class Cancellation {
 
     private static final String TOKEN = "org.junit.platform.engine.CancellationToken";

@@ -14,7 +14,7 @@ import org.isolatedmounts.internal.plan.ForkAnswer;
 final class FailureNotice {
 
     /**
-     * Longer than the supervisor takes for one look. It may take longer for several at once, or where it has no thread for
+     * Longer than the supervisor takes for one look. It may take longer for several at once, or if it has no thread for
      * that; without an answer the failure is told all the same.
      */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);

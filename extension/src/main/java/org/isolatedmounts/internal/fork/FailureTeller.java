@@ -7,7 +7,7 @@ import org.isolatedmounts.internal.fork.failure.FailureEncoder;
 import org.isolatedmounts.internal.fork.output.EventWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of failures, also those of tests that have left no memory for that. */
+/** Tells of failures, even if the test has left no memory for that. */
 final class FailureTeller {
 
     private static final int RESERVE = 1 << 20;

@@ -16,7 +16,7 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * Selects what unique ids name, also where Jupiter does not find it by its id.
+ * Selects what unique ids name, even if Jupiter does not find it by its id.
  *
  * <p>It takes a {@code #} in the name of a method for the end of the name of a class, and does not expect that a name has
  * several lines. In Kotlin and Groovy names are sentences, such as {@code bug #42 stays fixed}.
@@ -57,7 +57,7 @@ final class IdSelectors {
                 && (end < 0 || loadClass(method.substring(0, end)).isPresent());
     }
 
-    /** From the outermost to the one that has the method; absent where an invocation is among them. */
+    /** From the outermost to the one that has the method; absent if an invocation is among them. */
     private static Optional<List<Class<?>>> classes(List<UniqueId.Segment> segments) {
         List<Class<?>> classes = new ArrayList<>();
         for (UniqueId.Segment segment : segments) {

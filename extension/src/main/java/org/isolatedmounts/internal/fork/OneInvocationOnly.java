@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Skips all invocations of a template but one, where a fork is told to: the others get forks of their own.
+ * Skips all invocations of a template but one, if a fork is told to: the others get forks of their own.
  *
  * <p>Found by ServiceLoader, which {@link TestRunner} switches on for such a fork, and so asked before every condition of
  * the user. Anywhere else it finds nothing to do.

@@ -2,16 +2,16 @@ package org.isolatedmounts.internal.launch;
 
 import java.util.List;
 import java.util.Map;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 
 /**
  * What discovery wants of a fork.
  *
- * @param limits those of the request that the fork belongs to
+ * @param limits of the request to which the fork belongs
  */
 public record ForkOrder(
         Class<?> testClass,
-        Layout layout,
+        LayoutPlan layout,
         List<String> uniqueIds,
         Map<String, String> configurationParameters,
         Settings settings,

@@ -21,7 +21,7 @@ final class ReportDirectory {
     }
 
     /**
-     * Whether reports on failures are written, too: into JUnit's output directory, which is the working directory where there
+     * Whether reports on failures are written, too: into JUnit's output directory, which is the working directory if there
      * is no build and nobody named another one.
      */
     static boolean hasFailureFiles(String value, Optional<String> outputDirectory, Path workingDirectory) {
@@ -29,7 +29,7 @@ final class ReportDirectory {
                 && (outputDirectory.isPresent() || ofBuild(workingDirectory).isPresent());
     }
 
-    /** None where the working directory is not that of a build: nobody would look for the page there. */
+    /** None if the working directory does not belong to a build: nobody would look for the page there. */
     private static Optional<Path> ofBuild(Path directory) {
         if (Files.exists(directory.resolve("pom.xml"))) {
             return Optional.of(directory.resolve("target"));

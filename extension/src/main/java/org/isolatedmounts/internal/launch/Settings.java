@@ -17,9 +17,9 @@ import org.isolatedmounts.internal.parameter.Parameter;
  *
  * @param timeout how long one fork may take, its start included
  * @param forks how many forks at once; one while they are debugged, as only one can have the port
- * @param skipUnavailable abort, rather than fail, where the machine has no mount namespaces for us
+ * @param skipUnavailable abort, rather than fail, if the machine has no mount namespaces for us
  * @param verbose print the layout of each fork
- * @param report the directory that gets the page of a run; absent where there is to be none
+ * @param report the directory that gets the page of a run; absent if there is to be none
  * @param failureFiles write what is known of the mounts of a failed test to a file in JUnit's output directory
  * @param debugPort at which each fork waits for a debugger, 0 for any that is free; if absent, forks are not debugged
  * @param cache the directory that keeps archives of classes for later runs; absent if there is to be none
@@ -43,7 +43,7 @@ public record Settings(
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     public static Settings read(Function<String, Optional<String>> parameters) {
-        // read first: a mistake in it must be told even where nothing would be skipped
+        // read first: a mistake in it must be told even if nothing would be skipped
         boolean mustRun = Parameter.MUST_RUN.isTrue(parameters);
         // as in this one, which only forks ask for
         boolean unused = Parameter.SESSION_LISTENERS.isTrue(parameters);

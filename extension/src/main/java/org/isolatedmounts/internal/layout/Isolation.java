@@ -12,11 +12,11 @@ import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.internal.layout.AnnotatedPlace.DeclaredMode;
 import org.isolatedmounts.internal.layout.check.LayoutCheck;
 import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 
 /**
- * What the annotations, and the defaults where these say nothing, want of a test class or a test method. Reading them
+ * What the annotations, and the defaults if these say nothing, want of a test class or a test method. Reading them
  * initialises no class of the user but the enums that annotations mention; only {@link #layout} looks at the file
  * system.
  *
@@ -114,21 +114,21 @@ public final class Isolation {
                         + "; exempt the whole class, or use" + " fork = ForkMode.PER_TEST")));
     }
 
-    /** As {@link #layout(Path, Function)}, for the project of this build: where that is known, or the working directory. */
-    public Layout layout(Function<String, Optional<String>> parameters) {
+    /** As {@link #layout(Path, Function)}, for the project of this build, if that is known, or the working directory. */
+    public LayoutPlan layout(Function<String, Optional<String>> parameters) {
         return layout(Path.of(System.getProperty("basedir", "")).toAbsolutePath(), parameters);
     }
 
     /**
-     * The mounts, checked as far as that can be done before anything is forked; an empty layout where none are declared.
+     * The mounts, checked as far as that can be done before anything is forked; an empty layout if none are declared.
      * The answer holds for the files as they are now.
      *
      * @param project absolute; where relative sources start
      * @param parameters the configuration parameters of JUnit
      * @throws InvalidLayoutException for a declaration that cannot be laid or obeyed
-     * @throws IllegalStateException where nothing is isolated
+     * @throws IllegalStateException if nothing is isolated
      */
-    public Layout layout(Path project, Function<String, Optional<String>> parameters) {
+    public LayoutPlan layout(Path project, Function<String, Optional<String>> parameters) {
         checkIsolation();
         MountSets sets = new MountSets();
         for (AnnotatedPlace place : outermostFirst) {
@@ -139,7 +139,7 @@ public final class Isolation {
             }
             sets.add(set);
         }
-        Layout layout = new Layout(sets.mounts());
+        LayoutPlan layout = new LayoutPlan(sets.mounts());
         LayoutCheck.check(layout);
         return layout;
     }

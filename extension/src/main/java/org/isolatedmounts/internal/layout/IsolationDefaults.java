@@ -38,7 +38,7 @@ public final class IsolationDefaults {
                         .orElse(ClassNamePatterns.NONE));
     }
 
-    /** The mode of forks where no annotation asks for one. */
+    /** The mode of forks if no annotation asks for one. */
     ForkMode fork() {
         return fork;
     }

@@ -16,18 +16,18 @@ import org.isolatedmounts.internal.plan.MountPlan;
 final class MountDeclarations {
 
     /** A kind is added here; nothing else knows how many there are. */
-    private static final List<MountKind<?>> KINDS = List.of(new TmpfsKind(), new BindKind());
+    private static final List<MountKind<?, ?>> KINDS = List.of(new TmpfsKind(), new BindKind());
 
     private MountDeclarations() {}
 
-    /** Where an annotation declares a mount; empty if it is none that does. */
+    /** The mount that an annotation declares; empty if it declares none. */
     static Optional<String> declaredBy(FoundAnnotation found, DeclaringElement element) {
         return kindOf(found.annotation().annotationType()).map(kind -> declaredBy(kind, found, element));
     }
 
-    private static String declaredBy(MountKind<?> kind, FoundAnnotation found, DeclaringElement element) {
-        return "@" + kind.annotation().getSimpleName() + "(at = " + quoted(kind.at(found.annotation())) + ") "
-                + found.where(element);
+    private static String declaredBy(MountKind<?, ?> kind, FoundAnnotation found, DeclaringElement element) {
+        return "@" + kind.annotation().getSimpleName() + "(at = "
+                + quoted(kind.spec(found.annotation()).at()) + ") " + found.where(element);
     }
 
     /** Whether an annotation stands on the type of one that declares a mount. */
@@ -49,10 +49,11 @@ final class MountDeclarations {
             Function<String, Optional<String>> parameters) {
         return kindOf(found.annotation().annotationType())
                 .map(kind -> kind.plan(
-                        found.annotation(), new Declaration(declaredBy(kind, found, element), project, parameters)));
+                        kind.spec(found.annotation()),
+                        new Declaration(declaredBy(kind, found, element), project, parameters)));
     }
 
-    private static Optional<MountKind<?>> kindOf(Class<?> annotationType) {
+    private static Optional<MountKind<?, ?>> kindOf(Class<?> annotationType) {
         return KINDS.stream()
                 .filter(kind -> kind.annotation() == annotationType)
                 .findFirst();

@@ -1,6 +1,6 @@
 package org.isolatedmounts.internal.linux;
 
-/** One entry of a directory; {@code UNKNOWN} where the filesystem does not tell, then statx(2) does. */
+/** One entry of a directory; {@code UNKNOWN} if the filesystem does not tell, then statx(2) does. */
 public record DirectoryEntry(String name, Kind kind) {
 
     public enum Kind {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The system calls that lay mounts, under their names in section 2 of the manual; the flags are those of {@link Flags}.
  *
- * <p>Paths are relative to the directory of a file descriptor, or to the calling thread's working directory where that is
+ * <p>Paths are relative to the directory of a file descriptor, or to the calling thread's working directory if that is
  * {@link Flags#AT_FDCWD}. Names that are no valid UTF-8 survive a round trip, see {@link PathBytes}. Whatever fails
  * throws a {@link SystemCallException}.
  */

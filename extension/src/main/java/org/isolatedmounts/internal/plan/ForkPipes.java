@@ -15,7 +15,7 @@ public final class ForkPipes {
     /** A pipe that has the word to go, a line, and then {@link ForkCommand}s. */
     public static final int COMMANDS = 5;
 
-    /** The class archive, where there is one. */
+    /** The class archive, if there is one. */
     public static final int CLASS_ARCHIVE = 6;
 
     /** The exit status of a fork that could not enter its working directory. */

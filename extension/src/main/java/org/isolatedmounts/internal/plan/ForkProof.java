@@ -17,7 +17,7 @@ public final class ForkProof {
 
     /**
      * The same for launchers that a test starts in its fork, which get none of its parameters. Not by the name of the
-     * parameter, as system properties are parameters too: the guard would take it for its own proof, also where such a
+     * parameter, as system properties are parameters too: the guard would take it for its own proof, even if such a
      * launcher's test has mounts of its own.
      */
     private static final String NAMESPACE_PROPERTY = "isolatedmounts.internal.fork";

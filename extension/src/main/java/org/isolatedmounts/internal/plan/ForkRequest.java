@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param keptPaths class path, JDK, agents and what these write
  */
-public record ForkRequest(long forkId, JavaCommand command, Layout layout, List<KeptPath> keptPaths, TestRun run) {
+public record ForkRequest(long forkId, JavaCommand command, LayoutPlan layout, List<KeptPath> keptPaths, TestRun run) {
 
     public ForkRequest {
         keptPaths = List.copyOf(keptPaths);

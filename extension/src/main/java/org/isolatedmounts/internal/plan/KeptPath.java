@@ -1,7 +1,7 @@
 package org.isolatedmounts.internal.plan;
 
 /**
- * A file or directory that the JVM of a fork goes on using: where the layout would hide it, it is bound back.
+ * A file or directory that the JVM of a fork goes on using: if the layout would hide it, it is bound back.
  *
  * @param written whether it must stay writable too, as a file must that an agent writes when the JVM exits
  */

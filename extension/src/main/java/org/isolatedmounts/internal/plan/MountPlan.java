@@ -3,7 +3,7 @@ package org.isolatedmounts.internal.plan;
 import java.util.List;
 
 /**
- * One mount of a {@link Layout}, as the kernel makes it: whatever kind was declared, a tree is attached at a mount point.
+ * One mount of a {@link LayoutPlan}, as the kernel makes it: whatever kind was declared, a tree is attached at a mount point.
  * Validated as far as that can be done without the kernel.
  *
  * @param mountPoint absolute and normalised: no {@code .}, no {@code ..}, no trailing slash

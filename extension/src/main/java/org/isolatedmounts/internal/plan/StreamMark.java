@@ -7,7 +7,7 @@ import java.util.UUID;
  * What a fork writes to its standard output and error before each event, so that the supervisor knows between which events
  * something was written past {@code System.out} and {@code System.err}. Nobody else writes it: it is random.
  *
- * @param name what makes it that of one fork
+ * @param name belongs to one fork
  */
 public record StreamMark(String name) {
 

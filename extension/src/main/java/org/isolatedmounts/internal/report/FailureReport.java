@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.MountUsage;
 import org.isolatedmounts.internal.event.Reading;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.mountinfo.MalformedMountInfoException;
 import org.isolatedmounts.mountinfo.MountChange;
@@ -21,7 +21,8 @@ import org.isolatedmounts.mountinfo.MountTable;
  *
  * @param examined what the supervisor saw at the failure, if it came to that
  */
-public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Optional<ForkEvent.Examined> examined) {
+public record FailureReport(
+        String title, LayoutPlan layout, ForkEvent.Laid laid, Optional<ForkEvent.Examined> examined) {
 
     /** So that the brief report, with all that stands around, stays under 60 lines. */
     private static final int MOST_MOUNTS = 16;
@@ -79,10 +80,10 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
             MountPlan mount = layout.mounts().get(index);
             MountUsage usage = usage(index);
             columns.row(Stream.of(
-                            mount.mountPoint(),
+                            LayoutReport.place(mount, laid),
                             UsageText.space(usage),
                             UsageText.inodes(usage),
-                            LayoutReport.describe(mount, table))
+                            LayoutReport.describe(mount, laid, table))
                     .map(cell -> brief ? OneLine.brief(cell, WIDEST) : OneLine.of(cell))
                     .toList());
         }
@@ -147,7 +148,7 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
     private boolean isForDeclared(String command) {
         return command.startsWith("mount ")
                 && layout.mounts().stream()
-                        .map(MountPlan::mountPoint)
+                        .map(mount -> laid.real(mount.mountPoint()))
                         .anyMatch(at -> command.endsWith(" " + at) || command.endsWith(" '" + at + "'"));
     }
 
@@ -167,7 +168,7 @@ public record FailureReport(String title, Layout layout, ForkEvent.Laid laid, Op
     private static List<String> withRest(List<String> lines, int rest, String of) {
         return rest <= 0
                 ? lines
-                : Stream.concat(lines.stream(), Stream.of("  … " + rest + " more " + of))
+                : Stream.concat(lines.stream(), Stream.of("  ... " + rest + " more " + of))
                         .toList();
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.Layout;
-import org.isolatedmounts.mountinfo.MountTable;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What one fork told. Takes its events on the thread that replays them; what is no part of the page costs nothing. */
@@ -15,7 +14,7 @@ public final class ForkLog implements Consumer<ForkEvent> {
 
     private final int number;
     private final long orderedAt;
-    private final Layout layout;
+    private final LayoutPlan layout;
     private final RunLog run;
     private final Map<String, Long> nanosByTest = new HashMap<>();
     private ForkEvent.@Nullable ForkTimed times;
@@ -23,7 +22,7 @@ public final class ForkLog implements Consumer<ForkEvent> {
     private String namespace = "";
     private int tests;
 
-    ForkLog(int number, long orderedAt, Layout layout, RunLog run) {
+    ForkLog(int number, long orderedAt, LayoutPlan layout, RunLog run) {
         this.number = number;
         this.orderedAt = orderedAt;
         this.layout = layout;
@@ -39,7 +38,7 @@ public final class ForkLog implements Consumer<ForkEvent> {
         if (event instanceof ForkEvent.Started started) {
             run.begun(started.uniqueId(), this);
         } else if (event instanceof ForkEvent.Laid laid) {
-            laid(laid, run.numberOf(picture(laid)));
+            laid(laid, run.numberOf(MountPicture.of(run.host(), layout, laid)));
         } else if (event instanceof ForkEvent.Finished finished
                 && finished.outcome().status() != ForkEvent.Status.SUCCESSFUL) {
             run.failed(finished.uniqueId(), this);
@@ -48,10 +47,6 @@ public final class ForkLog implements Consumer<ForkEvent> {
         } else if (event instanceof ForkEvent.ForkTimed timed) {
             timed(timed);
         }
-    }
-
-    private Map<String, Object> picture(ForkEvent.Laid laid) {
-        return MountPicture.of(MountTable.parse(laid.mountInfo()), run.host(), layout, laid.commands());
     }
 
     private synchronized void laid(ForkEvent.Laid laid, int number) {
@@ -68,7 +63,7 @@ public final class ForkLog implements Consumer<ForkEvent> {
         times = timed;
     }
 
-    /** How long a test took; negative where that was not told. */
+    /** How long a test took; negative if that was not told. */
     synchronized long nanosOf(String id) {
         return nanosByTest.getOrDefault(id, -1L);
     }

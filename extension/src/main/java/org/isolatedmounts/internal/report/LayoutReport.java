@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
@@ -19,10 +19,10 @@ public final class LayoutReport {
     private LayoutReport() {}
 
     /** A headline and a line for each mount, in the order of the layout, then the commands that lay the same by hand. */
-    public static String of(String testName, Layout layout, ForkEvent.Laid laid) {
+    public static String of(String testName, LayoutPlan layout, ForkEvent.Laid laid) {
         MountTable table = MountTable.parse(laid.mountInfo());
         Columns mounts = new Columns();
-        layout.mounts().forEach(mount -> mounts.row(List.of(mount.mountPoint(), describe(mount, table))));
+        layout.mounts().forEach(mount -> mounts.row(List.of(place(mount, laid), describe(mount, laid, table))));
         String headline = "[isolated-mounts] " + testName + " in " + laid.mountNamespace();
         return Stream.of(Stream.of(headline), mounts.lines().stream(), byHand(laid.commands()))
                 .flatMap(each -> each)
@@ -36,11 +36,17 @@ public final class LayoutReport {
                 : Stream.concat(Stream.of("  " + BY_HAND), commands.stream().map(command -> "    " + command));
     }
 
+    /** The mount point as it is declared, and where it is if symbolic links lead elsewhere. */
+    static String place(MountPlan mount, ForkEvent.Laid laid) {
+        String real = laid.real(mount.mountPoint());
+        return real.equals(mount.mountPoint()) ? real : mount.mountPoint() + " -> " + real;
+    }
+
     /** How a declared mount is laid, in one line. */
-    static String describe(MountPlan mount, MountTable table) {
-        return table.at(mount.mountPoint())
+    static String describe(MountPlan mount, ForkEvent.Laid laid, MountTable table) {
+        return table.at(laid.real(mount.mountPoint()))
                 .map(entry -> what(mount, entry) + "  " + String.join(",", entry.mountOptions()))
-                .orElse("(hidden by another mount, or where a symbolic link leads)");
+                .orElse("(hidden by another mount)");
     }
 
     private static String what(MountPlan mount, MountEntry entry) {

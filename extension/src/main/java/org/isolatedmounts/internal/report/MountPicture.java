@@ -8,14 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
 
 /**
- * What a layout made of the host's mounts: the mounts of the fork that the host has not, those of the host that they cover,
+ * What a layout made of the host's mounts: the mounts of the fork that the host has not, the mounts of the host that they cover,
  * and what all of these are mounted on. The rest is as on the host and only counted.
  */
 final class MountPicture {
@@ -41,22 +42,22 @@ final class MountPicture {
     private final Map<MountEntry, Integer> hostNumbers;
     private final Map<MountEntry, MountPlan> declared = new HashMap<>();
 
-    private MountPicture(MountTable table, HostMounts host, Layout layout) {
+    private MountPicture(MountTable table, HostMounts host, LayoutPlan layout, ForkEvent.Laid laid) {
         rows = TreeRow.all(table);
         hostRows = host.rows();
         hostNumbers = host.numbersIn(table);
         layout.mounts()
-                .forEach(plan -> table.allAt(plan.mountPoint()).stream()
+                .forEach(plan -> table.allAt(laid.real(plan.mountPoint())).stream()
                         .reduce((below, above) -> above)
                         .ifPresent(mount -> declared.put(mount, plan)));
     }
 
-    static Map<String, Object> of(MountTable table, HostMounts host, Layout layout, List<String> commands) {
-        MountPicture picture = new MountPicture(table, host, layout);
+    static Map<String, Object> of(HostMounts host, LayoutPlan layout, ForkEvent.Laid laid) {
+        MountPicture picture = new MountPicture(MountTable.parse(laid.mountInfo()), host, layout, laid);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rows", picture.relevantRows());
         json.put("gone", picture.gone());
-        json.put("commands", commands);
+        json.put("commands", laid.commands());
         return json;
     }
 

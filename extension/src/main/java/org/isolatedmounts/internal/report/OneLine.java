@@ -4,6 +4,7 @@ package org.isolatedmounts.internal.report;
 final class OneLine {
 
     private static final int LONGEST = 200;
+    private static final String LEFT_OUT = "...";
 
     private OneLine() {}
 
@@ -24,7 +25,7 @@ final class OneLine {
         return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
     }
 
-    /** The middle left out where it is long: in a path and in a command both ends tell the most. */
+    /** The middle left out if it is long: in a path and in a command both ends tell the most. */
     static String brief(String text) {
         return brief(text, LONGEST);
     }
@@ -34,8 +35,8 @@ final class OneLine {
         if (line.length() <= longest) {
             return line;
         }
-        int half = (longest - 1) / 2;
-        return line.substring(0, inFront(line, half)) + "…" + line.substring(behind(line, line.length() - half));
+        int half = (longest - LEFT_OUT.length()) / 2;
+        return line.substring(0, inFront(line, half)) + LEFT_OUT + line.substring(behind(line, line.length() - half));
     }
 
     private static int inFront(String line, int end) {
@@ -47,6 +48,8 @@ final class OneLine {
     }
 
     private static boolean isWithinACharacter(String line, int position) {
-        return position > 0 && Character.isSurrogatePair(line.charAt(position - 1), line.charAt(position));
+        return position > 0
+                && position < line.length()
+                && Character.isSurrogatePair(line.charAt(position - 1), line.charAt(position));
     }
 }

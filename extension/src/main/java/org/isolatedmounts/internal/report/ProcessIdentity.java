@@ -54,7 +54,7 @@ final class ProcessIdentity {
     /** Surefire starts each of its JVMs by such a shell, which may or may not stay. */
     private static boolean isShellWithOneCommand(ProcessHandle process) {
         try {
-            // not from the process handle, which knows no arguments where they are long, as a class path is
+            // not from the process handle, which knows no arguments if they are long, as a class path is
             String[] words = read(process.pid(), "cmdline").split("\0", -1);
             String shell = words[0].substring(words[0].lastIndexOf('/') + 1);
             return words.length > 1 && SHELLS.contains(shell) && words[1].equals("-c");

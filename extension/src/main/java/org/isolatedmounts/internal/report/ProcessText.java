@@ -46,7 +46,7 @@ final class ProcessText {
         return fields.getOrDefault(name, "");
     }
 
-    /** Real, effective, saved and filesystem id, where they are not the same. */
+    /** Real, effective, saved and filesystem id, if they are not the same. */
     private String id(String name) {
         List<String> ids = Stream.of(field(name).split("\\s+")).distinct().toList();
         return ids.size() == 1

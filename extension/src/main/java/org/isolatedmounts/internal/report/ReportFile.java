@@ -27,16 +27,17 @@ public final class ReportFile {
     private ReportFile() {}
 
     /**
-     * Adds a session to the page of its run, or begins one in the place of that of an earlier run.
+     * Adds a session to the page of its run, or begins a page in the place of an earlier run's.
      *
-     * @param directory made where it does not exist
+     * @param directory made if it does not exist
+     * @return the page
      */
-    public static void write(Path directory, RunLog log) throws IOException {
-        write(directory, log, ProcessIdentity.ofRun(), ProcessIdentity.ofSelf());
+    public static Path write(Path directory, RunLog log) throws IOException {
+        return write(directory, log, ProcessIdentity.ofRun(), ProcessIdentity.ofSelf());
     }
 
-    /** Locks are those of the whole JVM: within it, one thread after the other. */
-    static synchronized void write(Path directory, RunLog log, String run, String jvm) throws IOException {
+    /** A lock holds for the whole JVM: within it, one thread after the other. */
+    static synchronized Path write(Path directory, RunLog log, String run, String jvm) throws IOException {
         Files.createDirectories(directory);
         Path file = directory.resolve("report.html");
         try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
@@ -48,6 +49,7 @@ public final class ReportFile {
             append(channel, ReportPage.data(log, jvm));
             assert lock.isValid();
         }
+        return file;
     }
 
     private static FileLock lock(FileChannel channel, Path file) throws IOException {

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.mountinfo.MountTable;
 
 /** What happened in one launcher session: its forks and the outcomes of its isolated tests. For all threads. */
@@ -41,7 +42,7 @@ public final class RunLog {
     }
 
     /** A fork has been ordered for what the unique ids name. */
-    public synchronized ForkLog ordered(Layout layout, List<String> ids) {
+    public synchronized ForkLog ordered(LayoutPlan layout, List<String> ids) {
         ForkLog fork = new ForkLog(forks.size(), System.nanoTime() - startNanos, layout, this);
         forks.add(fork);
         ids.forEach(id -> forkOfNext.put(id, fork));
@@ -92,11 +93,24 @@ public final class RunLog {
         return ids;
     }
 
+    /** Maven sets the property, whatever directory the tests run in. */
+    private static String project() {
+        Path name = Path.of(System.getProperty("basedir", System.getProperty("user.dir", "")))
+                .getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** Whether a test or a container has failed. */
+    public synchronized boolean hasFailures() {
+        return tests.stream().anyMatch(test -> test.status() == TestLog.Status.FAILED);
+    }
+
     /** For the page; the script there says what is what. */
     synchronized Map<String, Object> toJson() {
         Map<String, Object> session = new LinkedHashMap<>();
         session.put("pid", ProcessHandle.current().pid());
         session.put("java", Runtime.version().toString());
+        session.put("project", project());
         session.put("user", System.getProperty("user.name", ""));
         session.put("start", startMillis);
         session.put("nanos", System.nanoTime() - startNanos);

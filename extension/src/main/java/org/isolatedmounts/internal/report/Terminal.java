@@ -14,7 +14,7 @@ public final class Terminal {
 
     private Terminal() {}
 
-    /** A terminal that can erase a line, and not that of a CI server. */
+    /** A terminal that can erase a line, and not a CI server's. */
     public static boolean isWatched(Map<String, String> environment) {
         return isWatched(environment, STANDARD_ERROR);
     }

@@ -9,9 +9,9 @@ import java.util.OptionalInt;
  * How a test ended, or a container that failed, aborted or was skipped.
  *
  * @param names display names from the outermost class to the test
- * @param className empty where it is not known
+ * @param className empty if it is not known
  * @param why the first lines of the failure, or the reason for which it was skipped; may be empty
- * @param fork the number of its fork; absent where it never had one
+ * @param fork the number of its fork; absent if it never had one
  */
 public record TestLog(
         String id,

@@ -15,8 +15,8 @@ import org.isolatedmounts.mountinfo.MountTable;
 /**
  * A mount in the tree of its table.
  *
- * @param depth that of a root is 0
- * @param parent the number of the row of the mount on which this one is mounted; that of a root is -1
+ * @param depth 0 for a root
+ * @param parent the number of the row of the mount on which this one is mounted; -1 for a root
  * @param hidden whether another mount covers it
  */
 record TreeRow(MountEntry mount, int depth, int parent, boolean hidden) {

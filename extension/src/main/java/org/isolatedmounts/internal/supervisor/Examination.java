@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.MountUsage;
 import org.isolatedmounts.internal.event.Reading;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 
 /** One look at a fork; what was not seen until its result is asked for is unknown. */
@@ -24,7 +24,7 @@ final class Examination implements Runnable {
     private final List<Question> mounts;
 
     Examination(
-            Layout layout,
+            LayoutPlan layout,
             Supplier<Reading> mountInfoReader,
             Supplier<Reading> processStatusReader,
             Function<MountPlan, MountUsage> usageReader) {

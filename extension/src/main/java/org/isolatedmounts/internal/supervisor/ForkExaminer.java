@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.Reading;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.supervisor.laying.LaidMounts;
 import org.isolatedmounts.internal.supervisor.process.WorkDirectory;
 
@@ -24,12 +24,12 @@ final class ForkExaminer implements AutoCloseable {
 
     private final WorkDirectory work;
     private final long pid;
-    private final Layout layout;
+    private final LayoutPlan layout;
     private final LaidMounts mounts;
     private boolean lastWordSaid;
 
     /** @param pid of the process that entered the namespaces of the fork first */
-    ForkExaminer(WorkDirectory work, long pid, Layout layout, LaidMounts mounts) {
+    ForkExaminer(WorkDirectory work, long pid, LayoutPlan layout, LaidMounts mounts) {
         this.work = work;
         this.pid = pid;
         this.layout = layout;

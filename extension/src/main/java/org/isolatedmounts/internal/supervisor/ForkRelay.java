@@ -14,7 +14,7 @@ import org.isolatedmounts.internal.wire.Frames;
 import org.isolatedmounts.internal.wire.MalformedFrameException;
 import org.jspecify.annotations.Nullable;
 
-/** Passes on what a fork tells, and looks at the fork where something fails in it. */
+/** Passes on what a fork tells, and looks at the fork if something fails in it. */
 record ForkRelay(ForkChannel channel, ForkInput input, ForkExaminer examiner, ForkClock clock, StreamOrder order) {
 
     /**

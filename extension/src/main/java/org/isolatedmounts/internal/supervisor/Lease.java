@@ -27,7 +27,7 @@ import org.isolatedmounts.internal.wire.Frames;
 /** One use of a fork: its layout is laid, its JVM boots and proves that it sees it, and is handed its tests. */
 final class Lease {
 
-    /** That of the first process after the shell, where no other could be chosen. */
+    /** That of the first process after the shell, if no other could be chosen. */
     private static final long SHARED_PID = 2;
 
     private static final String NO_PID_OF_ITS_OWN =
@@ -95,7 +95,7 @@ final class Lease {
         // closed before the mounts are: whoever looks at them must not be led elsewhere
         try (ForkExaminer looking = new ForkExaminer(work, process.pid(), request.layout(), laid.mounts())) {
             examiner = Optional.of(looking);
-            channel.send(new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.commands()));
+            channel.send(new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.throughLinks(), laid.commands()));
             clock.enter(ForkClock.Phase.RUN);
             TestRun tests =
                     request.run().withoutFoundTimeZone(TimeZone.getDefault().getID());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.linux.LinuxSystemCalls;
 import org.isolatedmounts.internal.linux.SystemCallException;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.laying.LayoutLayer;
@@ -18,7 +18,7 @@ public final class TrialMain {
 
     private static final String PLACE = "/isolated-mounts-trial/";
 
-    private static final Layout LAYOUT = new Layout(List.of(
+    private static final LayoutPlan LAYOUT = new LayoutPlan(List.of(
             new MountPlan(
                     PLACE + "tmpfs",
                     new Tree.FileSystem("tmpfs", "tmpfs", Map.of("size", "64k", "nr_inodes", "10", "mode", "700")),
@@ -31,7 +31,7 @@ public final class TrialMain {
     private TrialMain() {}
 
     /**
-     * Says what was refused, and exits with status 1; says nothing where all was laid.
+     * Says what was refused, and exits with status 1; says nothing if all was laid.
      *
      * @param arguments the directory on which a tmpfs is mounted, as the supervisor has one
      */

@@ -31,7 +31,7 @@ public final class Codec<T> {
     /**
      * Reads what {@link #encode} wrote.
      *
-     * @throws MalformedFrameException if the content is not that of one value, and of nothing more
+     * @throws MalformedFrameException if the content is not exactly one value
      */
     public T decode(byte[] content) {
         ContentReader in = new ContentReader(content);

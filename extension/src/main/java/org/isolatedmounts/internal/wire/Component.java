@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
-/** A component of a record. Where there may be none, a byte tells whether there is. */
+/** A component of a record. If it may be absent, a byte tells whether there is. */
 final class Component {
 
     private final RecordComponent component;

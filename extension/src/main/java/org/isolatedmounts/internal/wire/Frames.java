@@ -14,7 +14,7 @@ public final class Frames {
     /** The id of frames that belong to no fork. */
     public static final long NO_FORK = 0;
 
-    /** The longest content that a fork may send, where code of a test may have a hand in it. */
+    /** The longest content that a fork may send, as code of a test may have a hand in it. */
     public static final int MOST_OF_FORK = 16 << 20;
 
     /** The longest content of all. */

@@ -1,6 +1,8 @@
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
   const PHASES = ["boot", "lay", "run", "strip"];
+  const MEANING = "boot: start of the process and its JVM; lay: mounting; run: Jupiter and the tests; "
+    + "strip: end of the JVM and of its mounts.";
   const STATUS = {
     SUCCESSFUL: { mark: "✓", word: "passed" },
     FAILED: { mark: "✗", word: "failed" },
@@ -114,6 +116,12 @@ document.addEventListener("DOMContentLoaded", () => {
     return el("div", "", el("b", className, value), el("span", "", word));
   }
 
+  /** Whether a fork was ordered while another one was at work. */
+  function overlap(session) {
+    const timed = session.forks.filter((fork) => fork.times).sort((a, b) => a.at - b.at);
+    return timed.some((fork, i) => i > 0 && fork.at < timed[i - 1].at + sum(timed[i - 1].times));
+  }
+
   function summary() {
     const counted = tests.filter((test) => test.test && last(test));
     const forks = sessions.flatMap((session) => session.forks);
@@ -131,15 +139,18 @@ document.addEventListener("DOMContentLoaded", () => {
     if (timed.length > 0) {
       byId("summary").append(el("div", "", bar(all, Math.max(1, sum(all)), true),
         key(all, { run: null }), el("p", "note", "Where the time of " + plural(timed.length, "fork") + " went, "
-          + time(sum(all)) + " in all; forks run at the same time.")));
+          + time(sum(all)) + " in all" + (sessions.some(overlap) ? ", some of them at the same time" : "") + "."),
+        el("p", "note", MEANING)));
     }
     const java = [...new Set(sessions.map((session) => session.java))].join(", ");
     const users = [...new Set(sessions.map((session) => seen(session.user)))].join(", ");
     const jvms = new Set(sessions.map((session) => session.pid)).size;
-    byId("about").textContent = new Date(start).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })
+    const project = [...new Set(sessions.map((session) => seen(session.project)).filter((name) => name))].join(", ");
+    byId("about").textContent = (project ? project + " · " : "") + new Date(start).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })
       + " · as " + users + " · JDK " + java + (jvms > 1 ? " · " + jvms + " JVMs" : "")
       + (cut ? " · one JVM was killed while it wrote this page; what it had to tell is missing" : "");
-    document.title = (count("FAILED") ? count("FAILED") + " failed" : counted.length + " tests") + " · isolated-mounts";
+    document.title = (count("FAILED") ? count("FAILED") + " failed" : counted.length + " tests")
+      + (project ? " · " + project : "") + " · isolated-mounts";
   }
 
   // ---- the list

@@ -257,6 +257,19 @@ class SurveyTests {
         assertThat(denial.fix()).contains("ulimit -u");
     }
 
+    @ParameterizedTest
+    @CsvSource({"unlimited, NOT_PROBED", "102400, NO"})
+    void aNativeLibraryThatCannotBeUnpackedDeniesIfFilesAreLimited(String limit, Answer answer) {
+        machine.file("/proc/self/limits", "Max file size             " + limit + "   unlimited   bytes\n")
+                .fails(Stage.LAY, "java.lang.UnsatisfiedLinkError: could not load FFI provider jnr.ffi.provider.jffi");
+
+        Survey survey = Survey.of(machine);
+
+        assertThat(survey.result(Stage.LAY).answer()).isEqualTo(answer);
+        assertThat(survey.denial().map(Denial::fix).orElse(""))
+                .matches(fix -> fix.contains("ulimit -f") == (answer == NO));
+    }
+
     @Test
     void aJvmThatDoesNotFindItsClassesTellsThat() {
         machine.fails(Stage.LAY, "Exception in thread \"main\" java.lang.NoClassDefFoundError: jnr/ffi/LibraryLoader");

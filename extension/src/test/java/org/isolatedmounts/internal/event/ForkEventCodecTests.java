@@ -48,7 +48,10 @@ class ForkEventCodecTests {
                 new ForkEvent.Warning("careful"),
                 new ForkEvent.Connected(2, "mnt:[1]", ""),
                 new ForkEvent.Laid(
-                        "mnt:[4026532000]", "1 0 0:1 / / rw - rootfs rootfs rw\n", List.of("mkdir /a", "mount /a")),
+                        "mnt:[4026532000]",
+                        "1 0 0:1 / / rw - rootfs rootfs rw\n",
+                        Map.of("/var/run", "/run"),
+                        List.of("mkdir /a", "mount /a")),
                 new ForkEvent.NotLaid("no such file"),
                 new ForkEvent.Broken("no such event"),
                 new ForkEvent.Failing(ID),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.launch.jvm.ForkClassPathTests.FixtureClassLoader;
 import org.isolatedmounts.internal.launch.jvm.ForkClassPathTests.FixtureTestCase;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,7 +23,7 @@ class ForksTests {
             Class<?> fixture = loader.loadClass(FixtureTestCase.class.getName());
             Settings settings = TestSettings.ofForks(1);
             ForkOrder order =
-                    new ForkOrder(fixture, new Layout(List.of()), List.of(), Map.of(), settings, new ForkLimits());
+                    new ForkOrder(fixture, new LayoutPlan(List.of()), List.of(), Map.of(), settings, new ForkLimits());
 
             for (int i = 0; i < 2; i++) {
                 assertThatIllegalArgumentException()

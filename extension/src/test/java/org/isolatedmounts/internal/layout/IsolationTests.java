@@ -20,7 +20,7 @@ import org.isolatedmounts.MountOption;
 import org.isolatedmounts.NotIsolated;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.Nested;
@@ -99,7 +99,7 @@ class IsolationTests {
 
     @Test
     void readsEveryAttribute() {
-        Layout layout = Isolation.of(AttributesTestCase.class).layout(Path.of("/"), IsolationTests::noParameter);
+        LayoutPlan layout = Isolation.of(AttributesTestCase.class).layout(Path.of("/"), IsolationTests::noParameter);
 
         assertThat(layout.mounts())
                 .containsExactly(
@@ -397,7 +397,7 @@ class IsolationTests {
     @Test
     void placeholdersInPathsStandForParameters() {
         Map<String, String> parameters = Map.of("user.home", "/home/me", "sources", "etc");
-        Layout layout = Isolation.of(PlaceholderTestCase.class)
+        LayoutPlan layout = Isolation.of(PlaceholderTestCase.class)
                 .layout(Path.of("/"), key -> Optional.ofNullable(parameters.get(key)));
 
         assertThat(layout.mounts())
@@ -408,7 +408,7 @@ class IsolationTests {
         assertThatExceptionOfType(InvalidLayoutException.class)
                 .isThrownBy(() -> layout(Isolation.of(PlaceholderTestCase.class)))
                 .withMessageEndingWith(
-                        "PlaceholderTestCase: `at` must name parameters that are set in each `${…}`, but is"
+                        "PlaceholderTestCase: `at` must name parameters that are set in each `${...}`, but is"
                                 + " \"${user.home}/.config/app\"; `user.home` is neither a configuration parameter of JUnit nor a"
                                 + " system property: set it, or correct the name");
     }
@@ -427,7 +427,7 @@ class IsolationTests {
         return Optional.empty();
     }
 
-    private static Layout layout(Isolation isolation) {
+    private static LayoutPlan layout(Isolation isolation) {
         return isolation.layout(IsolationTests::noParameter);
     }
 

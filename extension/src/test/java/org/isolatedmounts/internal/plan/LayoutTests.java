@@ -19,21 +19,22 @@ class LayoutTests {
         MountPlan upper = bind("/data", "/upper");
         MountPlan other = bind("/aaa", "/other");
 
-        assertThat(new Layout(List.of(lower, other, upper)).mounts()).containsExactly(lower, other, upper);
-        assertThat(new Layout(List.of(upper, lower, other)).mounts()).containsExactly(upper, lower, other);
+        assertThat(new LayoutPlan(List.of(lower, other, upper)).mounts()).containsExactly(lower, other, upper);
+        assertThat(new LayoutPlan(List.of(upper, lower, other)).mounts()).containsExactly(upper, lower, other);
     }
 
     @Test
     void isTheSameWhenMadeAgain() {
-        Layout layout = new Layout(List.of(bind("/b/c", "/x"), bind("/a", "/x"), bind("/b", "/x")));
+        LayoutPlan layout = new LayoutPlan(List.of(bind("/b/c", "/x"), bind("/a", "/x"), bind("/b", "/x")));
 
-        assertThat(new Layout(layout.mounts())).isEqualTo(layout);
+        assertThat(new LayoutPlan(layout.mounts())).isEqualTo(layout);
     }
 
     private static List<String> mountPoints(String... declared) {
         List<MountPlan> mounts =
                 Stream.of(declared).map(at -> bind(at, "/source")).toList();
-        return new Layout(mounts).mounts().stream().map(MountPlan::mountPoint).toList();
+        return new LayoutPlan(mounts)
+                .mounts().stream().map(MountPlan::mountPoint).toList();
     }
 
     private static MountPlan bind(String mountPoint, String source) {

@@ -27,8 +27,8 @@ class PlanCodecTests {
 
     static Stream<SupervisorCommand> commands() {
         return Stream.of(
-                start(new Layout(List.of())),
-                start(new Layout(mounts().toList())),
+                start(new LayoutPlan(List.of())),
+                start(new LayoutPlan(mounts().toList())),
                 new SupervisorCommand.ArchiveClasses(
                         new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/"), null),
                 new SupervisorCommand.Kill(Long.MAX_VALUE, true),
@@ -48,7 +48,7 @@ class PlanCodecTests {
     @ParameterizedTest
     @MethodSource("mounts")
     void mountsArriveAsTheyWereSent(MountPlan mount) {
-        SupervisorCommand command = start(new Layout(List.of(mount)));
+        SupervisorCommand command = start(new LayoutPlan(List.of(mount)));
 
         assertThat(PlanCodec.decode(PlanCodec.encode(command))).isEqualTo(command);
     }
@@ -97,7 +97,7 @@ class PlanCodecTests {
                         + " kinds of SupervisorCommand, found number " + (tag & 0xff));
     }
 
-    private static SupervisorCommand start(Layout layout) {
+    private static SupervisorCommand start(LayoutPlan layout) {
         JavaCommand java = new JavaCommand("/jdk/bin/java", List.of("-Dx=\"\\\n", "", "Main"), "/work dir");
         TestRun run = new TestRun(List.of("[engine:junit-jupiter]"), Map.of("a", "b"), Map.of("c", "d"));
         return new SupervisorCommand.Start(

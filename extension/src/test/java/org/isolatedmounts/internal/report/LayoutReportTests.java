@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class LayoutReportTests {
                     28 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw,errors=remount-ro
                     40 28 0:50 / /data rw,nosuid,nodev,relatime - tmpfs isolated-mounts rw,size=65536k,mode=1777
                     41 28 8:1 /home/me /a\\040b ro,relatime - ext4 /dev/sda1 rw,errors=remount-ro
-                    """, List.of());
+                    """, Map.of(), List.of());
 
     @Test
     void aHeadlineAndALineForEachMount() {
@@ -35,16 +35,25 @@ class LayoutReportTests {
         assertReport("""
                 [isolated-mounts] SpoolerTest > spools() in mnt:[4026532000]
                   /data        tmpfs  rw,size=65536k,mode=1777  rw,nosuid,nodev,relatime
-                  /data/inner  (hidden by another mount, or where a symbolic link leads)
+                  /data/inner  (hidden by another mount)
                 """, tmpfs("/data/inner"), tmpfs("/data"));
     }
 
     @Test
-    void commandsThatLayTheSameComeLast() {
-        ForkEvent.Laid laid =
-                new ForkEvent.Laid("mnt:[1]", LAID.mountInfo(), List.of("mkdir /data", "mount -t tmpfs tmpfs /data"));
+    void aMountPointThroughALinkHasBothNames() {
+        ForkEvent.Laid laid = new ForkEvent.Laid("mnt:[1]", LAID.mountInfo(), Map.of("/link/x", "/data"), List.of());
 
-        assertThat(LayoutReport.of("test", new Layout(List.of(tmpfs("/data"))), laid)
+        assertThat(LayoutReport.of("test", new LayoutPlan(List.of(tmpfs("/link/x"))), laid)
+                        .lines())
+                .endsWith("  /link/x -> /data  tmpfs  rw,size=65536k,mode=1777  rw,nosuid,nodev,relatime");
+    }
+
+    @Test
+    void commandsThatLayTheSameComeLast() {
+        ForkEvent.Laid laid = new ForkEvent.Laid(
+                "mnt:[1]", LAID.mountInfo(), Map.of(), List.of("mkdir /data", "mount -t tmpfs tmpfs /data"));
+
+        assertThat(LayoutReport.of("test", new LayoutPlan(List.of(tmpfs("/data"))), laid)
                         .lines())
                 .endsWith(
                         "  by hand, in the shell of `unshare --mount` (not as root: `unshare --mount --map-current-user"
@@ -59,7 +68,7 @@ class LayoutReportTests {
     }
 
     private static void assertReport(String expected, MountPlan... mounts) {
-        assertThat(LayoutReport.of("SpoolerTest > spools()", new Layout(List.of(mounts)), LAID))
+        assertThat(LayoutReport.of("SpoolerTest > spools()", new LayoutPlan(List.of(mounts)), LAID))
                 .isEqualTo(expected.replace("\n", System.lineSeparator()));
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.mountinfo.MountTable;
@@ -82,7 +83,7 @@ class MountPictureTests {
                         """);
 
         assertThat(picture.get("gone")).isEqualTo(List.of(0, 2, 3));
-        assertThat(picture.get("commands")).isEqualTo(List.of("mount …"));
+        assertThat(picture.get("commands")).isEqualTo(List.of("mount ..."));
     }
 
     @Test
@@ -127,10 +128,9 @@ class MountPictureTests {
 
     private static Map<String, Object> picture(String host, String fork, MountPlan... mounts) {
         return MountPicture.of(
-                MountTable.parse(fork),
                 new HostMounts(() -> MountTable.parse(host)),
-                new Layout(List.of(mounts)),
-                List.of("mount …"));
+                new LayoutPlan(List.of(mounts)),
+                new ForkEvent.Laid("mnt:[1]", fork, Map.of("/link", "/data"), List.of("mount ...")));
     }
 
     private static MountPlan tmpfs(String mountPoint) {

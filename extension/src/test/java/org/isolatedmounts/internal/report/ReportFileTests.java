@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -178,7 +178,7 @@ class ReportFileTests {
     static RunLog log(String... ids) {
         RunLog log = RunLog.of(() -> MountTable.parse("1 0 8:1 / / rw - ext4 /dev/sda1 rw\n"));
         for (String id : ids) {
-            log.ordered(new Layout(List.of()), List.of(id)).accept(new ForkEvent.Started(id));
+            log.ordered(new LayoutPlan(List.of()), List.of(id)).accept(new ForkEvent.Started(id));
             log.finished(new TestLog(id, true, List.of("Class", id), "Class", TestLog.Status.SUCCESSFUL, ""));
         }
         return log;

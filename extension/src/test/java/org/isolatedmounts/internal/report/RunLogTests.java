@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.mountinfo.MountTable;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RunLogTests {
 
     private static final String TABLE = "1 0 8:1 / / rw - ext4 /dev/sda1 rw\n";
-    private static final ForkEvent LAID = new ForkEvent.Laid("mnt:[1]", TABLE, List.of());
+    private static final ForkEvent LAID = new ForkEvent.Laid("mnt:[1]", TABLE, Map.of(), List.of());
 
     private final RunLog log = RunLog.of(() -> MountTable.parse(TABLE));
 
@@ -102,7 +102,8 @@ class RunLogTests {
     void forksWithTheSameLayoutShareItsPicture() {
         order("[a]").accept(LAID);
         order("[b]").accept(LAID);
-        order("[c]").accept(new ForkEvent.Laid("mnt:[2]", TABLE + "2 1 0:9 / /x rw - tmpfs t rw\n", List.of()));
+        order("[c]")
+                .accept(new ForkEvent.Laid("mnt:[2]", TABLE + "2 1 0:9 / /x rw - tmpfs t rw\n", Map.of(), List.of()));
 
         assertThat(forks()).extracting(fork -> fork.get("picture")).containsExactly(0, 0, 1);
         assertThat((List<?>) log.toJson().get("pictures")).hasSize(2);
@@ -111,24 +112,24 @@ class RunLogTests {
     @Test
     void aPictureSaysWhereItsMountsAreDeclaredAndHowTheyAreLaid() {
         String table = TABLE + "2 1 0:9 / /x rw - tmpfs t rw\n";
-        ForkEvent laid = new ForkEvent.Laid("mnt:[1]", table, List.of("mount /x"));
+        ForkEvent laid = new ForkEvent.Laid("mnt:[1]", table, Map.of(), List.of("mount /x"));
         log.ordered(tmpfs("on class A"), List.of("[a]")).accept(laid);
         log.ordered(tmpfs("on class B"), List.of("[b]")).accept(laid);
         log.ordered(tmpfs("on class A"), List.of("[c]"))
-                .accept(new ForkEvent.Laid("mnt:[3]", table, List.of("mount /x", "mount -o remount /x")));
+                .accept(new ForkEvent.Laid("mnt:[3]", table, Map.of(), List.of("mount /x", "mount -o remount /x")));
         log.ordered(tmpfs("on class A"), List.of("[d]")).accept(laid);
 
         assertThat(forks()).extracting(fork -> fork.get("picture")).containsExactly(0, 1, 2, 0);
         assertThat((List<?>) log.toJson().get("pictures")).hasSize(3);
     }
 
-    private static Layout tmpfs(String declaredBy) {
-        return new Layout(List.of(
+    private static LayoutPlan tmpfs(String declaredBy) {
+        return new LayoutPlan(List.of(
                 new MountPlan("/x", new Tree.FileSystem("tmpfs", "tmpfs", Map.of()), false, List.of(), declaredBy)));
     }
 
     private ForkLog order(String id) {
-        return log.ordered(new Layout(List.of()), List.of(id));
+        return log.ordered(new LayoutPlan(List.of()), List.of(id));
     }
 
     private void finish(String id, TestLog.Status status) {

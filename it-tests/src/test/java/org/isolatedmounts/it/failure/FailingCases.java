@@ -2,6 +2,7 @@ package org.isolatedmounts.it.failure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.FileInputStream;
@@ -38,6 +39,15 @@ final class FailingCases {
 
     static void fill(Path directory) throws IOException {
         Files.write(directory.resolve("file"), new byte[2 << 20]);
+    }
+
+    @TmpfsMount(at = "${it.link}/data", size = "1m")
+    static class ThroughALink {
+
+        @Test
+        void fails() {
+            fail("on purpose");
+        }
     }
 
     @IsolatedMounts

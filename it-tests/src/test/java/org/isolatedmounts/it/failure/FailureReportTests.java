@@ -187,6 +187,24 @@ class FailureReportTests {
         assertThat(failures.file("deletesTheSource()")).contains("mount table at the failure:");
     }
 
+    @Test
+    void aMountPointThroughALinkHasBothNamesAndItsCommands() throws IOException {
+        Path real = Files.createDirectory(directory.resolve("real")).toRealPath();
+        Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+        System.setProperty("it.link", link.toString());
+        try {
+            Failures failures = Failures.of(FailingCases.ThroughALink.class, directory);
+
+            assertThat(failures.file("fails()"))
+                    .containsPattern(link + "/data -> " + real + "/data +1 MiB of 1 MiB free.* tmpfs  rw,size=1024k")
+                    .doesNotContain("hidden by another mount");
+            assertThat(String.join("\n", failures.report("fails()")))
+                    .containsPattern("mount -t tmpfs -o size=1m\\S* \\S+ " + real + "/data");
+        } finally {
+            System.clearProperty("it.link");
+        }
+    }
+
     private static String uid() throws IOException {
         return Files.getAttribute(Path.of("/proc/self/status"), "unix:uid").toString();
     }

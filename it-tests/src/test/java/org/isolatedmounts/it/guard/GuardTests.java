@@ -3,9 +3,13 @@ package org.isolatedmounts.it.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
 import org.isolatedmounts.it.fidelity.Launch;
 import org.isolatedmounts.it.fidelity.Recording;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
@@ -76,6 +80,45 @@ class GuardTests {
 
         assertThat(recording.summary()).isEqualTo("1 ok, 0 failed, 0 aborted, 0 skipped");
         assertThat(Traces.ALL).isEmpty();
+    }
+
+    @Test
+    void saysThatAnotherClassLoaderHasLoadedTheTest() throws Exception {
+        Class<?> reloaded = new Reloading().loadClass(GuardedTestCase.class.getName());
+
+        Recording recording = Launch.of(reloaded).isolated();
+
+        assertThat(recording.end("GuardedTestCase"))
+                .startsWith("container failed")
+                .contains(REFUSAL, "Another class loader than the launcher's", Reloading.class.getName());
+    }
+
+    /** Loads our classes, and those of the tests, once more. */
+    private static final class Reloading extends ClassLoader {
+
+        Reloading() {
+            super(GuardTests.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith("org.isolatedmounts.")) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? define(name) : loaded;
+            }
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            try (InputStream file = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = Objects.requireNonNull(file, name).readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length, GuardTests.class.getProtectionDomain());
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
     }
 
     private static EngineExecutionResults testKit(Class<?> testClass, String deactivated) {

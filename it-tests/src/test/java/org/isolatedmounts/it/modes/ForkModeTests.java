@@ -78,6 +78,20 @@ class ForkModeTests {
     }
 
     @Test
+    void aClassTemplateWhoseForkDiesSaysWhatWasNotRun() {
+        List<TestResult> results = InProcess.run(Map.of(), CrashingClassTemplateTestCase.class);
+
+        assertThat(results.get(0))
+                .satisfies(
+                        a -> assertThat(a.name()).isEqualTo("a()"),
+                        a -> assertThat(a.successful()).isTrue());
+        assertThat(results.get(results.size() - 1).name()).isEqualTo(CrashingClassTemplateTestCase.class.getName());
+        assertThat(results.get(results.size() - 1).message())
+                .startsWith("@IsolatedMounts: the forked JVM ended: exit status 7, before its tests")
+                .containsPattern("Not run: .*c\\(\\)");
+    }
+
+    @Test
     void whatCannotShareAForkFailsTheClass() {
         assertThat(InProcess.run(Map.of(), MisfitTestCase.class))
                 .singleElement()

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.report.ForkLog;
@@ -41,6 +41,7 @@ class PageTests {
     static Path directory;
 
     private static Path real;
+    private static String project = "";
     private static Browser browser;
 
     @BeforeAll
@@ -49,6 +50,7 @@ class PageTests {
         try (HostJvm host = HostJvm.start(List.of(), Map.of("isolatedmounts.report", ofRun.toString()))) {
             host.run(PATIENCE, ReportedTestCase.class, SharingTestCase.class);
             host.closeSession(PATIENCE);
+            project = String.valueOf(host.workingDirectory().getFileName());
         }
         real = ofRun.resolve("report.html");
         browser = Browser.start(directory);
@@ -65,7 +67,11 @@ class PageTests {
     void showsEachTestAndAsksForNothing() throws Exception {
         browser.open(real, "light", DESKTOP);
 
-        assertThat(browser.evaluate("document.title")).isEqualTo("1 failed · isolated-mounts");
+        assertThat(browser.evaluate("document.title"))
+                .startsWith("1 failed · ")
+                .endsWith(project + " · isolated-mounts");
+        assertThat(text("#about")).startsWith(project + " · ").contains("JDK");
+        assertThat(text("#summary")).contains("strip: end of the JVM").doesNotContain("at the same time");
         assertThat(titles())
                 .contains("passes()", "fails()", "aborts()", "isSkipped()", "one()", "other()")
                 .hasSize(7)
@@ -167,7 +173,7 @@ class PageTests {
         Map<String, Long> times = Map.of("59 s", 59_000L, "1 min 0 s", 59_600L, "2 min 0 s", 119_700L);
         RunLog log = RunLog.of(() -> MountTable.parse(""));
         times.forEach((title, millis) -> {
-            ForkLog fork = log.ordered(new Layout(List.of()), List.of(title));
+            ForkLog fork = log.ordered(new LayoutPlan(List.of()), List.of(title));
             log.finished(new TestLog(title, true, List.of("Class", title), "", TestLog.Status.SUCCESSFUL, ""));
             fork.accept(new ForkEvent.ForkTimed(0, 0, millis * 1_000_000, 0));
         });
@@ -273,13 +279,13 @@ class PageTests {
                         .collect(Collectors.joining());
         String fork =
                 host.replaceAll("(shared|master):30 ", "") + "9000 1 0:9000 / /data rw - tmpfs tmpfs rw,size=64k\n";
-        Layout layout = new Layout(List.of(new MountPlan(
+        LayoutPlan layout = new LayoutPlan(List.of(new MountPlan(
                 "/data", new Tree.FileSystem("tmpfs", "tmpfs", Map.of()), false, List.of(), "@TmpfsMount on test")));
         RunLog log = RunLog.of(() -> MountTable.parse(host));
         for (int number = 0; number < 500; number++) {
             String id = "[test:" + number + "]";
             ForkLog of = log.ordered(layout, List.of(id));
-            of.accept(new ForkEvent.Laid("mnt:[" + number + "]", fork, List.of()));
+            of.accept(new ForkEvent.Laid("mnt:[" + number + "]", fork, Map.of(), List.of()));
             of.accept(new ForkEvent.TestTimed(id, 1_000_000L * number));
             log.finished(new TestLog(
                     id, true, List.of("Class " + number / 20, "test " + number), "", TestLog.Status.SUCCESSFUL, ""));

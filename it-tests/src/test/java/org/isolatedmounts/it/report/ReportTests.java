@@ -108,7 +108,13 @@ class ReportTests {
 
     @Test
     void hasEachTestWithItsOutcomeAndTheTimeOfItsFork() throws Exception {
-        runAndClose(ReportedTestCase.class);
+        try (HostJvm host = start()) {
+            host.run(PATIENCE, ReportedTestCase.class);
+            host.closeSession(PATIENCE);
+
+            assertThat(host.output())
+                    .contains("the mounts of the tests that failed: " + directory.resolve("report.html"));
+        }
 
         String page = Files.readString(directory.resolve("report.html"));
         assertThat(STATUS.matcher(page).results().map(status -> status.group(1)))

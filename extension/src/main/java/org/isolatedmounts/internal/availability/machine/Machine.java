@@ -22,7 +22,7 @@ public interface Machine {
     boolean onPath(String program);
 
     /**
-     * The command of a JVM with the classes of a supervisor, to be followed by the name of a main class; empty where what
+     * The command of a JVM with the classes of a supervisor, to be followed by the name of a main class; empty if what
      * they need is not found.
      *
      * @param temporaryDirectory of that JVM

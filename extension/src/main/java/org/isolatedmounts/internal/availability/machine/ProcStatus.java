@@ -19,7 +19,7 @@ public record ProcStatus(Map<String, String> lines) {
                         .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1].strip(), (a, b) -> a))));
     }
 
-    /** The text after the colon; "?" where there is no such line. */
+    /** The text after the colon; "?" if there is no such line. */
     public String value(String name) {
         return lines.getOrDefault(name, "?");
     }

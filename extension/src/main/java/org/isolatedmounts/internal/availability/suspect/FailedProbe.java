@@ -21,12 +21,12 @@ public record FailedProbe(Machine machine, ProcStatus status, Container containe
                         .isPresent();
     }
 
-    /** Whether the rules for user namespaces may explain it: where all that is required works, they do not. */
+    /** Whether the rules for user namespaces may explain it: if all that is required works, they do not. */
     boolean withinUserNamespace() {
         return status.needsUserNamespace() && stage.makesNamespaces();
     }
 
-    /** The value of a sysctl such as {@code user.max_user_namespaces}; "" where the kernel has none of that name. */
+    /** The value of a sysctl such as {@code user.max_user_namespaces}; "" if the kernel has none of that name. */
     String sysctl(String name) {
         return machine.read("/proc/sys/" + name.replace('.', '/')).orElse("");
     }

@@ -5,6 +5,6 @@ import org.isolatedmounts.internal.availability.trial.Layer;
 /**
  * What a suspect has to do with a failed probe.
  *
- * @param certain it denies the probe for sure; else it may, and only counts where nothing certain was found
+ * @param certain it denies the probe for sure; else it may, and only counts if nothing certain was found
  */
 record Finding(Layer layer, boolean certain, String evidence, String fix) {}

@@ -6,7 +6,7 @@ import org.isolatedmounts.internal.availability.machine.CommandResult;
 import org.isolatedmounts.internal.availability.trial.Layer;
 import org.isolatedmounts.internal.availability.trial.Stage;
 
-/** A system call filter: that of a container, or of a systemd unit. */
+/** A system call filter, of a container or of a systemd unit. */
 final class Seccomp implements Suspect {
 
     /** Without options this calls unshare(0), which the kernel itself never denies. */

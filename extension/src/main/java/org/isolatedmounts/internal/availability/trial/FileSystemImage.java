@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 
-/** A file system of 64 KiB, so that a loop device can be tried where no program makes file systems. */
+/** A file system of 64 KiB, so that a loop device can be tried if no program makes file systems. */
 public final class FileSystemImage {
 
     /** Made by {@code mkfs.ext2 -b 1024 -N 16 -m 0 -O none}, then {@code gzip -9n} and {@code base64}. */

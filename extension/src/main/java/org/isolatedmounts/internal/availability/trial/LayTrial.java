@@ -2,12 +2,13 @@ package org.isolatedmounts.internal.availability.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.isolatedmounts.internal.availability.machine.CommandResult;
 import org.isolatedmounts.internal.availability.machine.Machine;
 
-/** Has the classes of a supervisor lay mounts, by the system calls by which those of a test are laid. */
-final class LayTrial {
+/** Has the classes of a supervisor lay mounts, by the system calls that lay the mounts of a test. */
+public final class LayTrial {
 
     private static final String MAIN = "org.isolatedmounts.internal.supervisor.TrialMain";
 
@@ -18,9 +19,12 @@ final class LayTrial {
     private static final Pattern WITHOUT_CLASSES = Pattern.compile(
             "Could not find or load main class|NoClassDefFoundError|ClassNotFound|UnsatisfiedLinkError");
 
+    private static final Predicate<String> FILE_SIZE =
+            Pattern.compile("(?m)^Max file size +\\d").asPredicate();
+
     private LayTrial() {}
 
-    /** The command, in no namespaces yet; empty where there is nothing to run it with. */
+    /** The command, in no namespaces yet; empty if there is nothing to run it with. */
     static List<String> program(Machine machine, String workDirectory) {
         return machine.supervisorJvm(workDirectory)
                 .map(jvm -> {
@@ -33,14 +37,23 @@ final class LayTrial {
     }
 
     /** Only a call that was refused denies, or want of resources; what else keeps it from its end tells nothing. */
-    static CommandResult judged(CommandResult result) {
+    static CommandResult judged(Machine machine, CommandResult result) {
         String output = result.output();
-        if (result.succeeded() || result.isOutOfResources()) {
+        if (result.succeeded() || result.isOutOfResources() || hasNoRoomForFiles(machine, result)) {
             return result;
         }
         return RefusedCall.in(output)
                 .map(RefusedCall::asResult)
                 .orElseGet(() -> CommandResult.notFound(result.command(), noAnswer(output)));
+    }
+
+    /**
+     * Whether the limit on the size of files (setrlimit(2), RLIMIT_FSIZE) is in the way: a JVM unpacks a native library,
+     * and says no more than that it could not be loaded.
+     */
+    public static boolean hasNoRoomForFiles(Machine machine, CommandResult result) {
+        return result.says("could not load FFI provider")
+                && machine.read("/proc/self/limits").filter(FILE_SIZE).isPresent();
     }
 
     private static String noAnswer(String output) {

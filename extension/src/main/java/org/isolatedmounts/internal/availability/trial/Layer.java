@@ -9,7 +9,7 @@ public enum Layer {
     KERNEL_CONFIG("is not built into this kernel"),
     WORK_DIRECTORY("needs a directory to mount it on, and there is none"),
     NAMESPACE_LIMIT("is denied by a limit on the number of namespaces"),
-    RESOURCE_LIMIT("is denied by a limit on processes or memory"),
+    RESOURCE_LIMIT("is denied by a limit on processes, memory or the size of files"),
     USER_NAMESPACE_SYSCTL("is denied to ordinary users by a sysctl of the kernel"),
     CHROOT("is denied because this process runs in a chroot"),
     SECCOMP("is denied by a seccomp filter"),

@@ -15,7 +15,7 @@ public enum Stage {
     MOUNT_NAMESPACE("private mount namespace", "creating a mount namespace", true, false, "sh", "-c", "true"),
     PID_NAMESPACE("pid namespace", "creating a pid namespace", true, true, "sh", "-c", "true"),
     TMPFS("tmpfs", "mounting a tmpfs in a private mount namespace", true, true, "mount", "-t", "tmpfs", "tmpfs", "/"),
-    /** Within those of the supervisor: limits count both. */
+    /** Within the supervisor's namespaces: limits count both. */
     FORK(
             "namespaces of a fork",
             "creating the namespaces of a fork in those of the supervisor",
@@ -125,7 +125,7 @@ public enum Stage {
         return required().contains(this);
     }
 
-    /** What a test has where this stage succeeds. */
+    /** What a test has if this stage succeeds. */
     public String title() {
         return title;
     }
@@ -148,7 +148,9 @@ public enum Stage {
             return machine.run(command(machine, status), this == LOOP ? FileSystemImage.empty() : new byte[0]);
         }
         List<String> trial = program(machine);
-        return trial.isEmpty() ? LayTrial.impossible() : LayTrial.judged(machine.run(inNamespaces(status, trial)));
+        return trial.isEmpty()
+                ? LayTrial.impossible()
+                : LayTrial.judged(machine, machine.run(inNamespaces(status, trial)));
     }
 
     public List<String> command(Machine machine, ProcStatus status) {

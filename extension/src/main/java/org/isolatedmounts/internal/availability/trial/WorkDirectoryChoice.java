@@ -15,14 +15,20 @@ public final class WorkDirectoryChoice {
     private static final List<String> OF_THE_KERNEL =
             List.of("/sys/kernel/debug", "/sys/kernel/tracing", "/sys/kernel/security", "/sys/fs/pstore");
 
-    private static final List<String> IF_EMPTY = List.of("/mnt", "/media", "/srv", "/var/empty", "/var/local", "/boot");
+    private static final List<String> IF_EMPTY =
+            List.of("/mnt", "/media", "/srv", "/var/empty", "/var/local", "/boot", "/var/tmp", "/tmp");
+
+    /** Sandboxes have little else; the supervisor does without what is in it. */
+    private static final String LAST = "/dev/shm";
 
     private WorkDirectoryChoice() {}
 
     public static Optional<String> of(Machine machine) {
-        return Stream.concat(
+        return Stream.of(
                         OF_THE_KERNEL.stream().filter(machine::isDirectory),
-                        IF_EMPTY.stream().filter(machine::isEmptyDirectory))
+                        IF_EMPTY.stream().filter(machine::isEmptyDirectory),
+                        Stream.of(LAST).filter(machine::isDirectory))
+                .flatMap(choices -> choices)
                 .findFirst();
     }
 
@@ -32,7 +38,8 @@ public final class WorkDirectoryChoice {
                 : Optional.of(new Denial(
                         Layer.WORK_DIRECTORY,
                         "mounting a tmpfs for isolated-mounts itself",
-                        "/sys is not mounted, and none of " + String.join(", ", IF_EMPTY) + " is an empty directory",
+                        "/sys is not mounted, " + LAST + " is no directory, and none of " + String.join(", ", IF_EMPTY)
+                                + " is an empty directory",
                         "mkdir /mnt, or mount -t sysfs sysfs /sys"));
     }
 }

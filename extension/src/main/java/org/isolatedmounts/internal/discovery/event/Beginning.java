@@ -2,7 +2,7 @@ package org.isolatedmounts.internal.discovery.event;
 
 import org.isolatedmounts.internal.event.ForkEvent;
 
-/** What a fork's events say about how a test or container begins; {@code position} is that of the telling event. */
+/** What a fork's events say about how a test or container begins; {@code position} is the position of the event that says so. */
 public sealed interface Beginning {
 
     int position();

@@ -5,7 +5,7 @@ import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.session.ForkFailedException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a throwable of what a fork told of one: the very same where it can be had, else one of the same kind. */
+/** Makes a throwable of what a fork told of one: the very same if it can be had, else one of the same kind. */
 public final class FailureDecoder {
 
     private final ForkObjects objects;

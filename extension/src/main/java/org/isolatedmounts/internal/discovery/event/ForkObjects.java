@@ -17,7 +17,7 @@ public final class ForkObjects {
         this.known = new KnownTypes(Optional.of(testClass));
     }
 
-    /** Null where there is nothing, or nothing that can be read in this JVM. */
+    /** Null if there is nothing, or nothing that can be read in this JVM. */
     public <T> @Nullable T read(byte[] serialized, Class<T> type) {
         if (serialized.length == 0) {
             return null;

@@ -93,7 +93,8 @@ public final class ForkReplay {
             } else if (event instanceof ForkEvent.DynamicallyRegistered registered) {
                 register(registered.node(), node, context, executor);
             } else if (event instanceof ForkEvent.Exited exited) {
-                throw node instanceof MirrorClass ? announced.addTo(death(exited)) : death(exited);
+                // once, by the node that has the fork
+                throw node instanceof DynamicMirror ? death(exited) : announced.addTo(death(exited));
             } else if (event instanceof ForkEvent.Question) {
                 cancelled |= CancellationProbe.isCancelled(node, executor);
                 answer();

@@ -82,7 +82,7 @@ public abstract class MirrorNode extends AbstractTestDescriptor implements Node<
         return descriptorAtOrAround(id).filter(MirrorNode.class::isInstance).map(MirrorNode.class::cast);
     }
 
-    /** The same, also where it is no mirror. */
+    /** The same, even if it is no mirror. */
     Optional<TestDescriptor> descriptorAtOrAround(String id) {
         Optional<TestDescriptor> node = Optional.of(this);
         while (node.isPresent() && !node.get().getUniqueId().toString().equals(id)) {

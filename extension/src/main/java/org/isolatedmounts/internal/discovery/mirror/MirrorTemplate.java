@@ -84,7 +84,7 @@ public final class MirrorTemplate extends MirrorTest implements EndsInForks {
         return null;
     }
 
-    /** Of the invocation that the next teller runs: none where that would be skipped. */
+    /** Of the invocation that the next teller runs: none if that would be skipped. */
     private int nextNumber() {
         return threshold.exceeded().isPresent() ? NO_INVOCATION : begun.size() + 1;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.report.FailureReport;
 import org.isolatedmounts.internal.report.MountsAtFailure;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.opentest4j.IncompleteExecutionException;
 
 /**
  * Adds to what failed in one fork what is known of its mounts: briefly as a suppressed exception, in full as a published
- * file, where the run has a directory for it. Whatever goes wrong with that, the failure itself stays as it is.
+ * file, if the run has a directory for it. Whatever goes wrong with that, the failure itself stays as it is.
  */
 public final class FailureReports {
 
@@ -29,7 +29,7 @@ public final class FailureReports {
 
     private final String isolatedId;
     private final String isolatedTitle;
-    private final Layout layout;
+    private final LayoutPlan layout;
     private final Optional<OutputDirectory> directory;
     private final Map<String, ForkEvent.Examined> states = new HashMap<>();
     private ForkEvent.@Nullable Laid laid;
@@ -39,7 +39,8 @@ public final class FailureReports {
      * @param isolatedTitle its name in messages
      * @param directory absent if no file is to be written
      */
-    public FailureReports(String isolatedId, String isolatedTitle, Layout layout, Optional<OutputDirectory> directory) {
+    public FailureReports(
+            String isolatedId, String isolatedTitle, LayoutPlan layout, Optional<OutputDirectory> directory) {
         this.isolatedId = isolatedId;
         this.isolatedTitle = isolatedTitle;
         this.layout = layout;

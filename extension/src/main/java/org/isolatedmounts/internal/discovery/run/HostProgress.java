@@ -17,7 +17,7 @@ import org.isolatedmounts.internal.report.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows on a terminal how far the forks of this JVM are; where there is none, does nothing. For all threads.
+ * Shows on a terminal how far the forks of this JVM are; if there is none, does nothing. For all threads.
  *
  * <p>A timer draws the line, and no event does: it then comes back also after the last line of output that a long test
  * prints, and a flood of output does not make it flicker.

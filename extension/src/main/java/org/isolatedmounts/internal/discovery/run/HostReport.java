@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.Settings;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.report.ReportFile;
 import org.isolatedmounts.internal.report.RunLog;
 import org.isolatedmounts.internal.report.TestLog;
@@ -56,7 +56,7 @@ public final class HostReport {
      *
      * @return takes the events of the fork
      */
-    public Consumer<ForkEvent> ordered(Layout layout, List<String> ids, Settings settings) {
+    public Consumer<ForkEvent> ordered(LayoutPlan layout, List<String> ids, Settings settings) {
         if (settings.report().isEmpty()) {
             return event -> {};
         }
@@ -70,7 +70,7 @@ public final class HostReport {
         };
     }
 
-    private synchronized Consumer<ForkEvent> forkLog(Layout layout, List<String> ids, Path place) {
+    private synchronized Consumer<ForkEvent> forkLog(LayoutPlan layout, List<String> ids, Path place) {
         if (directory == null) {
             directory = place;
         }
@@ -107,7 +107,10 @@ public final class HostReport {
         }
         if (session.isPresent() && place.isPresent()) {
             try {
-                ReportFile.write(place.get(), session.get());
+                Path page = ReportFile.write(place.get(), session.get());
+                if (session.get().hasFailures()) {
+                    HostOutput.tell(String.format("isolated-mounts: the mounts of the tests that failed: %s%n", page));
+                }
             } catch (IOException | RuntimeException e) {
                 HostOutput.warn("the page of this run could not be written to " + place.get() + ": " + e
                         + " (configuration parameter `isolatedmounts.report`)");

@@ -34,7 +34,11 @@ public final class FailureEncoder {
         this.most = most;
     }
 
-    /** @throws OutOfMemoryError if there is not enough of it to do so */
+    /**
+     * All of a throwable that fits into the limits.
+     *
+     * @throws OutOfMemoryError if there is not enough of it to do so
+     */
     public static Failure encode(Throwable throwable) {
         return new Failure(
                 serialize(throwable),

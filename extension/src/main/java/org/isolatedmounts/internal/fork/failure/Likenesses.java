@@ -19,7 +19,7 @@ final class Likenesses {
 
     private Likenesses() {}
 
-    /** A stand-in whose causes and the like are still those of the throwable. */
+    /** A stand-in that still has the throwable's own causes and the like. */
     static Throwable standIn(Throwable throwable, StandIns standIns) {
         AssertionFailedError comparison = throwable instanceof AssertionFailedError error ? error : null;
         String message = message(throwable);

@@ -26,7 +26,7 @@ public final class MarkedStreams {
                 mark, new FileOutputStream("/proc/self/fd/1"), new FileOutputStream("/proc/self/fd/2"));
     }
 
-    /** Where nobody reads the streams. */
+    /** For a fork whose streams nobody reads. */
     public static MarkedStreams ofNobody() {
         OutputStream nowhere = OutputStream.nullOutputStream();
         return new MarkedStreams(StreamMark.random(), nowhere, nowhere);

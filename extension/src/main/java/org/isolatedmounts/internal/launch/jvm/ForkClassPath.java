@@ -10,7 +10,7 @@ import org.isolatedmounts.internal.classpath.CodeSources;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.launcher.Launcher;
 
-/** The class path of a fork: that of the tests, completed by whatever the host JVM loaded from elsewhere. */
+/** The class path of a fork: the tests' own, completed by whatever the host JVM loaded from elsewhere. */
 public final class ForkClassPath {
 
     private ForkClassPath() {}
@@ -24,7 +24,7 @@ public final class ForkClassPath {
         return ArchivedClasses.first(List.copyOf(entries));
     }
 
-    /** What Surefire says where its own class path is a jar with nothing but a manifest, else the JVM's. */
+    /** What Surefire says if its own class path is a jar with nothing but a manifest, else the JVM's. */
     private static List<Path> declared() {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         return Stream.of(classPath.split(File.pathSeparator))

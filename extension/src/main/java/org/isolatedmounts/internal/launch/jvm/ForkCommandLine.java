@@ -18,7 +18,7 @@ public final class ForkCommandLine {
 
     private static final String MAIN = "org.isolatedmounts.internal.fork.ForkMain";
 
-    /** What every JVM finds out for itself; where it was given as an option, it is passed on as that option. */
+    /** What every JVM finds out for itself; if it was given as an option, it is passed on as that option. */
     private static final Pattern JVM_PROPERTIES = Pattern.compile(String.join(
             "|",
             "java\\.(home|library\\.path|class\\.(path|version)|(vm|vendor|version|runtime|specification)(\\..*)?)",

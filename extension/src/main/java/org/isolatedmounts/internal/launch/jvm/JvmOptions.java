@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The JVM options of a fork: those of the host JVM, without what only one JVM can have, and ours for a quick start. */
+/** The JVM options of a fork: the host JVM's, without what only one JVM can have, and ours for a quick start. */
 public final class JvmOptions {
 
     /** Ports, files and agents that a second JVM would fight for, and archives that fit only the host's class path. */

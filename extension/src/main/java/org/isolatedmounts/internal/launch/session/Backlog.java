@@ -27,7 +27,7 @@ final class Backlog {
         unacknowledged += cost;
     }
 
-    /** What is to be acknowledged now that this was taken; zero where it is not yet worth an acknowledgement. */
+    /** What is to be acknowledged now that this was taken; zero if it is not yet worth an acknowledgement. */
     long took(int cost) {
         long ofGranted = Math.min(granted, cost);
         held -= cost;

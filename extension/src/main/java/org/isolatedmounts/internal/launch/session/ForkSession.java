@@ -266,7 +266,7 @@ public final class ForkSession {
         }
     }
 
-    /** Where it is needed before what is here can be taken. */
+    /** If more is needed before the events that are here can be taken. */
     private void letMoreCome() {
         if (isAlive() && backlog.isFull()) {
             if (backlog.isTooMuch()) {

@@ -39,7 +39,7 @@ public final class ForkWatch {
         return deadline.cause();
     }
 
-    /** Whether the fork waits for the host, as it may for long where the thread for that is elsewhere; true for a change. */
+    /** Whether the fork waits for the host, as it may for long if the thread for that is elsewhere; true for a change. */
     boolean awaitsHost(boolean awaits) {
         if (awaits == awaitingHost) {
             return false;

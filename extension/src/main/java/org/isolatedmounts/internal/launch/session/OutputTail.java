@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The last few kilobytes of some output, for error messages. Where a JVM begins to report on itself, the beginning of
+ * The last few kilobytes of some output, for error messages. If a JVM begins to report on itself, the beginning of
  * that report and what stood just before it is kept instead: its end is of no interest.
  */
 public final class OutputTail {

@@ -22,12 +22,12 @@ final class SupervisorCommandLine {
 
     /**
      * Proves that this is not the host's mount namespace and that a fork's privileges can be dropped, mounts the
-     * supervisor's tmpfs and, where the kernel lets it, a {@code /proc} of the new pid namespace there, and stays as the
+     * supervisor's tmpfs and, if the kernel lets it, a {@code /proc} of the new pid namespace there, and stays as the
      * first process of that namespace. The standard error is the JVM's alone then, or a killed one would be said to have
      * said "Killed".
      *
      * <p>setpriv(1) is the first process of a pid namespace here, as it is in a fork: linked with libcap-ng before 0.8 it
-     * asks {@code /proc} for the process of its own id, and where {@code /proc} is that of an outer namespace only the
+     * asks {@code /proc} for the process of its own id, and if {@code /proc} is that of an outer namespace only the
      * first process has an id that is found there.
      */
     private static final String SHELL = """
@@ -48,7 +48,7 @@ final class SupervisorCommandLine {
     private SupervisorCommandLine() {}
 
     /** @throws SupervisorFailedException if there is no directory for it */
-    public static List<String> build() throws IOException, SupervisorFailedException {
+    static List<String> build() throws IOException, SupervisorFailedException {
         Machine machine = new ThisMachine();
         String work = WorkDirectoryChoice.of(machine)
                 .orElseThrow(() -> new SupervisorFailedException("There is no directory for the supervisor's tmpfs."));

@@ -36,7 +36,7 @@ final class TimerThread implements HostTimer, AutoCloseable {
         return () -> alarm.cancel(false);
     }
 
-    /** Does something each second. Where this JVM stood still, that is not made up for. */
+    /** Does something each second. If this JVM stood still, that is not made up for. */
     void eachSecond(Runnable action) {
         Future<?> unused = executor.scheduleWithFixedDelay(action, 1, 1, TimeUnit.SECONDS);
     }

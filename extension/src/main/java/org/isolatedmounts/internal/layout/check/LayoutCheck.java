@@ -6,7 +6,7 @@ import static org.isolatedmounts.internal.layout.check.Place.Kind.FILE;
 import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
 
 import org.isolatedmounts.internal.layout.kind.Attribute;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 
@@ -16,7 +16,7 @@ public final class LayoutCheck {
     private final PathLookup host = new PathLookup();
     private final PathLookup namespace = new PathLookup();
 
-    public static void check(Layout layout) {
+    public static void check(LayoutPlan layout) {
         LayoutCheck check = new LayoutCheck();
         for (MountPlan mount : layout.mounts()) {
             check.namespace.lay(
@@ -48,6 +48,7 @@ public final class LayoutCheck {
                     "there is no such directory or file: create it before the test starts, or correct the path"
                             + " (a relative one starts at the project)");
         }
+        MountPointRules.checkSource(from, source);
         Place target = find(namespace, at);
         MountPointRules.checkCopy(at, target);
         if (source.is(DIRECTORY) && target.is(FILE)) {

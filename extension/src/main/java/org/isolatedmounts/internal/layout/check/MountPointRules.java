@@ -30,14 +30,25 @@ final class MountPointRules {
                     links(at, target) + "processes need the kernel's own files there: mount at single files below it");
         }
         if (target.path().startsWith(PROC)) {
-            if (PROC.relativize(target.path()).getName(0).toString().matches("[0-9]+")) {
-                throw at.breaks(
-                        "must not belong to a single process",
-                        links(at, target) + "the test runs in another process: choose another path");
-            }
+            refuseProcess(at, target);
             if (target.is(Place.Kind.ABSENT)) {
                 throw at.breaks("must exist, as it is below /proc", "nothing can be created there: correct the path");
             }
+        }
+    }
+
+    static void checkSource(Attribute source, Place place) {
+        refuseProcess(source, place);
+    }
+
+    private static void refuseProcess(Attribute path, Place place) {
+        boolean ofOne = place.path().startsWith(PROC)
+                && !place.path().equals(PROC)
+                && PROC.relativize(place.path()).getName(0).toString().matches("[0-9]+");
+        if (ofOne) {
+            throw path.breaks(
+                    "must not belong to a single process",
+                    links(path, place) + "the test runs in another process: choose another path");
         }
     }
 

@@ -24,6 +24,8 @@ public record Attribute(String declaredBy, String name, String value, String sho
     }
 
     /**
+     * The error of this value.
+     *
      * @param rule what the value breaks, {@code must be …}
      * @param remedy what the user can do
      */

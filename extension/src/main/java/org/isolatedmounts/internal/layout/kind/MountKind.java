@@ -4,19 +4,19 @@ import java.lang.annotation.Annotation;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.layout.MountSpec;
 
-/** A kind of mount: the annotation that declares it, and what it means. */
-public abstract class MountKind<A extends Annotation> {
-
-    /** What every kind has. */
-    record Shared(String at, boolean readOnly, MountOption... options) {}
+/** A kind of mount: the annotation that declares it, the value that it stands for, and what that means. */
+public abstract class MountKind<A extends Annotation, S extends MountSpec> {
 
     private final Class<A> annotation;
+    private final Class<S> type;
     private final MountOption[] defaults;
 
     /** @param defaults the options of a mount that declares no others */
-    MountKind(Class<A> annotation, MountOption... defaults) {
+    MountKind(Class<A> annotation, Class<S> type, MountOption... defaults) {
         this.annotation = annotation;
+        this.type = type;
         this.defaults = defaults;
     }
 
@@ -24,14 +24,14 @@ public abstract class MountKind<A extends Annotation> {
         return annotation;
     }
 
-    abstract Shared shared(A declared);
+    abstract S specOf(A declared);
 
     /** @throws InvalidLayoutException for a value that cannot be had */
-    abstract Tree tree(A declared, Declaration declaration);
+    abstract Tree tree(S spec, Declaration declaration);
 
-    /** The mount point, as it was written. */
-    public final String at(Annotation declared) {
-        return shared(annotation.cast(declared)).at();
+    /** What an annotation of this kind declares, as a value. */
+    public final S spec(Annotation declared) {
+        return specOf(annotation.cast(declared));
     }
 
     /**
@@ -39,13 +39,12 @@ public abstract class MountKind<A extends Annotation> {
      *
      * @throws InvalidLayoutException for a value that cannot be had
      */
-    public final MountPlan plan(Annotation declared, Declaration declaration) {
-        Shared shared = shared(annotation.cast(declared));
+    public final MountPlan plan(MountSpec spec, Declaration declaration) {
         return new MountPlan(
-                declaration.mountPoint(shared.at()),
-                tree(annotation.cast(declared), declaration),
-                shared.readOnly(),
-                MountOptions.words(declaration, shared.options(), defaults),
+                declaration.mountPoint(spec.at()),
+                tree(type.cast(spec), declaration),
+                spec.readOnly(),
+                MountOptions.words(declaration, spec.options(), defaults),
                 declaration.declaredBy());
     }
 }

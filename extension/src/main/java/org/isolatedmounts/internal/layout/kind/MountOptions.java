@@ -36,13 +36,13 @@ final class MountOptions {
     private MountOptions() {}
 
     /**
-     * The declared options, and those of the defaults that they leave, in the words of mount(8).
+     * The declared options, and the defaults that they leave, in the words of mount(8).
      *
      * @throws InvalidLayoutException if they contradict each other
      */
-    static List<String> words(Declaration declaration, MountOption[] declared, MountOption... defaults) {
+    static List<String> words(Declaration declaration, List<MountOption> declared, MountOption... defaults) {
         Set<MountOption> all = EnumSet.noneOf(MountOption.class);
-        all.addAll(List.of(declared));
+        all.addAll(declared);
         for (Set<MountOption> choice : CHOICES) {
             String chosen =
                     all.stream().filter(choice::contains).map(Enum::name).collect(Collectors.joining(", "));

@@ -33,12 +33,12 @@ final class Placeholders {
         }
         if (key.isBlank()) {
             throw path.breaks(
-                    "must name a parameter in each `${…}`", "write one such as `${user.home}`, or `$$` for a dollar");
+                    "must name a parameter in each `${...}`", "write one such as `${user.home}`, or `$$` for a dollar");
         }
         return parameters
                 .apply(key)
                 .orElseThrow(() -> path.breaks(
-                        "must name parameters that are set in each `${…}`",
+                        "must name parameters that are set in each `${...}`",
                         "`" + key
                                 + "` is neither a configuration parameter of JUnit nor a system property: set it, or correct"
                                 + " the name"));

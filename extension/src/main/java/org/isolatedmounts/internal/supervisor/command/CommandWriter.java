@@ -108,7 +108,7 @@ final class CommandWriter {
         return target.length() > 1 && (isAtOrBelow(target, place) || isAtOrBelow(place, target));
     }
 
-    /** Where something is mounted; empty where nothing is. */
+    /** Where something is mounted; empty if nothing is. */
     private static String target(Operation operation) {
         if (operation instanceof Attach attach) {
             return attach.mountPoint();

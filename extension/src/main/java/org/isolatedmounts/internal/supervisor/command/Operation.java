@@ -19,7 +19,7 @@ public sealed interface Operation {
     /**
      * A copy of what is mounted.
      *
-     * @param resolved the source without symbolic links, where that is known
+     * @param resolved the source without symbolic links, if that is known
      * @param changed whether its options are other than those of the source
      * @param directory rather than a file
      */
@@ -46,7 +46,7 @@ public sealed interface Operation {
      * Whom an entry of a scaffold was given to.
      *
      * @param name of the entry; empty for the directory itself
-     * @param group -1 where it stayed as it was
+     * @param group -1 if it stayed as it was
      */
     record Owner(String name, int user, int group) {}
 

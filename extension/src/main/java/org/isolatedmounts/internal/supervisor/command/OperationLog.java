@@ -40,7 +40,9 @@ public final class OperationLog {
     }
 
     /**
-     * @param resolved the source without symbolic links, where that is known
+     * A copy of mounts of the host was made.
+     *
+     * @param resolved the source without symbolic links, if that is known
      * @param changed whether its options are other than those of the source
      */
     public void copied(int mount, Tree.Copy tree, @Nullable String resolved, boolean changed, boolean directory) {
@@ -80,7 +82,11 @@ public final class OperationLog {
         Objects.requireNonNull(scaffolds.get(scaffold)).entries().add(entry);
     }
 
-    /** @param entry in the directory of the scaffold; empty for that directory */
+    /**
+     * Something in a scaffold got the owner that it has on the host.
+     *
+     * @param entry in the directory of the scaffold; empty for that directory
+     */
     public void gaveTo(int scaffold, String entry, int user, int group) {
         Objects.requireNonNull(scaffolds.get(scaffold)).owners().add(new Operation.Owner(entry, user, group));
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 
 /** Lays the declared mounts of one fork, in a namespace in which their mount points can be had. */
 final class DeclaredMounts {
 
-    private record LaidMount(MountPlan plan, int mount, FileStatus root) {}
+    private record LaidMount(MountPlan plan, int mount, String mountPoint, FileStatus root) {}
 
     private final SystemCalls calls;
     private final Mounts mounts;
@@ -37,9 +37,9 @@ final class DeclaredMounts {
     /**
      * Lays the mounts and binds back what they hide and must stay.
      *
-     * @param descriptors takes those of the mounts
+     * @param descriptors takes the descriptors of the mounts
      */
-    void lay(Layout layout, LaidMounts descriptors) throws LayoutRefusedException {
+    void lay(LayoutPlan layout, LaidMounts descriptors) throws LayoutRefusedException {
         Seals seals = new Seals(mounts, own);
         MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), false);
         for (MountPlan plan : layout.mounts()) {
@@ -53,7 +53,7 @@ final class DeclaredMounts {
         for (int i = 0; i < laid.size(); i++) {
             proveVisible(laid.get(i), laid.subList(i + 1, laid.size()));
         }
-        laid.forEach(each -> descriptors.take(each.plan(), each.mount(), open));
+        laid.forEach(each -> descriptors.take(each.plan(), each.mount(), each.mountPoint(), open));
     }
 
     private LaidMount lay(MountPlan plan, MountPoints points, Seals seals) throws LayoutRefusedException {
@@ -69,7 +69,7 @@ final class DeclaredMounts {
             }
         }
         kept.bindBackHidden(plan, mountPoint, points);
-        return new LaidMount(plan, mount, root);
+        return new LaidMount(plan, mount, mountPoint, root);
     }
 
     /** Two names may lead to the same place, then the later mount has covered the earlier one. */

@@ -6,7 +6,7 @@ import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 
-/** What to do about an error of the kernel, where its name alone misleads; empty where it does not. */
+/** What to do about an error of the kernel whose name alone misleads; empty if it does not. */
 final class Hint {
 
     private Hint() {}
@@ -55,11 +55,11 @@ final class Hint {
             return ". A mount namespace holds at most /proc/sys/fs/mount-max mounts";
         }
         if (refusal.is(Errno.EINVAL) && refusal.isOf("pivot_root")) {
-            return ". A directory in / can only be made where / is the root of a mount, which is not so in a chroot(2)"
+            return ". A directory in / can only be made if / is the root of a mount, which is not so in a chroot(2)"
                     + " and in an initial ramdisk: make the directory on the host";
         }
         if (refusal.is(Errno.EACCES) && refusal.isOf("openat")) {
-            return ". Where a mount point is missing, the entries of the directory in which it is made are bound into a"
+            return ". If a mount point is missing, the entries of the directory in which it is made are bound into a"
                     + " copy, so that directory must be readable: make it so, or make the mount point on the host";
         }
         if (refusal.is(Errno.EPERM)) {

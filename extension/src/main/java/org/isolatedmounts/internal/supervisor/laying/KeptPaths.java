@@ -16,7 +16,7 @@ import org.isolatedmounts.internal.plan.Tree;
 
 /**
  * What the fork's JVM uses; what a mount hides, or keeps from being written, is bound back at its path. The working
- * directory is not: where it is hidden, an empty one is made.
+ * directory is not: if it is hidden, an empty one is made.
  */
 final class KeptPaths {
 

@@ -14,15 +14,28 @@ public final class LaidMounts implements AutoCloseable {
     private final SystemCalls calls;
     private final Descriptors open;
     private final Map<MountPlan, Integer> descriptors = new HashMap<>();
+    private final Map<String, String> throughLinks = new HashMap<>();
 
     LaidMounts(SystemCalls calls) {
         this.calls = calls;
         this.open = new Descriptors(calls);
     }
 
-    /** From now on the descriptor is closed with this, and no longer with those of its layout. */
-    void take(MountPlan plan, int mount, Descriptors owner) {
+    /**
+     * From now on the descriptor is closed with this, and no longer with the descriptors of its layout.
+     *
+     * @param mountPoint without symbolic links
+     */
+    void take(MountPlan plan, int mount, String mountPoint, Descriptors owner) {
         descriptors.put(plan, owner.giveTo(open, mount));
+        if (!mountPoint.equals(plan.mountPoint())) {
+            throughLinks.put(plan.mountPoint(), mountPoint);
+        }
+    }
+
+    /** Where declared mount points are if symbolic links lead elsewhere. */
+    Map<String, String> throughLinks() {
+        return Map.copyOf(throughLinks);
     }
 
     public MountUsage usage(MountPlan plan) {

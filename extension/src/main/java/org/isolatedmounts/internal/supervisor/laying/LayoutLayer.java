@@ -5,7 +5,7 @@ import java.util.List;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.KeptPath;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.supervisor.command.OperationLog;
 import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
@@ -33,9 +33,9 @@ public final class LayoutLayer {
      * @param processDirectory {@code /proc/<pid>} of a process in the fork's mount namespace, in a procfs in which the
      *     supervisor finds itself too
      * @param keptPaths what the fork's JVM uses; what the mounts hide of it is bound back
-     * @param workingDirectory of the fork's JVM; made where the mounts hide it
+     * @param workingDirectory of the fork's JVM; made if the mounts hide it
      */
-    public LaidLayout lay(String processDirectory, Layout layout, List<KeptPath> keptPaths, String workingDirectory)
+    public LaidLayout lay(String processDirectory, LayoutPlan layout, List<KeptPath> keptPaths, String workingDirectory)
             throws LayoutRefusedException {
         Mounts mounts = new Mounts(calls, new OperationLog());
         NamespaceEntry entry = new NamespaceEntry(calls, processDirectory);
@@ -54,14 +54,14 @@ public final class LayoutLayer {
             });
             // not inside: a class that is loaded there is looked for below the mounts
             List<String> commands = mounts.log().commands(MountTable.parse(seen.mountInfo()), workDirectory);
-            return new LaidLayout(seen.namespace(), seen.mountInfo(), commands, laid);
+            return new LaidLayout(seen.namespace(), seen.mountInfo(), laid.throughLinks(), commands, laid);
         } catch (LayoutRefusedException | RuntimeException e) {
             laid.close();
             throw e;
         }
     }
 
-    private void makeMountPoints(Mounts mounts, Layout layout, SourceTrees sources, OwnMounts own, Descriptors open)
+    private void makeMountPoints(Mounts mounts, LayoutPlan layout, SourceTrees sources, OwnMounts own, Descriptors open)
             throws LayoutRefusedException {
         Seals seals = new Seals(mounts, own);
         MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), true);
@@ -76,7 +76,7 @@ public final class LayoutLayer {
     }
 
     /** The mounts that are below no other one, by name or by symbolic link: the others decide what is below them. */
-    private static List<MountPlan> topmost(Layout layout, MountPoints points) throws LayoutRefusedException {
+    private static List<MountPlan> topmost(LayoutPlan layout, MountPoints points) throws LayoutRefusedException {
         record Resolved(MountPlan plan, ResolvedPath path) {}
         List<Resolved> candidates = new ArrayList<>();
         for (MountPlan plan : layout.mounts()) {

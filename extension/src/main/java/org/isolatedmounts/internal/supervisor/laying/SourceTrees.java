@@ -4,7 +4,7 @@ import java.util.IdentityHashMap;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class SourceTrees {
 
     private final IdentityHashMap<MountPlan, Source> sources = new IdentityHashMap<>();
 
-    SourceTrees(SystemCalls calls, Mounts mounts, Layout layout, Descriptors open) throws LayoutRefusedException {
+    SourceTrees(SystemCalls calls, Mounts mounts, LayoutPlan layout, Descriptors open) throws LayoutRefusedException {
         for (MountPlan plan : layout.mounts()) {
             if (plan.tree() instanceof Tree.Copy copy) {
                 sources.put(plan, copy(calls, mounts, plan, copy, open));

@@ -94,7 +94,7 @@ public final class ClassArchive {
 
     private void write(JavaCommand command, Optional<CachedArchive> cached) {
         Path file = work.path().resolve("classes.jsa");
-        // where setpriv(1) is not the first process of a pid namespace, that of an old distribution fails
+        // if setpriv(1) is not the first process of a pid namespace, that of an old distribution fails
         List<String> words = new ArrayList<>(List.of("unshare", "--pid", "--fork", "--kill-child", "--"));
         words.addAll(Privileges.dropCommand());
         words.add(command.executable());

@@ -32,7 +32,7 @@ public final class ForkStarter {
 
     /**
      * The JVM gets the id that this process has in the {@code /proc} of the supervisor, where no other process has it: a
-     * JVM names files in shared directories by its id, as the attach API does. Where {@code /proc/sys} is read-only it
+     * JVM names files in shared directories by its id, as the attach API does. If {@code /proc/sys} is read-only it
      * gets the next one, which is 2.
      *
      * <p>The directory of this process, which a test finds by {@code /proc/1/cwd}, must not lie below what is laid.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.KeptPath;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 
 /**
  * What a JVM needs to boot and has outside of its JDK: what symbolic links in the JDK lead to, as a distribution puts
@@ -58,7 +58,7 @@ public final class JvmFiles {
     }
 
     /** Those that a mount of a layout may hide. */
-    public Stream<KeptPath> below(Layout layout) {
+    public Stream<KeptPath> below(LayoutPlan layout) {
         List<Path> mountPoints = layout.mounts().stream()
                 .map(mount -> Path.of(mount.mountPoint()))
                 .flatMap(point -> Stream.of(point, real(point)))

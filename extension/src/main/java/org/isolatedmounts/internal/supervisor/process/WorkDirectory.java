@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.ForkProof;
 
-/** The supervisor's private tmpfs, with a {@code /proc} of its pid namespace where the kernel allows one. */
+/** The supervisor's private tmpfs, with a {@code /proc} of its pid namespace if the kernel allows one. */
 public final class WorkDirectory {
 
     private final Path path;
@@ -57,7 +57,7 @@ public final class WorkDirectory {
 
     /**
      * The JVM of a fork, by the id of the supervisor's pid namespace: below {@code unshare} there is the shell, below that
-     * the JVM. Nothing where it does not run yet, or where the only {@code /proc} is the host's, with its other ids.
+     * the JVM. Nothing if it does not run yet, or if the only {@code /proc} is the host's, with its other ids.
      */
     OptionalLong firstGrandchildOf(long pid) throws IOException {
         Optional<Path> jvm = hasOwnProc() ? jvmBelow(pid) : Optional.empty();

@@ -29,6 +29,14 @@ class WorkDirectoryChoiceTests {
     }
 
     @Test
+    void aSandboxWithoutAnyHasMemoryToShare() {
+        machine.directories.clear();
+        machine.directories.add("/dev/shm");
+
+        assertThat(WorkDirectoryChoice.of(machine)).contains("/dev/shm");
+    }
+
+    @Test
     void noDirectoryAtAllIsADenial() {
         machine.directories.clear();
 
@@ -36,8 +44,8 @@ class WorkDirectoryChoiceTests {
         assertThat(Availability.probe(machine).orElseThrow().message()).isEqualTo("""
                         Private mount namespaces are not available on this machine: mounting a tmpfs for isolated-mounts \
                         itself needs a directory to mount it on, and there is none.
-                          /sys is not mounted, and none of /mnt, /media, /srv, /var/empty, /var/local, /boot is an empty \
-                        directory
+                          /sys is not mounted, /dev/shm is no directory, and none of /mnt, /media, /srv, /var/empty, \
+                        /var/local, /boot, /var/tmp, /tmp is an empty directory
                         Fix: mkdir /mnt, or mount -t sysfs sysfs /sys""");
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -370,7 +371,7 @@ class ForkSessionTests {
     void aDebuggedForkNeverWaitsAndIsAskedForNoAnswer() throws Exception {
         offer(EXITED);
         ForkSession debugged = session(Optional.of(new DebuggerLine()));
-        debugged.offer(new ForkEvent.Laid("", "", List.of()), 1);
+        debugged.offer(new ForkEvent.Laid("", "", Map.of(), List.of()), 1);
 
         debugged.offer(new ForkEvent.Asking(), 1);
         debugged.offer(HALF_OF_IT, Window.BYTES / 2);

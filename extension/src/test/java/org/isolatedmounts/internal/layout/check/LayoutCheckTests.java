@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +143,8 @@ class LayoutCheckTests {
             if (Files.exists(inside)) {
                 // root gets everywhere
                 assertThatNoException()
-                        .isThrownBy(() -> LayoutCheck.check(new Layout(List.of(bind(inside, host.resolve("new"))))));
+                        .isThrownBy(
+                                () -> LayoutCheck.check(new LayoutPlan(List.of(bind(inside, host.resolve("new"))))));
                 return;
             }
             String user = System.getProperty("user.name");
@@ -283,6 +284,10 @@ class LayoutCheckTests {
                         + pid + "/status\": the test runs in another process: choose another path",
                 bind(file, Path.of("/proc/self/status")));
         refuse(
+                "`source` must not belong to a single process, but is \"/proc/self/fd\"; symbolic links lead to \"/proc/"
+                        + pid + "/fd\": the test runs in another process: choose another path",
+                bind(Path.of("/proc/self/fd"), host.resolve("new")));
+        refuse(
                 "`at` must exist, as it is below /proc, but is \"/proc/missing\"; nothing can be created there: correct"
                         + " the path",
                 bind(file, Path.of("/proc/missing")));
@@ -315,13 +320,13 @@ class LayoutCheckTests {
     }
 
     private static void accept(MountPlan... mounts) {
-        assertThatNoException().isThrownBy(() -> LayoutCheck.check(new Layout(List.of(mounts))));
+        assertThatNoException().isThrownBy(() -> LayoutCheck.check(new LayoutPlan(List.of(mounts))));
     }
 
     private static void refuse(String problem, MountPlan... mounts) {
         String declaredBy = mounts[mounts.length - 1].declaredBy();
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(() -> LayoutCheck.check(new Layout(List.of(mounts))))
+                .isThrownBy(() -> LayoutCheck.check(new LayoutPlan(List.of(mounts))))
                 .withMessage(declaredBy + ": " + problem);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.KeptPath;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +120,7 @@ final class Laboratory implements AutoCloseable {
         try {
             DataOutputStream out = new DataOutputStream(running.getOutputStream());
             out.write(1);
-            new Scenario(new Layout(List.of(mounts)), keptPaths, home.toString(), script).write(out);
+            new Scenario(new LayoutPlan(List.of(mounts)), keptPaths, home.toString(), script).write(out);
             return Observation.read(new DataInputStream(running.getInputStream()));
         } catch (IOException e) {
             throw new IOException("the laboratory is broken: " + Files.readString(directory.resolve("err")), e);

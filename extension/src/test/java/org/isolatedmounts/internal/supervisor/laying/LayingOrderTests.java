@@ -9,7 +9,7 @@ import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfs;
 
 import java.util.List;
 import org.isolatedmounts.internal.linux.Errno;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,8 @@ class LayingOrderTests {
 
     private void lay(MountPlan... mounts) throws LayoutRefusedException {
         LayoutLayer layer = new LayoutLayer(script.asSystemCalls(), "/work");
-        layer.lay("/work/proc/7", new Layout(List.of(mounts)), List.of(), "/").close();
+        layer.lay("/work/proc/7", new LayoutPlan(List.of(mounts)), List.of(), "/")
+                .close();
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.isolatedmounts.internal.plan.KeptPath;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.wire.Codec;
 
 /**
@@ -13,7 +13,7 @@ import org.isolatedmounts.internal.wire.Codec;
  *
  * @param script for sh(1), run when the layout is laid
  */
-record Scenario(Layout layout, List<KeptPath> keptPaths, String workingDirectory, String script) {
+record Scenario(LayoutPlan layout, List<KeptPath> keptPaths, String workingDirectory, String script) {
 
     private static final Codec<Scenario> CODEC = Codec.of(Scenario.class);
 

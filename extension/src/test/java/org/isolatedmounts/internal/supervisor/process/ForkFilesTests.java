@@ -16,7 +16,7 @@ import java.util.Map;
 import org.isolatedmounts.internal.linux.LinuxSystemCalls;
 import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.JavaCommand;
-import org.isolatedmounts.internal.plan.Layout;
+import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.TestRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +127,7 @@ class ForkFilesTests {
         return new ForkRequest(
                 7,
                 new JavaCommand("java", arguments, "/"),
-                new Layout(List.of()),
+                new LayoutPlan(List.of()),
                 List.of(),
                 new TestRun(List.of(), Map.of(), Map.of()));
     }

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The mounts that a test declares, in the order in which they are laid: parents before children. */
-public record Layout(List<MountPlan> mounts) {
+public record LayoutPlan(List<MountPlan> mounts) {
 
-    public Layout {
+    public LayoutPlan {
         mounts = mounts.stream()
                 .sorted(Comparator.comparingInt(mount -> depth(mount.mountPoint())))
                 .toList();

@@ -1,0 +1,95 @@
+package org.isolatedmounts.layout;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The mounts of a test, on top of what the host has mounted, as an immutable value:
+ *
+ * <pre>{@code
+ * Layout layout = Layout.host().with(
+ *         MountSpec.tmpfs("/data").size("32m"),
+ *         MountSpec.bind("src/test/resources/app").at("/etc/app"));
+ * }</pre>
+ *
+ * <p>Mounts add up; at one mount point the later one replaces the earlier, as the annotations of a method replace those of
+ * its class. The order in which mounts at different mount points were added has no meaning: parents are laid before
+ * children. Two layouts are equal if they have equal mounts.
+ */
+public final class Layout {
+
+    private static final Layout HOST = new Layout(Map.of());
+
+    private final Map<String, MountSpec> mounts;
+
+    private Layout(Map<String, MountSpec> mounts) {
+        this.mounts = mounts;
+    }
+
+    /**
+     * The host's mounts and no others.
+     *
+     * @return the layout
+     */
+    public static Layout host() {
+        return HOST;
+    }
+
+    /**
+     * This layout with more mounts.
+     *
+     * @param added the mounts, each at a mount point of its own
+     * @return the other layout
+     * @throws IllegalArgumentException if two of these have the same mount point
+     */
+    public Layout with(MountSpec... added) {
+        Map<String, MountSpec> byMountPoint = new LinkedHashMap<>();
+        for (MountSpec mount : added) {
+            if (byMountPoint.put(mount.at(), mount) != null) {
+                throw new IllegalArgumentException(
+                        "`at` must differ between mounts that are added together, but is \"" + mount.at()
+                                + "\" twice; add them one after the other, and the later one replaces the earlier");
+            }
+        }
+        return with(new Layout(byMountPoint));
+    }
+
+    /**
+     * This layout with the mounts of another one, which replace those of this one at the same mount points.
+     *
+     * @param inner the other layout
+     * @return both together
+     */
+    public Layout with(Layout inner) {
+        Map<String, MountSpec> all = new LinkedHashMap<>(mounts);
+        all.keySet().removeAll(inner.mounts.keySet());
+        all.putAll(inner.mounts);
+        return new Layout(all);
+    }
+
+    /**
+     * The mounts, in the order in which they were added.
+     *
+     * @return a list that cannot be modified
+     */
+    public List<MountSpec> mounts() {
+        return List.copyOf(mounts.values());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Layout layout && mounts.equals(layout.mounts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(mounts);
+    }
+
+    @Override
+    public String toString() {
+        return "Layout" + mounts();
+    }
+}

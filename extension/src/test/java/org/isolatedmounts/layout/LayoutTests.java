@@ -1,0 +1,61 @@
+package org.isolatedmounts.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.isolatedmounts.MountOption;
+import org.junit.jupiter.api.Test;
+
+class LayoutTests {
+
+    private static final MountSpec DATA = MountSpec.tmpfs("/data").size("1m");
+    private static final MountSpec APP = MountSpec.bind("app").at("/etc/app");
+
+    @Test
+    void addsMounts() {
+        assertThat(Layout.host().mounts()).isEmpty();
+        assertThat(Layout.host().with(DATA).with(APP).mounts()).containsExactly(DATA, APP);
+    }
+
+    @Test
+    void theLaterMountAtAMountPointReplacesTheEarlierWhateverItsKind() {
+        MountSpec bind = MountSpec.bind("data").at("/data");
+
+        assertThat(Layout.host().with(DATA, APP).with(bind).mounts()).containsExactly(APP, bind);
+        assertThat(Layout.host().with(DATA).with(Layout.host().with(bind)).mounts())
+                .containsExactly(bind);
+    }
+
+    @Test
+    void twoAtOnceAtOneMountPointAreAMistake() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Layout.host().with(DATA, APP, MountSpec.tmpfs("/data")))
+                .withMessageContaining("`at` must differ")
+                .withMessageContaining("\"/data\"");
+    }
+
+    @Test
+    void equalLayoutsHaveEqualMountsInAnyOrder() {
+        Layout one = Layout.host().with(DATA, APP);
+        Layout other = Layout.host().with(MountSpec.bind("app").at("/etc/app")).with(DATA);
+
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+        assertThat(one).isNotEqualTo(Layout.host().with(DATA));
+        assertThat(one)
+                .isNotEqualTo(Layout.host()
+                        .with(DATA, MountSpec.bind("app").at("/etc/app").readOnly(false)));
+        assertThat(one).hasToString("Layout" + List.of(DATA, APP));
+    }
+
+    @Test
+    void valuesDoNotChange() {
+        TmpfsSpec data = MountSpec.tmpfs("/data");
+
+        TmpfsSpec other = data.size("1m").inodes(9).mode("0700").readOnly(true).options(MountOption.NOEXEC);
+
+        assertThat(data).isEqualTo(MountSpec.tmpfs("/data"));
+        assertThat(other).isEqualTo(new TmpfsSpec("/data", "1m", 9, "0700", true, List.of(MountOption.NOEXEC)));
+        assertThat(other.options()).isUnmodifiable();
+    }
+}
