@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.util.Optional;
 import org.isolatedmounts.internal.classpath.ClassPathProblem;
 import org.isolatedmounts.internal.plan.ForkProof;
-import org.isolatedmounts.internal.plan.Turn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
-import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Fails an isolated test that is about to run anywhere but in its fork.
@@ -24,12 +21,7 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * happen, as with a launcher that registers no listeners, Jupiter itself gets to run the test and meets this guard: first
  * as a condition and, as conditions can be switched off, again in the callbacks that come before any code of the test.
  */
-class IsolatedMountsGuard
-        implements ExecutionCondition,
-                BeforeAllCallback,
-                BeforeEachCallback,
-                TestInstancePreConstructCallback,
-                InvocationInterceptor {
+class IsolatedMountsGuard implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, InvocationInterceptor {
 
     private static final String NOT_REPLACED =
             "The launcher that discovered it did not let isolated-mounts replace it by a"
@@ -57,15 +49,6 @@ class IsolatedMountsGuard
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
         return ExtensionContextScope.TEST_METHOD;
-    }
-
-    /** The first of a test that comes before any of its code. */
-    @Override
-    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
-        String id = context.getUniqueId();
-        if (context.getConfigurationParameter(Turn.PARAMETER).filter(id::equals).isPresent()) {
-            context.publishReportEntry(Turn.KEY, id);
-        }
     }
 
     @Override

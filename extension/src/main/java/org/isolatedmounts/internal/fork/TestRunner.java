@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.fork;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.isolatedmounts.internal.fork.output.EventWriter;
 import org.isolatedmounts.internal.parameter.Parameter;
 import org.isolatedmounts.internal.plan.FailureSignal;
@@ -56,18 +57,23 @@ final class TestRunner {
                 .configurationParameter("junit.platform.output.capture.stderr", "false")
                 .configurationParameter(FailureSignal.PARAMETER, "true")
                 .configurationParameter(ForkProof.NAMESPACE_PARAMETER, command.mountNamespace());
-        if (run.configurationParameters().containsKey(Invocations.TEMPLATE_PARAMETER)) {
+        if (Stream.of(Invocations.TEMPLATE_PARAMETER, Turn.PARAMETER)
+                .anyMatch(run.configurationParameters()::containsKey)) {
             builder.configurationParameters(
-                    detectingOwnExtension(builder.build().getConfigurationParameters()));
+                    detectingOwnExtensions(builder.build().getConfigurationParameters()));
         }
         return builder.build();
     }
 
-    /** Has Jupiter find {@link OneInvocationOnly}, and of the user's extensions those that it would find anyway. */
-    private static Map<String, String> detectingOwnExtension(ConfigurationParameters users) {
-        String own = OneInvocationOnly.class.getName();
+    /** Has Jupiter find our extensions, and of the user's those that it would find anyway. */
+    private static Map<String, String> detectingOwnExtensions(ConfigurationParameters users) {
+        String own = OneInvocationOnly.class.getName() + "," + TurnExtension.class.getName();
         boolean detects = users.getBoolean(DETECTION + "enabled").orElse(false);
         String included = users.get(DETECTION + "include").orElse("*");
-        return Map.of(DETECTION + "enabled", "true", DETECTION + "include", detects ? included + "," + own : own);
+        String excluded = users.get(DETECTION + "exclude").orElse("");
+        return Map.of(
+                DETECTION + "enabled", "true",
+                DETECTION + "include", detects ? included + "," + own : own,
+                DETECTION + "exclude", detects ? excluded : "");
     }
 }

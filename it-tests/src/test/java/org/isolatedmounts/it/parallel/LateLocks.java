@@ -66,6 +66,23 @@ final class LateLocks {
         void test() {}
     }
 
+    /** Isolated by a parameter. */
+    static class WithoutAnnotation {
+
+        WithoutAnnotation() {
+            codeBegins();
+        }
+
+        @BeforeAll
+        static void begins() {
+            classBegins();
+        }
+
+        @Test
+        @ResourceLock("resource")
+        void test() {}
+    }
+
     @IsolatedMounts
     @TestInstance(Lifecycle.PER_CLASS)
     static class OfMethodWithOneInstance {

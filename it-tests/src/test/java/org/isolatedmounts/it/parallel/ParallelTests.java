@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.it.fidelity.Launch;
@@ -91,13 +92,17 @@ class ParallelTests {
     @ValueSource(
             classes = {
                 LateLocks.OfMethod.class,
+                LateLocks.WithoutAnnotation.class,
                 LateLocks.OfMethodWithOneInstance.class,
                 LateLocks.OfTemplate.class,
                 LateLocks.OfNestedClass.class,
                 LateLocks.OfNestedClassWithOneFork.class
             })
     void noCodeRunsWhoseLockIsHeldByAnother(Class<?> needingTheLock) {
-        Recording recording = inParallel(LateLocks.Holder.class, needingTheLock);
+        Map<String, String> parameters = new HashMap<>(fixed(2));
+        parameters.put("isolatedmounts.everywhere", LateLocks.WithoutAnnotation.class.getName());
+
+        Recording recording = inParallel(parameters, LateLocks.Holder.class, needingTheLock);
 
         assertThat(recording.summary())
                 .as(recording.toString())
