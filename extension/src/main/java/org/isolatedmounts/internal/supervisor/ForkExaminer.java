@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.isolatedmounts.internal.event.ForkEvent;
@@ -21,6 +22,8 @@ final class ForkExaminer implements AutoCloseable {
 
     /** A filesystem of the host that does not answer must not keep the failure from being told. */
     private static final long PATIENCE_MILLIS = 1000;
+
+    private static final String JVM_ENDED = "the JVM of the fork has ended";
 
     private final WorkDirectory work;
     private final long pid;
@@ -75,10 +78,17 @@ final class ForkExaminer implements AutoCloseable {
             Optional<Path> file = place.find();
             return file.isPresent()
                     ? Reading.of(new String(Files.readAllBytes(file.get()), UTF_8))
-                    : Reading.unknown("the JVM of the fork has ended");
+                    : Reading.unknown(JVM_ENDED);
         } catch (IOException | UncheckedIOException e) {
-            return Reading.unknown(work.isRunning(pid) ? String.valueOf(e.getMessage()) : "the fork has ended");
+            String problem = isOfEndedProcess(e) ? JVM_ENDED : String.valueOf(e.getMessage());
+            return Reading.unknown(work.isRunning(pid) ? problem : "the fork has ended");
         }
+    }
+
+    /** Between two looks at {@code /proc} the shell of a fork, and with it the JVM, may end before {@code unshare} does. */
+    private static boolean isOfEndedProcess(Exception e) {
+        return e instanceof NoSuchFileException
+                || String.valueOf(e.getMessage()).contains("No such process");
     }
 
     @Override
