@@ -100,9 +100,11 @@ public final class RunLog {
         return name == null ? "" : name.toString();
     }
 
-    /** Whether a test or a container has failed. */
-    public synchronized boolean hasFailures() {
-        return tests.stream().anyMatch(test -> test.status() == TestLog.Status.FAILED);
+    /** Whether there are mounts of a test that failed; there are none if no fork could be started. */
+    public synchronized boolean hasMountsOfFailures() {
+        return tests.stream()
+                .anyMatch(test ->
+                        test.status() == TestLog.Status.FAILED && test.fork().isPresent());
     }
 
     /** For the page; the script there says what is what. */

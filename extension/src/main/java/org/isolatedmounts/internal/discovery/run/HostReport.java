@@ -108,7 +108,7 @@ public final class HostReport {
         if (session.isPresent() && place.isPresent()) {
             try {
                 Path page = ReportFile.write(place.get(), session.get());
-                if (session.get().hasFailures()) {
+                if (session.get().hasMountsOfFailures()) {
                     HostOutput.tell(String.format("isolated-mounts: the mounts of the tests that failed: %s%n", page));
                 }
             } catch (IOException | RuntimeException e) {

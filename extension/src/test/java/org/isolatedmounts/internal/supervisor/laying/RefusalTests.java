@@ -181,7 +181,7 @@ class RefusalTests extends LaboratoryTestCase {
                                     + " the directory ~ (EACCES)");
             assertThat(ofUnreadable)
                     .isEqualTo(
-                            "@TmpfsMount(at = \"~/at\"): openat(AT_FDCWD, \"~\", 0x80000): EACCES. Where a mount point is"
+                            "@TmpfsMount(at = \"~/at\"): openat(AT_FDCWD, \"~\", 0x80000): EACCES. If a mount point is"
                                     + " missing, the entries of the directory in which it is made are bound into a copy, so that"
                                     + " directory must be readable: make it so, or make the mount point on the host");
         }
