@@ -79,14 +79,18 @@ final class Comparison {
                         || deadly.get(groups.of(id).orElseThrow()).stream().anyMatch(deed -> tells(actual, deed)));
     }
 
-    /** What a class does after its tests shows only in a fork that comes to that: in none, if each test ends its own. */
+    /**
+     * What a class does after its tests shows only in a fork that comes to that: in none, if each test ends its own, or if the
+     * run is cancelled before the first of them begins.
+     */
     private boolean isLeftByAll(String id, Outcome actual) {
         List<String> inside = plain.keySet().stream()
                 .filter(each -> each.startsWith(id + "/") && groups.of(each).isPresent())
                 .toList();
         return actual.status().equals("SUCCESSFUL")
                 && !inside.isEmpty()
-                && inside.stream().allMatch(this::isOfDead);
+                && inside.stream()
+                        .allMatch(each -> isOfDead(each) || isCancelled(each, isolated.getOrDefault(each, UNTOLD)));
     }
 
     private boolean isOfDead(String id) {
