@@ -85,7 +85,7 @@ class FidelityTests {
                 arguments(CallbacksTestCase.class, "2 ok, 1 failed, 0 aborted, 0 skipped"),
                 arguments(SkippedTestCase.class, "1 ok, 1 failed, 0 aborted, 5 skipped"),
                 arguments(
-                        NothingBeginsTestCase.OfDisabledTests.class,
+                        NothingBeginsTestCase.OnlyDisabled.class,
                         "0 ok, 0 failed, 0 aborted, 2 skipped, containers: 1 failed, 0 aborted"),
                 arguments(
                         NothingBeginsTestCase.OfADisabledClass.class,

@@ -18,7 +18,7 @@ public final class NothingBeginsTestCase {
     }
 
     @IsolatedMounts
-    public static class OfDisabledTests {
+    public static class OnlyDisabled {
 
         @Test
         @Disabled("for a reason")
