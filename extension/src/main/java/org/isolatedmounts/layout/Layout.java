@@ -3,7 +3,6 @@ package org.isolatedmounts.layout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The mounts of a test, on top of what the host has mounted, as an immutable value:
@@ -85,7 +84,7 @@ public final class Layout {
 
     @Override
     public int hashCode() {
-        return Objects.hash(mounts);
+        return mounts.hashCode();
     }
 
     @Override

@@ -20,12 +20,12 @@ record Change(List<User> users, boolean required, Denial denial) {
     static List<Change> of(Column... columns) {
         List<Change> changes = new ArrayList<>();
         for (Column column : columns) {
-            column.examination().ifPresent(examination -> {
-                examination.denial().ifPresent(denial -> add(changes, column.user(), true, denial));
-                examination.stages().stream()
+            column.survey().ifPresent(survey -> {
+                survey.denial().ifPresent(denial -> add(changes, column.user(), true, denial));
+                survey.stages().stream()
                         .map(StageResult::denial)
                         .flatMap(Optional::stream)
-                        .filter(denial -> !examination.denial().equals(Optional.of(denial)))
+                        .filter(denial -> !survey.denial().equals(Optional.of(denial)))
                         .forEach(denial -> add(changes, column.user(), false, denial));
             });
         }

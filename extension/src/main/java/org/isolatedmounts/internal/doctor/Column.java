@@ -8,13 +8,13 @@ import org.isolatedmounts.internal.availability.trial.Stage;
 /**
  * What one kind of user may do here.
  *
- * @param examination empty if this user could not be probed
+ * @param survey empty if this user could not be probed
  * @param how it was probed, or why not
  */
-record Column(User user, Optional<Survey> examination, String how) {
+record Column(User user, Optional<Survey> survey, String how) {
 
-    static Column probed(User user, Survey examination, String how) {
-        return new Column(user, Optional.of(examination), how);
+    static Column probed(User user, Survey survey, String how) {
+        return new Column(user, Optional.of(survey), how);
     }
 
     static Column notProbed(User user, String why) {
@@ -23,10 +23,10 @@ record Column(User user, Optional<Survey> examination, String how) {
 
     /** Whether isolated tests will run; empty if that is not known. */
     Optional<Boolean> available() {
-        return examination.map(it -> it.denial().isEmpty());
+        return survey.map(it -> it.denial().isEmpty());
     }
 
     Optional<StageResult> result(Stage stage) {
-        return examination.map(it -> it.result(stage));
+        return survey.map(it -> it.result(stage));
     }
 }

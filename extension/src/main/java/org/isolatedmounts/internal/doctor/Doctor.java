@@ -15,7 +15,7 @@ public final class Doctor {
 
     /**
      * Why isolated tests will not run here, with what the doctor has to say about it; empty if they will. On a machine
-     * that denies nothing, something else was the matter, and a whole examination would only delay the news of it.
+     * that denies nothing, something else was the matter, and a whole survey would only delay the news of it.
      */
     public static Optional<String> explainUnavailability(Machine machine) {
         return Availability.probe(machine).map(denial -> denial.message() + "\n" + ShortReport.of(examine(machine)));

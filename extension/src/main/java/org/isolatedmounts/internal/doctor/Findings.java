@@ -15,7 +15,7 @@ record Findings(List<Fact> machine, User caller, Column root, Column ordinaryUse
 
     /** Why isolated tests will not run as the caller; empty if they will. */
     Optional<Denial> denial() {
-        return column(caller).examination().flatMap(Survey::denial);
+        return column(caller).survey().flatMap(Survey::denial);
     }
 
     boolean available() {

@@ -3,7 +3,6 @@ package org.isolatedmounts.internal.fork;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isolatedmounts.internal.event.Failure;
 import org.isolatedmounts.internal.event.ForkEvent;
@@ -33,7 +32,7 @@ final class EventListener implements TestExecutionListener {
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private volatile @Nullable PublishedFiles files;
 
-    EventListener(EventWriter events, Answers answers, Cancellation cancellation, Optional<String> waitsAt) {
+    EventListener(EventWriter events, Answers answers, Cancellation cancellation, @Nullable String waitsAt) {
         this.events = events;
         this.failures = new FailureTeller(events);
         this.notice = new FailureNotice(events, answers);

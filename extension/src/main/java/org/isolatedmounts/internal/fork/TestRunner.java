@@ -1,8 +1,6 @@
 package org.isolatedmounts.internal.fork;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.isolatedmounts.internal.fork.output.EventWriter;
 import org.isolatedmounts.internal.parameter.Parameter;
 import org.isolatedmounts.internal.plan.FailureSignal;
@@ -40,7 +38,7 @@ final class TestRunner {
                 .addTestEngines(new JupiterTestEngine())
                 .build();
         Launcher launcher = LauncherFactory.create(config);
-        Optional<String> waitsAt = request.getConfigurationParameters().get(Turn.PARAMETER);
+        String waitsAt = run.tests().configurationParameters().get(Turn.PARAMETER);
         Cancellation cancellation = Cancellation.ofThisJUnit();
         cancellation.execute(launcher, request, new EventListener(events, answers, cancellation, waitsAt));
     }
@@ -57,8 +55,8 @@ final class TestRunner {
                 .configurationParameter("junit.platform.output.capture.stderr", "false")
                 .configurationParameter(FailureSignal.PARAMETER, "true")
                 .configurationParameter(ForkProof.NAMESPACE_PARAMETER, command.mountNamespace());
-        if (Stream.of(Invocations.TEMPLATE_PARAMETER, Turn.PARAMETER)
-                .anyMatch(run.configurationParameters()::containsKey)) {
+        if (run.configurationParameters().containsKey(Invocations.TEMPLATE_PARAMETER)
+                || run.configurationParameters().containsKey(Turn.PARAMETER)) {
             builder.configurationParameters(
                     detectingOwnExtensions(builder.build().getConfigurationParameters()));
         }

@@ -157,8 +157,8 @@ public record FailureReport(
                 .toList();
     }
 
-    private static String unknown(Reading finding) {
-        return "unknown: " + finding.problem();
+    private static String unknown(Reading reading) {
+        return "unknown: " + reading.problem();
     }
 
     private static List<String> table(String mountInfo) {

@@ -95,8 +95,7 @@ public final class RunLog {
 
     /** Maven sets the property, whatever directory the tests run in. */
     private static String project() {
-        Path name = Path.of(System.getProperty("basedir", System.getProperty("user.dir", "")))
-                .getFileName();
+        Path name = Path.of(System.getProperty("basedir", "")).toAbsolutePath().getFileName();
         return name == null ? "" : name.toString();
     }
 

@@ -27,7 +27,8 @@ final class ResourceLimits implements Suspect {
                 Layer.RESOURCE_LIMIT,
                 true,
                 limits,
-                "raise it: ulimit -u for processes, each thread being one, ulimit -v for address space, ulimit -f for files; in a container"
+                "raise it: ulimit -u for processes, each thread being one, ulimit -v for address space, ulimit -f for files;"
+                        + " in a container"
                         + " docker run --pids-limit and --memory; TasksMax= and MemoryMax= in a systemd service."));
     }
 

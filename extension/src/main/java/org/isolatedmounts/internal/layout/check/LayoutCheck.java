@@ -48,7 +48,7 @@ public final class LayoutCheck {
                     "there is no such directory or file: create it before the test starts, or correct the path"
                             + " (a relative one starts at the project)");
         }
-        MountPointRules.checkSource(from, source);
+        MountPointRules.refuseProcess(from, source);
         Place target = find(namespace, at);
         MountPointRules.checkCopy(at, target);
         if (source.is(DIRECTORY) && target.is(FILE)) {

@@ -37,15 +37,11 @@ final class MountPointRules {
         }
     }
 
-    static void checkSource(Attribute source, Place place) {
-        refuseProcess(source, place);
-    }
-
-    private static void refuseProcess(Attribute path, Place place) {
-        boolean ofOne = place.path().startsWith(PROC)
-                && !place.path().equals(PROC)
-                && PROC.relativize(place.path()).getName(0).toString().matches("[0-9]+");
-        if (ofOne) {
+    static void refuseProcess(Attribute path, Place place) {
+        Path at = place.path();
+        if (at.startsWith(PROC)
+                && at.getNameCount() > 1
+                && at.getName(1).toString().matches("[0-9]+")) {
             throw path.breaks(
                     "must not belong to a single process",
                     links(path, place) + "the test runs in another process: choose another path");

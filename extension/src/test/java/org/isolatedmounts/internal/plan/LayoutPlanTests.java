@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class LayoutTests {
+class LayoutPlanTests {
 
     @Test
     void parentsComeFirst() {
