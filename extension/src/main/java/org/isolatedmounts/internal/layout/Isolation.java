@@ -139,9 +139,7 @@ public final class Isolation {
             }
             sets.add(set);
         }
-        LayoutPlan layout = new LayoutPlan(sets.mounts());
-        LayoutCheck.check(layout);
-        return layout;
+        return LayoutCheck.check(sets.mounts());
     }
 
     private void checkIsolation() {

@@ -31,12 +31,12 @@ class LayoutReportTests {
     }
 
     @Test
-    void parentsComeFirst() {
+    void aMountThatIsNotSeenIsHidden() {
         assertReport("""
                 [isolated-mounts] SpoolerTest > spools() in mnt:[4026532000]
                   /data        tmpfs  rw,size=65536k,mode=1777  rw,nosuid,nodev,relatime
                   /data/inner  (hidden by another mount)
-                """, tmpfs("/data/inner"), tmpfs("/data"));
+                """, tmpfs("/data"), tmpfs("/data/inner"));
     }
 
     @Test

@@ -33,7 +33,7 @@ class MountTableTests {
         System.setProperty(Tables.HOST_TABLE, host.mountInfo());
         System.setProperty("it.host-root", String.join("\n", host.root()));
         System.setProperty("it.host-etc", String.join("\n", host.etc()));
-        System.setProperty("it.host-root-mode", MissingMountPointsTestCase.modeOf("/"));
+        System.setProperty("it.host-root-mode", MissingMountPointsTestCase.modeAsUserOf("/"));
         System.setProperty(
                 "it.host-namespace",
                 Files.readSymbolicLink(Path.of("/proc/self/ns/mnt")).toString());

@@ -3,6 +3,9 @@ package org.isolatedmounts.it.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isolatedmounts.it.harness.InProcess.runSuccessfully;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.isolatedmounts.it.harness.Surroundings;
 import org.isolatedmounts.it.harness.TestResult;
@@ -42,6 +45,16 @@ class NamesTests {
                         + ForeignNamesTestCase.class.getName()
                         + ".anyLanguage(): `at` must be a path in this JVM's encoding of file names, ");
         assertThat(outcome.children()).isEmpty();
+    }
+
+    @Test
+    void mountPointsMayLeadThroughLinksIntoOtherMounts() throws IOException {
+        Files.createSymbolicLink(Path.of(LinksTestCase.LINK), Path.of(LinksTestCase.MISSING));
+        Files.createSymbolicLink(
+                Path.of(HostPlace.SOURCE, LinksTestCase.LINK_IN_SOURCE), Path.of(LinksTestCase.BEHIND));
+
+        runSuccessfully(
+                LinksTestCase.class, "throughALinkIntoADeclaredMount()", "throughALinkInADeclaredMountIntoAnother()");
     }
 
     @Test

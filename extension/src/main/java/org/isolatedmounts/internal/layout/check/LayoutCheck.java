@@ -5,26 +5,36 @@ import static org.isolatedmounts.internal.layout.check.Place.Kind.DIRECTORY;
 import static org.isolatedmounts.internal.layout.check.Place.Kind.FILE;
 import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
 
+import java.util.List;
 import org.isolatedmounts.internal.layout.kind.Attribute;
+import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 
-/** Checks a layout against the files of the host, mount by mount in the order in which they will be laid. */
+/** Checks mounts against the files of the host, one by one in the order in which they will be laid. */
 public final class LayoutCheck {
 
-    private final PathLookup host = new PathLookup();
-    private final PathLookup namespace = new PathLookup();
+    private final PathLookup host = PathLookup.strict();
+    private final PathLookup namespace = PathLookup.strict();
 
-    public static void check(LayoutPlan layout) {
+    private LayoutCheck() {}
+
+    /**
+     * The layout of these mounts.
+     *
+     * @throws InvalidLayoutException for a mount that cannot be laid
+     */
+    public static LayoutPlan check(List<MountPlan> mounts) {
+        LayoutPlan layout = new LayoutPlan(LayoutOrder.of(mounts));
         LayoutCheck check = new LayoutCheck();
         for (MountPlan mount : layout.mounts()) {
             check.namespace.lay(
                     mount.tree().match(made -> check.checkNew(mount), copy -> check.checkCopy(mount, copy)));
         }
+        return layout;
     }
 
-    /** What is made anew is a directory. */
     private CheckedMount checkNew(MountPlan mount) {
         Attribute at = Attribute.text(mount.declaredBy(), "at", mount.mountPoint());
         Place target = find(namespace, at);
@@ -35,7 +45,7 @@ public final class LayoutCheck {
                     "there is a file: choose another path, or put a single file there with @BindMount");
         }
         refuseToCover(at, target);
-        return new CheckedMount(target.path(), DIRECTORY, null, mount.declaredBy());
+        return CheckedMount.ofNew(target, mount);
     }
 
     private CheckedMount checkCopy(MountPlan mount, Tree.Copy copy) {
@@ -63,7 +73,7 @@ public final class LayoutCheck {
                     "there is a directory: choose another path, or a directory as source");
         }
         refuseToCover(at, target);
-        return new CheckedMount(target.path(), source.kind(), source.path(), mount.declaredBy());
+        return CheckedMount.ofCopy(target, source, mount);
     }
 
     private static Place find(PathLookup lookup, Attribute path) {
@@ -74,17 +84,14 @@ public final class LayoutCheck {
         }
     }
 
-    /** Parents come before children by the names of the mount points; symbolic links can turn that around. */
+    /** Two names of one place: nobody could say which of the mounts is meant to be seen. */
     private void refuseToCover(Attribute at, Place target) {
-        for (CheckedMount mount : namespace.laid()) {
-            if (mount.mountPoint().startsWith(target.path())) {
-                throw at.breaks(
-                        "must not cover the mount point of another mount",
-                        mount.declaredBy()
-                                + " is laid before it and, by way of symbolic links, inside: this one leads to "
-                                + quoted(target.path()) + ", that one to " + quoted(mount.mountPoint())
-                                + "; write both mount points without symbolic links");
-            }
-        }
+        namespace.laidIn(target.path()).findFirst().ifPresent(mount -> {
+            throw at.breaks(
+                    "must not cover the mount point of another mount",
+                    mount.declaredBy() + " is laid before it at " + quoted(mount.mountPoint())
+                            + ", and this one leads to " + quoted(target.path())
+                            + ": remove one of them, or correct the symbolic links");
+        });
     }
 }

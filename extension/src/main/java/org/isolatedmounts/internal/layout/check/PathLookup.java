@@ -11,9 +11,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +29,49 @@ final class PathLookup {
 
     private static final Place ROOT = new Place(Path.of("/"), DIRECTORY);
 
-    private final List<CheckedMount> laid = new ArrayList<>();
+    private final boolean tolerant;
+    private final Map<Path, CheckedMount> laid = new HashMap<>();
+    private final Set<Path> aboveMountPoints = new HashSet<>();
+    private final Set<Path> way = new HashSet<>();
     private int links;
 
-    List<CheckedMount> laid() {
-        return laid;
+    private PathLookup(boolean tolerant) {
+        this.tolerant = tolerant;
+    }
+
+    static PathLookup strict() {
+        return new PathLookup(false);
+    }
+
+    /** A link may lead to what does not exist, as somebody may mount something there. */
+    static PathLookup tolerant() {
+        return new PathLookup(true);
+    }
+
+    /** The mounts at a directory and below it. */
+    Stream<CheckedMount> laidIn(Path directory) {
+        return laid.containsKey(directory) || aboveMountPoints.contains(directory)
+                ? laid.values().stream().filter(mount -> mount.mountPoint().startsWith(directory))
+                : Stream.empty();
     }
 
     void lay(CheckedMount mount) {
-        laid.add(mount);
+        laid.put(mount.mountPoint(), mount);
+        Path above = mount.mountPoint().getParent();
+        while (above != null && aboveMountPoints.add(above)) {
+            above = above.getParent();
+        }
     }
 
     Place find(String absolutePath) throws LookupException {
         links = 0;
+        way.clear();
         return walk(ROOT, Path.of(absolutePath));
+    }
+
+    /** What the last path led through, and where to: links and directories, whether they exist or not. */
+    Set<Path> way() {
+        return new HashSet<>(way);
     }
 
     private Place walk(Place start, Path path) throws LookupException {
@@ -61,11 +92,12 @@ final class PathLookup {
     }
 
     private Place step(Path path) throws LookupException {
+        way.add(path);
         CheckedMount mount = mountOf(path);
         if (mount != null && mount.mountPoint().equals(path)) {
             return new Place(path, mount.kind());
         }
-        if (laid.stream().anyMatch(other -> other.mountPoint().startsWith(path))) {
+        if (aboveMountPoints.contains(path)) {
             return new Place(path, DIRECTORY);
         }
         if (mount == null) {
@@ -100,25 +132,25 @@ final class PathLookup {
             throw LookupException.loop(link);
         }
         Place end = walk(new Place(parentOf(link), DIRECTORY), target);
-        if (end.is(ABSENT)) {
+        if (end.is(ABSENT) && !tolerant) {
             throw LookupException.dangling(link, target);
         }
         return end;
     }
 
     private @Nullable CheckedMount mountOf(Path path) {
-        return laid.stream()
-                .filter(mount -> path.startsWith(mount.mountPoint()))
-                .max(Comparator.comparingInt(mount -> mount.mountPoint().getNameCount()))
-                .orElse(null);
+        for (Path at = path; at != null; at = at.getParent()) {
+            CheckedMount mount = laid.get(at);
+            if (mount != null) {
+                return mount;
+            }
+        }
+        return null;
     }
 
     private String origin(Path file) {
-        return laid.stream()
-                .filter(mount -> mount.mountPoint().equals(file))
-                .map(mount -> " that " + mount.declaredBy() + " mounts there")
-                .findFirst()
-                .orElse("");
+        CheckedMount mount = laid.get(file);
+        return mount == null ? "" : " that " + mount.declaredBy() + " mounts there";
     }
 
     private static Path parentOf(Path path) {

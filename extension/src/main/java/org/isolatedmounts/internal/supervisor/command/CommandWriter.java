@@ -15,7 +15,8 @@ import org.isolatedmounts.internal.supervisor.command.Operation.Attach;
 import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
 import org.isolatedmounts.internal.supervisor.command.Operation.Cover;
 import org.isolatedmounts.internal.supervisor.command.Operation.Made;
-import org.isolatedmounts.internal.supervisor.command.Operation.Make;
+import org.isolatedmounts.internal.supervisor.command.Operation.MakeDirectory;
+import org.isolatedmounts.internal.supervisor.command.Operation.MakeFile;
 import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
 import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
 import org.isolatedmounts.mountinfo.MountEntry;
@@ -31,6 +32,9 @@ final class CommandWriter {
 
     /** A directory with more entries is taken over by a loop, or a log could become long. */
     private static final int MOST_ENTRIES = 32;
+
+    /** Under the umask that people have. */
+    private static final int USUAL_MODE = 0755;
 
     private static final List<String> OTHER_PLACES =
             List.of("/sys/kernel/tracing", "/mnt", "/media", "/srv", "/opt", "/var/local", "/boot");
@@ -121,12 +125,14 @@ final class CommandWriter {
     }
 
     private void write(Operation operation) {
-        if (operation instanceof Make make && make.directory()) {
+        if (operation instanceof MakeDirectory make && make.mode() == USUAL_MODE) {
             madeDirectories.add(make.path());
             return;
         }
         flushMadeDirectories();
-        if (operation instanceof Make make) {
+        if (operation instanceof MakeDirectory make) {
+            add("mkdir -m " + Integer.toOctalString(make.mode()), make.path());
+        } else if (operation instanceof MakeFile make) {
             add("touch", make.path());
         } else if (operation instanceof Attach attach) {
             attach(attach);

@@ -28,8 +28,11 @@ public sealed interface Operation {
 
     record Attach(Detached tree, String mountPoint, long mountId) implements Operation {}
 
+    /** A mount point, or a directory on the way to one. */
+    record MakeDirectory(String path, int mode) implements Operation {}
+
     /** A mount point. */
-    record Make(String path, boolean directory) implements Operation {}
+    record MakeFile(String path) implements Operation {}
 
     /** A scaffold; what it has taken over is added as it goes. */
     record Cover(Made tmpfs, String directory, long mountId, List<Entry> entries, List<Owner> owners)

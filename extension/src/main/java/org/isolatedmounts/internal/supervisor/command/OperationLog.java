@@ -14,7 +14,6 @@ import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
 import org.isolatedmounts.internal.supervisor.command.Operation.Cover;
 import org.isolatedmounts.internal.supervisor.command.Operation.Detached;
 import org.isolatedmounts.internal.supervisor.command.Operation.Made;
-import org.isolatedmounts.internal.supervisor.command.Operation.Make;
 import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
 import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
 import org.isolatedmounts.mountinfo.MountTable;
@@ -58,12 +57,12 @@ public final class OperationLog {
         mountPoints.put(mount, mountPoint);
     }
 
-    public void madeDirectory(String path) {
-        operations.add(new Make(path, true));
+    public void madeDirectory(String path, int mode) {
+        operations.add(new Operation.MakeDirectory(path, mode));
     }
 
     public void madeFile(String path) {
-        operations.add(new Make(path, false));
+        operations.add(new Operation.MakeFile(path));
     }
 
     public void covered(int scaffold, String directory, FileStatus root) {

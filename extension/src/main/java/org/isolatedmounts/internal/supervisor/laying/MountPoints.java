@@ -72,6 +72,8 @@ final class MountPoints {
         if (!own.takesNewEntries(point.status())) {
             cover(plan, point);
         }
+        // who may not write beside the mount point, as on the host, may not do so on the way to it
+        int mode = 0555 | (calls.statx(AT_FDCWD, made, 0).permissions() & 0200);
         int last = point.missing().size() - 1;
         for (int i = 0; i <= last; i++) {
             made = ResolvedPath.child(made, point.missing().get(i));
@@ -79,8 +81,8 @@ final class MountPoints {
                 calls.close(calls.openat(AT_FDCWD, made, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644));
                 mounts.log().madeFile(made);
             } else {
-                calls.mkdirat(AT_FDCWD, made, 0755);
-                mounts.log().madeDirectory(made);
+                calls.mkdirat(AT_FDCWD, made, mode);
+                mounts.log().madeDirectory(made, mode);
             }
         }
     }

@@ -28,6 +28,7 @@ import org.isolatedmounts.internal.supervisor.command.Operation;
 final class Scaffold {
 
     private static final int KEEP = -1;
+    private static final int WRITE_PERMISSIONS = 0222;
 
     private final SystemCalls calls;
     private final Mounts mounts;
@@ -46,18 +47,20 @@ final class Scaffold {
     /** Returns the tmpfs. */
     int cover(String directory, FileStatus covered) {
         boolean readOnlyMount = isWriteRefused(directory, Errno.EROFS);
-        boolean unwritable = isWriteRefused(directory, Errno.EACCES);
+        // an ordinary user owns what is made here, whoever owns the original
+        int mode = isWriteRefused(directory, Errno.EACCES)
+                ? covered.permissions() & ~WRITE_PERMISSIONS
+                : covered.permissions();
         int original = open.keep(calls.openat(AT_FDCWD, directory, O_RDONLY | O_CLOEXEC, 0));
         int scaffold = open.keep(mounts.make(
-                new Tree.FileSystem(
-                        "tmpfs", "isolated-mounts", Map.of("mode", Integer.toOctalString(covered.permissions()))),
+                new Tree.FileSystem("tmpfs", "isolated-mounts", Map.of("mode", Integer.toOctalString(mode))),
                 List.of("nosuid", "nodev")));
         FileStatus root = mounts.rootOf(scaffold);
         own.addScaffold(root);
         mounts.log().covered(scaffold, directory, root);
-        boolean ownerKept = keepOwner(scaffold, "", covered, root, AT_EMPTY_PATH);
+        keepOwner(scaffold, "", covered, root, AT_EMPTY_PATH);
         mounts.attach(scaffold, directory);
-        if (readOnlyMount || (unwritable && !ownerKept)) {
+        if (readOnlyMount) {
             seals.add(scaffold);
         }
         for (DirectoryEntry entry : calls.getdents(original)) {
@@ -120,13 +123,13 @@ final class Scaffold {
         return new DirectoryEntry(entry.name(), kind);
     }
 
-    /** Whether the user could be kept. An ordinary user's namespace has no other users, and perhaps not the group. */
-    private boolean keepOwner(int scaffold, String path, FileStatus owned, FileStatus made, int flags) {
-        if (owned.user() == made.user() && owned.group() == made.group()) {
-            return true;
+    /** As far as that can be: an ordinary user's namespace has no other users, and perhaps not the group. */
+    private void keepOwner(int scaffold, String path, FileStatus owned, FileStatus made, int flags) {
+        boolean kept = (owned.user() == made.user() && owned.group() == made.group())
+                || changeOwner(scaffold, path, owned.user(), owned.group(), flags);
+        if (!kept) {
+            changeOwner(scaffold, path, owned.user(), KEEP, flags);
         }
-        return changeOwner(scaffold, path, owned.user(), owned.group(), flags)
-                || changeOwner(scaffold, path, owned.user(), KEEP, flags);
     }
 
     private boolean changeOwner(int scaffold, String path, int user, int group, int flags) {

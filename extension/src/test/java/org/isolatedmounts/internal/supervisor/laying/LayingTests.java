@@ -161,7 +161,7 @@ class LayingTests extends LaboratoryTestCase {
     @Test
     void missingDirectoryInTheRootDirectoryIsMade() throws IOException {
         String before = laid("ls -A /");
-        String rootMode = laid("stat -c '%a' /");
+        String rootMode = laboratory.isRoot() ? laid("stat -c '%a' /") : "555\n";
 
         assertThat(laid(
                         "touch /isolated-a/x /isolated-b/deep/er/y && ls /isolated-a /isolated-b/deep/er; pwd; ls -d ../home;"
@@ -179,9 +179,23 @@ class LayingTests extends LaboratoryTestCase {
         assertThat(addedMountPoints(observation)).contains("/isolated-a");
         assertThat(observation.mountInfo().lines().filter(line -> line.split(" ", -1)[4].equals("/")))
                 .hasSize(1);
-        if (!laboratory.isRoot()) {
-            assertThat(observation.output()).contains("Read-only file system");
-        }
+    }
+
+    @Test
+    void whoMayNotWriteBesideAMadeMountPointOnTheHostMayNotInTheTest() throws IOException {
+        String touch = "setpriv --inh-caps=-all --ambient-caps=-all --bounding-set=-all touch";
+        String refusal = "touch: cannot touch '%s/new': Permission denied\n";
+
+        assertThat(laid(
+                        "for i in /etc /etc/isolated-app /etc/isolated-app/a; do " + touch
+                                + " $i/new && echo made; done",
+                        tmpfs("/etc/isolated-app/a/b")))
+                .isEqualTo(
+                        laboratory.isRoot()
+                                ? "made\nmade\nmade\n"
+                                : refusal.formatted("/etc")
+                                        + refusal.formatted("/etc/isolated-app")
+                                        + refusal.formatted("/etc/isolated-app/a"));
     }
 
     @Test
@@ -198,9 +212,6 @@ class LayingTests extends LaboratoryTestCase {
                         directory,
                         file))
                 .isEqualTo(before);
-        if (!laboratory.isRoot()) {
-            assertThat(laid("touch /etc/new", directory)).contains("Read-only file system");
-        }
     }
 
     @Test

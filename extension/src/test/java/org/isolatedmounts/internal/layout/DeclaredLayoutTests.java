@@ -1,0 +1,330 @@
+package org.isolatedmounts.internal.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.isolatedmounts.internal.layout.IsolationTests.layout;
+import static org.isolatedmounts.internal.layout.IsolationTests.method;
+import static org.isolatedmounts.internal.layout.IsolationTests.mountPoints;
+
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isolatedmounts.BindMount;
+import org.isolatedmounts.IsolatedMounts;
+import org.isolatedmounts.MountOption;
+import org.isolatedmounts.TmpfsMount;
+import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.plan.LayoutPlan;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** Which mounts the annotations of a test declare. */
+class DeclaredLayoutTests {
+
+    private static final String HERE = DeclaredLayoutTests.class.getName() + "$";
+
+    @Test
+    void readsEveryAttribute() {
+        LayoutPlan layout = Isolation.of(AttributesTestCase.class).layout(Path.of("/"), IsolationTests::noParameter);
+
+        assertThat(layout.mounts())
+                .containsExactly(
+                        new MountPlan(
+                                "/full",
+                                new Tree.FileSystem(
+                                        "tmpfs", "tmpfs", Map.of("size", "16k", "nr_inodes", "3", "mode", "700")),
+                                true,
+                                List.of("noexec", "suid", "dev"),
+                                "@TmpfsMount(at = \"/full/\") on class " + HERE + "AttributesTestCase"),
+                        new MountPlan(
+                                "/plain",
+                                new Tree.FileSystem(
+                                        "tmpfs", "tmpfs", Map.of("size", "64m", "nr_inodes", "65536", "mode", "1777")),
+                                false,
+                                List.of("nosuid", "nodev"),
+                                "@TmpfsMount(at = \"/plain\") on class " + HERE + "AttributesTestCase"),
+                        new MountPlan(
+                                "/bound",
+                                new Tree.Copy("/etc", false),
+                                false,
+                                List.of("nosymfollow", "noatime"),
+                                "@BindMount(at = \"//bound\") on class " + HERE + "AttributesTestCase"),
+                        new MountPlan(
+                                "/plainly-bound",
+                                new Tree.Copy("/etc", true),
+                                true,
+                                List.of(),
+                                "@BindMount(at = \"/plainly-bound\") on class " + HERE + "AttributesTestCase"));
+    }
+
+    @Test
+    void anIsolatedTestNeedsNoMounts() {
+        assertThat(layout(Isolation.of(IsolationTests.DirectTestCase.class)).mounts())
+                .isEmpty();
+    }
+
+    @Test
+    void addsInnerSetsToOuterOnesAndReplacesWhatIsAtTheSameMountPoint() {
+        Isolation isolation =
+                Isolation.of(OuterTestCase.InnerTestCase.class, method(OuterTestCase.InnerTestCase.class, "test"));
+
+        assertThat(layout(isolation).mounts())
+                .extracting(MountPlan::declaredBy)
+                .containsExactly(
+                        "@TmpfsMount(at = \"/super-interface\") on interface " + HERE + "SuperInterface",
+                        "@TmpfsMount(at = \"/interface\") on interface " + HERE + "SubInterface",
+                        "@TmpfsMount(at = \"/superclass\") on class " + HERE + "BaseTestCase",
+                        "@TmpfsMount(at = \"/outer\") on class " + HERE + "OuterTestCase",
+                        "@TmpfsMount(at = \"/inner\") on class " + HERE + "OuterTestCase$InnerTestCase",
+                        "@TmpfsMount(at = \"/method/\") on method " + HERE
+                                + "OuterTestCase$InnerTestCase.test(TestInfo, int[])");
+    }
+
+    @Test
+    void aClassWinsOverAnyInterface() {
+        assertThat(layout(Isolation.of(ClassWinsTestCase.class)).mounts())
+                .extracting(MountPlan::declaredBy)
+                .containsExactly("@TmpfsMount(at = \"/contested\") on class " + HERE + "ContestedBaseTestCase");
+    }
+
+    @Test
+    void collectsDirectRepeatedAndComposedAnnotationsIntoOneSet() {
+        assertThat(layout(Isolation.of(ComposedTestCase.class)).mounts())
+                .extracting(MountPlan::declaredBy)
+                .containsExactlyInAnyOrder(
+                        "@TmpfsMount(at = \"/a\") on class " + HERE + "ComposedTestCase",
+                        "@TmpfsMount(at = \"/b\") on class " + HERE + "ComposedTestCase",
+                        "@TmpfsMount(at = \"/c\") of @" + HERE + "Composed on class " + HERE + "ComposedTestCase",
+                        "@TmpfsMount(at = \"/d\") of @" + HERE + "Composed on class " + HERE + "ComposedTestCase",
+                        "@BindMount(at = \"/e\") of @" + HERE + "MoreComposed of @" + HERE + "Composed on class " + HERE
+                                + "ComposedTestCase");
+    }
+
+    @Test
+    void looksIntoComposedAnnotationsThatAreRepeated() {
+        assertThat(mountPoints(Isolation.of(RepeatedComposedTestCase.class))).containsExactly("/repeated");
+    }
+
+    @Test
+    void endsWhereAnnotationsAnnotateEachOther() {
+        assertThat(mountPoints(Isolation.of(CyclicTestCase.class))).containsExactly("/cyclic");
+    }
+
+    @Test
+    void laysParentsBeforeChildren() {
+        assertThat(mountPoints(Isolation.of(ChildFirstTestCase.class))).containsExactly("/data", "/data/cache");
+    }
+
+    @Test
+    void refusesTwoMountsAtOneMountPointOfOneClass() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> layout(Isolation.of(TwiceTestCase.class)))
+                .withMessage("@TmpfsMount(at = \"/c/\") of @" + HERE + "AnotherComposed on class " + HERE
+                        + "TwiceTestCase: `at` must differ between the mounts of one class or method, but"
+                        + " @BindMount(at = \"/c\") on class " + HERE
+                        + "TwiceTestCase mounts at \"/c\" as well, and nothing says which one comes first; remove one of"
+                        + " them");
+    }
+
+    @Test
+    void refusesOptionsThatContradictEachOther() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "options"))))
+                .withMessage(
+                        "@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.options(): `options` must"
+                                + " not contradict each other, but is RELATIME, NOATIME; leave all but one of these out");
+    }
+
+    @Test
+    void namesTheDeclarationOfAnInvalidValue() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(
+                        () -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "relative"))))
+                .withMessage(
+                        "@TmpfsMount(at = \"da\\nta\") on method " + HERE + "InvalidTestCase.relative(): `at` must be"
+                                + " an absolute path, but is \"da\\nta\"; write \"/da\\nta\" or where else to mount");
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "inodes"))))
+                .withMessage(
+                        "@TmpfsMount(at = \"/data\") on method " + HERE + "InvalidTestCase.inodes(): `inodes` must be"
+                                + " at least 1, for the root directory of the mount, but is 0; for the kernel 0 means a tmpfs"
+                                + " without limit: write the limit");
+    }
+
+    @Test
+    void placeholdersInPathsStandForParameters() {
+        Map<String, String> parameters = Map.of("user.home", "/home/me", "sources", "etc");
+        LayoutPlan layout = Isolation.of(PlaceholderTestCase.class)
+                .layout(Path.of("/"), key -> Optional.ofNullable(parameters.get(key)));
+
+        assertThat(layout.mounts())
+                .extracting(MountPlan::mountPoint, MountPlan::tree)
+                .containsExactly(
+                        tuple("/data/$x/$HOME", new Tree.Copy("/etc", true)),
+                        tuple("/home/me/.config/app", new Tree.Copy("/etc", true)));
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> layout(Isolation.of(PlaceholderTestCase.class)))
+                .withMessageEndingWith(
+                        "PlaceholderTestCase: `at` must name parameters that are set in each `${...}`, but is"
+                                + " \"${user.home}/.config/app\"; `user.home` is neither a configuration parameter of JUnit nor a"
+                                + " system property: set it, or correct the name");
+    }
+
+    @Test
+    void checksAgainstTheFilesOfTheHost() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "missing"))
+                        .layout(Path.of("/nowhere"), IsolationTests::noParameter))
+                .withMessage("@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.missing(): `source` must"
+                        + " exist (ENOENT), but is \"/nowhere/missing\"; there is no such directory or file: create it"
+                        + " before the test starts, or correct the path (a relative one starts at the project)");
+    }
+
+    @IsolatedMounts
+    @TmpfsMount(
+            at = "/full/",
+            size = "16K",
+            inodes = 3,
+            mode = "0700",
+            readOnly = true,
+            options = {MountOption.NOEXEC, MountOption.SUID, MountOption.DEV})
+    @TmpfsMount(at = "/plain")
+    @BindMount(
+            source = "etc",
+            at = "//bound",
+            readOnly = false,
+            recursive = false,
+            options = {MountOption.NOATIME, MountOption.NOSYMFOLLOW})
+    @BindMount(source = "/etc", at = "/plainly-bound")
+    static class AttributesTestCase {}
+
+    @TmpfsMount(at = "/super-interface")
+    @TmpfsMount(at = "/interface")
+    interface SuperInterface {}
+
+    @TmpfsMount(at = "/interface")
+    @TmpfsMount(at = "/superclass")
+    interface SubInterface extends SuperInterface {}
+
+    @TmpfsMount(at = "/superclass")
+    @TmpfsMount(at = "/outer")
+    static class BaseTestCase implements SubInterface {}
+
+    @IsolatedMounts
+    @TmpfsMount(at = "/outer")
+    @TmpfsMount(at = "/inner")
+    static class OuterTestCase extends BaseTestCase {
+
+        @Nested
+        @TmpfsMount(at = "/inner")
+        @TmpfsMount(at = "/method")
+        class InnerTestCase {
+
+            @TmpfsMount(at = "/method/")
+            void test(TestInfo info, int[] numbers) {}
+        }
+    }
+
+    @TmpfsMount(at = "/contested")
+    static class ContestedBaseTestCase {}
+
+    @TmpfsMount(at = "/contested")
+    interface Contested {}
+
+    @IsolatedMounts
+    static class ClassWinsTestCase extends ContestedBaseTestCase implements Contested {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @IsolatedMounts
+    @TmpfsMount(at = "/c")
+    @TmpfsMount(at = "/d")
+    @MoreComposed
+    @interface Composed {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @BindMount(source = "/", at = "/e")
+    @interface MoreComposed {}
+
+    @Composed
+    @TmpfsMount(at = "/a")
+    @TmpfsMount(at = "/b")
+    static class ComposedTestCase {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Repeatable(RepeatedComposedContainer.class)
+    @IsolatedMounts
+    @TmpfsMount(at = "/repeated")
+    @interface RepeatedComposed {
+
+        int value();
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface RepeatedComposedContainer {
+        RepeatedComposed[] value();
+    }
+
+    @RepeatedComposed(1)
+    @RepeatedComposed(2)
+    static class RepeatedComposedTestCase {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Chicken
+    @IsolatedMounts
+    @interface Egg {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Egg
+    @TmpfsMount(at = "/cyclic")
+    @interface Chicken {}
+
+    @Egg
+    static class CyclicTestCase {}
+
+    @IsolatedMounts
+    @TmpfsMount(at = "/data/cache")
+    static class ChildBaseTestCase {}
+
+    @TmpfsMount(at = "/data")
+    static class ChildFirstTestCase extends ChildBaseTestCase {}
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @TmpfsMount(at = "/c/")
+    @interface AnotherComposed {}
+
+    @IsolatedMounts
+    @BindMount(source = "/etc", at = "/c")
+    @AnotherComposed
+    static class TwiceTestCase {}
+
+    @BindMount(source = "${sources}", at = "${user.home}/.config/app")
+    @BindMount(source = "/etc", at = "/data/$$x/$HOME")
+    static class PlaceholderTestCase {}
+
+    @IsolatedMounts
+    static class InvalidTestCase {
+
+        @TmpfsMount(at = "da\nta")
+        void relative() {}
+
+        @TmpfsMount(at = "/data", inodes = 0)
+        void inodes() {}
+
+        @BindMount(source = "missing", at = "/data")
+        void missing() {}
+
+        @BindMount(
+                source = "/etc",
+                at = "/data",
+                options = {MountOption.NOATIME, MountOption.EXEC, MountOption.RELATIME})
+        void options() {}
+    }
+}
