@@ -16,7 +16,6 @@ import org.isolatedmounts.internal.discovery.run.HostReport;
 import org.isolatedmounts.internal.discovery.run.OutputDirectory;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.ForkLimits;
-import org.isolatedmounts.internal.launch.ForkOrder;
 import org.isolatedmounts.internal.launch.Forks;
 import org.isolatedmounts.internal.launch.Settings;
 import org.isolatedmounts.internal.launch.session.ForkSession;
@@ -24,6 +23,7 @@ import org.isolatedmounts.internal.launch.supervisor.IsolationUnavailableExcepti
 import org.isolatedmounts.internal.parameter.ParameterNames;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.LayoutPlan;
+import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
 import org.isolatedmounts.internal.plan.Turn;
 import org.isolatedmounts.internal.report.LayoutReport;
 import org.junit.platform.commons.JUnitException;
@@ -82,17 +82,17 @@ record ForkOpeners(
     private ForkReplay open(String name, IsolatedNode node, List<String> ids, Map<String, String> parametersForFork)
             throws InterruptedException {
         LayoutPlan layout = node.isolation().layout(parameters::get);
-        ForkOrder order = new ForkOrder(
-                node.testClass(),
-                layout,
-                ids.stream().map(prefix::inFork).toList(),
-                parametersForFork,
-                settings,
-                limits);
+        StartFork request = Forks.instance()
+                .request(
+                        node.testClass(),
+                        layout,
+                        ids.stream().map(prefix::inFork).toList(),
+                        parametersForFork,
+                        settings);
         Consumer<ForkEvent.Laid> print = laid -> HostOutput.tell(LayoutReport.of(node.title(), layout, laid));
         try {
             Consumer<ForkEvent> progress = HostProgress.instance().ordered(name);
-            ForkSession session = Forks.instance().open(order);
+            ForkSession session = Forks.instance().open(request, settings, limits);
             // the page knows no fork that never was
             Consumer<ForkEvent> report = HostReport.instance().ordered(layout, ids, settings);
             return new ForkReplay(

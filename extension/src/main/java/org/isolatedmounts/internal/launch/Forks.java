@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.launch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.isolatedmounts.internal.launch.jvm.Debugger;
 import org.isolatedmounts.internal.launch.jvm.ForkClassPath;
@@ -18,7 +19,8 @@ import org.isolatedmounts.internal.launch.session.Permits;
 import org.isolatedmounts.internal.launch.supervisor.IsolationUnavailableException;
 import org.isolatedmounts.internal.launch.supervisor.Supervisor;
 import org.isolatedmounts.internal.launch.supervisor.SupervisorHolder;
-import org.isolatedmounts.internal.plan.ForkRequest;
+import org.isolatedmounts.internal.plan.LayoutPlan;
+import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
 import org.isolatedmounts.internal.plan.TestRun;
 
 /** Opens forks on the one supervisor of this JVM, as many at once as the request allows that they belong to. */
@@ -39,20 +41,38 @@ public final class Forks {
         return INSTANCE;
     }
 
+    /** What starts a fork that runs tests of a class under a layout. */
+    public StartFork request(
+            Class<?> testClass,
+            LayoutPlan layout,
+            List<String> uniqueIds,
+            Map<String, String> configurationParameters,
+            Settings settings) {
+        List<Path> classPath = ForkClassPath.build(testClass);
+        List<String> jvmOptions = new ArrayList<>(JvmOptions.build(testClass));
+        jvmOptions.addAll(Debugger.options(settings.debugPort()));
+        return new StartFork(
+                lastForkId.incrementAndGet(),
+                ForkCommandLine.build(jvmOptions, classPath),
+                layout,
+                ForkCommandLine.keptPaths(jvmOptions, classPath),
+                new TestRun(uniqueIds, configurationParameters, ForkCommandLine.systemProperties()));
+    }
+
     /**
      * Starts a fork as soon as there is room for one more.
      *
+     * @param limits of the request to which the fork belongs
      * @throws IsolationUnavailableException if this machine does not allow it
      */
-    public ForkSession open(ForkOrder order) throws InterruptedException {
-        ForkRequest request = request(lastForkId.incrementAndGet(), order);
-        Permits.Permit permit = order.limits().permits(order.settings()).acquire();
+    public ForkSession open(StartFork request, Settings settings, ForkLimits limits) throws InterruptedException {
+        Permits.Permit permit = limits.permits(settings).acquire();
         boolean started = false;
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Supervisor current = supervisor.get();
-                ForkSession session = session(order.settings(), current, request.forkId(), permit);
-                if (current.fork(request, session, order.settings().cache())) {
+                ForkSession session = session(settings, current, request.forkId(), permit);
+                if (current.fork(request, session, settings.cache())) {
                     session.begin();
                     // it ends the permit when the fork ends
                     started = true;
@@ -78,18 +98,6 @@ public final class Forks {
                 new ForkWatch(permit, deadline, timer),
                 debugged ? new DebuggerLine() : null,
                 supervisor.control(forkId));
-    }
-
-    private static ForkRequest request(long forkId, ForkOrder order) {
-        List<Path> classPath = ForkClassPath.build(order.testClass());
-        List<String> jvmOptions = new ArrayList<>(JvmOptions.build(order.testClass()));
-        jvmOptions.addAll(Debugger.options(order.settings().debugPort()));
-        return new ForkRequest(
-                forkId,
-                ForkCommandLine.build(jvmOptions, classPath),
-                order.layout(),
-                ForkCommandLine.keptPaths(jvmOptions, classPath),
-                new TestRun(order.uniqueIds(), order.configurationParameters(), ForkCommandLine.systemProperties()));
     }
 
     /** A launcher session begins; the supervisor lives until the last one ends. */

@@ -1,12 +1,24 @@
 package org.isolatedmounts.internal.plan;
 
+import java.util.List;
 import org.isolatedmounts.internal.wire.Nullable;
 
 /** What the host JVM tells the supervisor. */
 public sealed interface SupervisorCommand {
 
-    /** Start a fork, lay its layout, hand it its tests. */
-    record Start(ForkRequest request) implements SupervisorCommand {}
+    /**
+     * Start a fork, lay its layout, hand it its tests.
+     *
+     * @param command starts its JVM
+     * @param keptPaths class path, JDK, agents and what these write
+     */
+    record StartFork(long forkId, JavaCommand command, LayoutPlan layout, List<KeptPath> keptPaths, TestRun run)
+            implements SupervisorCommand {
+
+        public StartFork {
+            keptPaths = List.copyOf(keptPaths);
+        }
+    }
 
     /**
      * Get the class archive: from the cache of an earlier run, or else by a JVM that loads what a fork loads.

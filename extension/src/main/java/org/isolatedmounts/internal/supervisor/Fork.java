@@ -8,11 +8,12 @@ import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.plan.ForkAnswer;
 import org.isolatedmounts.internal.plan.ForkPipes;
-import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.StreamMark;
+import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
 import org.isolatedmounts.internal.supervisor.channel.ForkChannel;
 import org.isolatedmounts.internal.supervisor.channel.HostLink;
 import org.isolatedmounts.internal.supervisor.channel.OutputPump;
+import org.isolatedmounts.internal.supervisor.channel.StartNotes;
 import org.isolatedmounts.internal.supervisor.channel.StreamOrder;
 import org.isolatedmounts.internal.supervisor.laying.LayoutRefusedException;
 import org.isolatedmounts.internal.supervisor.process.ForkProcess;
@@ -26,7 +27,7 @@ final class Fork {
 
     private static final long DEATH_MILLIS = 250;
 
-    private final ForkRequest request;
+    private final StartFork request;
     private final ForkStarter starter;
     private final Kernel kernel;
     private final HostLink host;
@@ -38,7 +39,7 @@ final class Fork {
     private volatile Optional<Lease> lease = Optional.empty();
     private boolean killed;
 
-    Fork(ForkRequest request, ForkStarter starter, Kernel kernel, HostLink host) {
+    Fork(StartFork request, ForkStarter starter, Kernel kernel, HostLink host) {
         this.request = request;
         this.starter = starter;
         this.kernel = kernel;
@@ -50,8 +51,11 @@ final class Fork {
     void run() {
         int status = 1;
         try (ForkProcess started = start()) {
-            OutputPump out = pump(started.output(), ForkEvent.Stream.OUT);
-            OutputPump err = pump(started.errors(), ForkEvent.Stream.ERR);
+            OutputPump out = pump(started.output(), ForkEvent.Stream.OUT, StartNotes.none());
+            OutputPump err = pump(
+                    started.errors(),
+                    ForkEvent.Stream.ERR,
+                    StartNotes.of(request.command().optionVariables()));
             String cutOff = lead(started);
             status = started.awaitEnd();
             out.await();
@@ -84,8 +88,8 @@ final class Fork {
         return started;
     }
 
-    private OutputPump pump(InputStream in, ForkEvent.Stream stream) {
-        return OutputPump.start(in, stream, mark, order, request.forkId(), channel);
+    private OutputPump pump(InputStream in, ForkEvent.Stream stream, StartNotes notes) {
+        return OutputPump.start(in, stream, notes, mark, order, request.forkId(), channel);
     }
 
     /** Returns what its last event lacks, if that was not whole. */

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.event.ForkEventCodec;
 import org.isolatedmounts.internal.plan.ForkCommand;
-import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.StreamMark;
+import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
 import org.isolatedmounts.internal.plan.TestRun;
 import org.isolatedmounts.internal.supervisor.channel.ForkChannel;
 import org.isolatedmounts.internal.supervisor.channel.HostLink;
@@ -35,7 +35,7 @@ final class Lease {
                     + " that run at the same time, what attaches to a JVM by its id (Mockito's inline mocks, jcmd) may find"
                     + " the wrong one. Fix: `isolatedmounts.forks=1`, or, in Docker, --security-opt systempaths=unconfined";
 
-    private final ForkRequest request;
+    private final StartFork request;
     private final ForkProcess process;
     private final Kernel kernel;
     private final WorkDirectory work;
@@ -47,7 +47,7 @@ final class Lease {
     private volatile Optional<ForkExaminer> examiner = Optional.empty();
 
     Lease(
-            ForkRequest request,
+            StartFork request,
             ForkProcess process,
             Kernel kernel,
             WorkDirectory work,

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.ForkProof;
-import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.plan.SupervisorCommand;
+import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
 import org.isolatedmounts.internal.supervisor.channel.HostLink;
 import org.isolatedmounts.internal.supervisor.process.ClassArchive;
 import org.isolatedmounts.internal.supervisor.process.ForkStarter;
@@ -61,8 +61,8 @@ public final class SupervisorMain {
         InputStream in = new BufferedInputStream(commands);
         for (Frames.Frame frame = Frames.read(in); frame != null; frame = Frames.read(in)) {
             SupervisorCommand command = PlanCodec.decode(frame.content());
-            if (command instanceof SupervisorCommand.Start start) {
-                start(start.request());
+            if (command instanceof StartFork request) {
+                start(request);
             } else if (command instanceof SupervisorCommand.ArchiveClasses archive) {
                 starter.archive()
                         .prepare(
@@ -97,7 +97,7 @@ public final class SupervisorMain {
         }
     }
 
-    private void start(ForkRequest request) {
+    private void start(StartFork request) {
         Fork fork = new Fork(request, starter, kernel, host);
         forks.put(request.forkId(), fork);
         Thread thread = new Thread(

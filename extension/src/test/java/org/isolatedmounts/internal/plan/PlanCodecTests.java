@@ -30,7 +30,7 @@ class PlanCodecTests {
                 start(new LayoutPlan(List.of())),
                 start(new LayoutPlan(mounts().toList())),
                 new SupervisorCommand.ArchiveClasses(
-                        new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/"), null),
+                        new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/", Map.of()), null),
                 new SupervisorCommand.Kill(Long.MAX_VALUE, true),
                 new SupervisorCommand.Kill(1, false),
                 new SupervisorCommand.Answer(7, ForkAnswer.GO_ON),
@@ -98,9 +98,10 @@ class PlanCodecTests {
     }
 
     private static SupervisorCommand start(LayoutPlan layout) {
-        JavaCommand java = new JavaCommand("/jdk/bin/java", List.of("-Dx=\"\\\n", "", "Main"), "/work dir");
+        JavaCommand java = new JavaCommand(
+                "/jdk/bin/java", List.of("-Dx=\"\\\n", "", "Main"), "/work dir", Map.of("_JAVA_OPTIONS", "-Dx"));
         TestRun run = new TestRun(List.of("[engine:junit-jupiter]"), Map.of("a", "b"), Map.of("c", "d"));
-        return new SupervisorCommand.Start(
-                new ForkRequest(42, java, layout, List.of(KeptPath.read("/z"), KeptPath.written("/a")), run));
+        return new SupervisorCommand.StartFork(
+                42, java, layout, List.of(KeptPath.read("/z"), KeptPath.written("/a")), run);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,7 +59,7 @@ public final class ArchivedClasses {
         arguments.add("-cp");
         arguments.add(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(MAIN);
-        return Optional.of(new JavaCommand(JavaHome.executable(), arguments, "/"));
+        return Optional.of(new JavaCommand(JavaHome.executable(), arguments, "/", Map.of()));
     }
 
     /** The file of the cache directory that keeps the archive for later runs; another JDK or jar, another file. */

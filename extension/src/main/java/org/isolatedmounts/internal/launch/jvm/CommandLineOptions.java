@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Finds the JVM options in the command line of a JVM, as java(1) reads it, and writes them as a JVM tells them. */
 final class CommandLineOptions {
 
+    /** Read by java(1) as a part of the command line, not by the JVM itself. */
+    private static final String OF_LAUNCHER = "JDK_JAVA_OPTIONS";
+
     private static final Set<String> CLASS_PATH = Set.of("-cp", "-classpath", "--class-path");
     private static final Set<String> LAST = Set.of("-jar", "-m", "--module");
     private static final Set<String> WITH_VALUE = Set.of(
@@ -48,7 +51,7 @@ final class CommandLineOptions {
 
     /** @param commandLine with the program, and with the main class and what follows it */
     List<String> of(List<String> commandLine) throws IOException {
-        List<String> launcher = new ArrayList<>(words(variable("JDK_JAVA_OPTIONS")));
+        List<String> launcher = new ArrayList<>(words(variable(OF_LAUNCHER)));
         launcher.addAll(commandLine.subList(1, commandLine.size()));
         return Stream.of(
                         words(variable("JAVA_TOOL_OPTIONS")),
@@ -56,6 +59,11 @@ final class CommandLineOptions {
                         words(variable("_JAVA_OPTIONS")))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The options in one variable; a word that names an argument file stays as it is. */
+    static List<String> ofVariable(String name, String value) {
+        return name.equals(OF_LAUNCHER) ? ofLauncher(words(value)) : words(value);
     }
 
     private String variable(String name) {

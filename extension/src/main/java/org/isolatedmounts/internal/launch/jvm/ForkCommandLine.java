@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.launch.jvm;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.classpath.JavaHome;
+import org.isolatedmounts.internal.launch.session.ForkFailedException;
 import org.isolatedmounts.internal.plan.JavaCommand;
 import org.isolatedmounts.internal.plan.KeptPath;
 
@@ -30,13 +32,31 @@ public final class ForkCommandLine {
 
     private ForkCommandLine() {}
 
+    /**
+     * The command of a fork.
+     *
+     * @throws ForkFailedException if no JVM could enter the working directory
+     */
     public static JavaCommand build(List<String> jvmOptions, List<Path> classPath) {
-        List<String> arguments = new ArrayList<>(jvmOptions);
+        OptionVariables variables = OptionVariables.of(System.getenv(), jvmOptions);
+        List<String> arguments = new ArrayList<>(variables.remaining());
         arguments.add("-cp");
         arguments.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         arguments.add(MAIN);
-        return new JavaCommand(
-                JavaHome.executable(), arguments, Path.of("").toAbsolutePath().toString());
+        String workingDirectory = entered(Path.of("").toAbsolutePath()).toString();
+        return new JavaCommand(JavaHome.executable(), arguments, workingDirectory, variables.kept());
+    }
+
+    /** One that was deleted is made anew in the fork; one that may not be searched can only be kept, not entered again. */
+    static Path entered(Path workingDirectory) {
+        if (!Files.notExists(workingDirectory) && !Files.isExecutable(workingDirectory)) {
+            throw new ForkFailedException(
+                    "@IsolatedMounts: the JVM of a test cannot enter the working directory of this JVM, "
+                            + workingDirectory + ", as the user " + System.getProperty("user.name")
+                            + " may not search it (EACCES). Fix: start this JVM in another directory, or grant search permission"
+                            + " on this one and those above it.");
+        }
+        return workingDirectory;
     }
 
     /** What the JVM goes on using while the test runs, and when it exits. */

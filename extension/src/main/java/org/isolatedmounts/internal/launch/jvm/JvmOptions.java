@@ -33,8 +33,9 @@ public final class JvmOptions {
 
     public static List<String> build(List<String> hostArguments, boolean assertions) {
         List<String> options = new ArrayList<>();
-        // before the host's own, so that an explicit choice there wins
-        options.add("-XX:TieredStopAtLevel=1");
+        if (hostArguments.stream().noneMatch(argument -> argument.startsWith("-XX:TieredStopAtLevel="))) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
         if (assertions) {
             // Surefire switches them on by a call, not by an option
             options.add("-ea");

@@ -24,8 +24,8 @@ import org.isolatedmounts.internal.launch.jvm.ArchivedClasses;
 import org.isolatedmounts.internal.launch.session.ForkSession;
 import org.isolatedmounts.internal.launch.session.HostTimer;
 import org.isolatedmounts.internal.plan.ForkAnswer;
-import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.SupervisorCommand;
+import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
 import org.isolatedmounts.internal.wire.Frames;
 import org.isolatedmounts.internal.wire.MalformedFrameException;
 import org.isolatedmounts.internal.wire.Window;
@@ -92,7 +92,7 @@ public final class Supervisor {
      *
      * @param cache the directory that keeps archives of classes for later runs, if any
      */
-    public boolean fork(ForkRequest request, ForkSession session, Optional<Path> cache) {
+    public boolean fork(StartFork request, ForkSession session, Optional<Path> cache) {
         boolean archivePays = forks.incrementAndGet() >= FORKS_BEFORE_ARCHIVE || cache.isPresent();
         if (archivePays && archived.compareAndSet(false, true)) {
             ArchivedClasses.archiveCommand()
@@ -103,7 +103,7 @@ public final class Supervisor {
         }
         sessions.put(request.forkId(), session);
         try {
-            send(new SupervisorCommand.Start(request));
+            send(request);
         } catch (RuntimeException | Error e) {
             sessions.remove(request.forkId());
             throw e;

@@ -25,7 +25,7 @@ final class SupervisorProcess {
     static SupervisorProcess start() throws SupervisorFailedException {
         try {
             ProcessBuilder builder = new ProcessBuilder(SupervisorCommandLine.build());
-            // the fork gets these options from its command line; twice they would load agents twice
+            // they are meant for the JVMs of tests
             builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
             return new SupervisorProcess(builder.start());
         } catch (IOException e) {

@@ -17,11 +17,12 @@ public final class OutputPump {
     public static OutputPump start(
             InputStream in,
             ForkEvent.Stream stream,
+            StartNotes notes,
             StreamMark mark,
             StreamOrder order,
             long forkId,
             ForkChannel channel) {
-        Thread thread = new Thread(() -> pump(in, stream, mark, order, channel), stream + " of fork " + forkId);
+        Thread thread = new Thread(() -> pump(in, stream, notes, mark, order, channel), stream + " of fork " + forkId);
         thread.setDaemon(true);
         thread.start();
         return new OutputPump(thread);
@@ -33,7 +34,12 @@ public final class OutputPump {
     }
 
     private static void pump(
-            InputStream in, ForkEvent.Stream stream, StreamMark mark, StreamOrder order, ForkChannel channel) {
+            InputStream in,
+            ForkEvent.Stream stream,
+            StartNotes notes,
+            StreamMark mark,
+            StreamOrder order,
+            ForkChannel channel) {
         MarkScanner scanner = new MarkScanner(
                 mark,
                 bytes -> {
@@ -42,8 +48,8 @@ public final class OutputPump {
                 },
                 () -> order.markSeen(stream));
         byte[] buffer = new byte[1 << 14];
-        try (in) {
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+        try (InputStream rest = notes.skipIn(in)) {
+            for (int length = rest.read(buffer); length >= 0; length = rest.read(buffer)) {
                 scanner.accept(buffer, length);
             }
             scanner.end();

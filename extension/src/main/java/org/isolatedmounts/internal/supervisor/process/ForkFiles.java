@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.isolatedmounts.internal.linux.Flags;
 import org.isolatedmounts.internal.linux.SystemCalls;
-import org.isolatedmounts.internal.plan.ForkRequest;
+import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
 
 /** The argument file and the named pipe of a fork, on the supervisor's tmpfs. */
 final class ForkFiles implements AutoCloseable {
@@ -26,7 +26,7 @@ final class ForkFiles implements AutoCloseable {
         this.reader = reader;
     }
 
-    static ForkFiles create(SystemCalls calls, WorkDirectory work, ForkRequest request) throws IOException {
+    static ForkFiles create(SystemCalls calls, WorkDirectory work, StartFork request) throws IOException {
         Path directory = work.createForkDirectory(request.forkId());
         String arguments =
                 request.command().arguments().stream().map(ForkFiles::quote).collect(Collectors.joining("\n"));

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.isolatedmounts.internal.linux.Flags;
 import org.isolatedmounts.internal.linux.SystemCallException;
-import org.isolatedmounts.internal.plan.ForkRequest;
+import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
 
 /** The process of a fork, from its start to its end: its pipes, whether it lives, how it is killed. */
 public final class ForkProcess implements AutoCloseable {
@@ -34,7 +34,7 @@ public final class ForkProcess implements AutoCloseable {
         this.closing = new Thread(this::closeWriterAtEnd, "end of the pipe of process " + process.pid());
     }
 
-    public static ForkProcess start(ForkRequest request, ForkStarter starter, Kernel kernel) throws IOException {
+    public static ForkProcess start(StartFork request, ForkStarter starter, Kernel kernel) throws IOException {
         ForkFiles files = ForkFiles.create(kernel.calls(), starter.work(), request);
         try {
             Process process = starter.start(request.command(), files);

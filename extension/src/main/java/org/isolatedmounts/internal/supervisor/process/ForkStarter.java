@@ -101,6 +101,8 @@ public final class ForkStarter {
             words.addAll(ClassArchive.options(ForkPipes.path(ForkPipes.CLASS_ARCHIVE)));
         }
         words.add("@" + ForkPipes.path(ForkPipes.ARGUMENTS));
-        return new ProcessBuilder(words).directory(PROC_OF_SUPERVISOR).start();
+        ProcessBuilder builder = new ProcessBuilder(words).directory(PROC_OF_SUPERVISOR);
+        builder.environment().putAll(command.optionVariables());
+        return builder.start();
     }
 }

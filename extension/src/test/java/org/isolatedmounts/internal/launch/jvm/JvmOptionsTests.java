@@ -86,7 +86,6 @@ class JvmOptionsTests {
                 "-Xlog:disable",
                 "-Xlog",
                 "-Xlog:async",
-                "-XX:TieredStopAtLevel=4",
                 "-XX:+UseParallelGC",
                 "-XX:+HeapDumpOnOutOfMemoryError",
                 "-Dfile=-Xdebug",
@@ -101,6 +100,13 @@ class JvmOptionsTests {
                         "-XX:+ErrorFileToStdout",
                         "-Xshare:auto",
                         "-XX:-UsePerfData");
+    }
+
+    @Test
+    void stopsAtNoOtherLevelThanTheHostWants() {
+        assertThat(JvmOptions.build(List.of("-XX:TieredStopAtLevel=4"), false))
+                .containsExactly(
+                        "-XX:TieredStopAtLevel=4", "-XX:+ErrorFileToStdout", "-Xshare:auto", "-XX:-UsePerfData");
     }
 
     @Test

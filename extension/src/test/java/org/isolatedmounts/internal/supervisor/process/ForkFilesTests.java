@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.linux.LinuxSystemCalls;
-import org.isolatedmounts.internal.plan.ForkRequest;
 import org.isolatedmounts.internal.plan.JavaCommand;
 import org.isolatedmounts.internal.plan.LayoutPlan;
+import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
 import org.isolatedmounts.internal.plan.TestRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,10 +123,10 @@ class ForkFilesTests {
         }
     }
 
-    static ForkRequest request(List<String> arguments) {
-        return new ForkRequest(
+    static StartFork request(List<String> arguments) {
+        return new StartFork(
                 7,
-                new JavaCommand("java", arguments, "/"),
+                new JavaCommand("java", arguments, "/", Map.of()),
                 new LayoutPlan(List.of()),
                 List.of(),
                 new TestRun(List.of(), Map.of(), Map.of()));
