@@ -71,6 +71,14 @@ public @interface BindMount {
     boolean recursive() default true;
 
     /**
+     * Whether a source that does not exist ({@code ENOENT}) means that nothing is mounted, instead of an error. A mount that an
+     * outer class declares at the same mount point stays replaced.
+     *
+     * @return by default {@code false}
+     */
+    boolean optional() default false;
+
+    /**
      * Options of the mount, such as {@link MountOption#NOEXEC}; they hold for the submounts of a {@link #recursive()} mount
      * as well.
      *

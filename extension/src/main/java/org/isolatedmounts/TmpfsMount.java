@@ -77,6 +77,33 @@ public @interface TmpfsMount {
     String mode() default DEFAULT_MODE;
 
     /**
+     * Whom the root directory belongs to, as chown(1) takes it: {@code "user"}, {@code "user:group"} or {@code ":group"}, names
+     * of {@code /etc/passwd} and {@code /etc/group} or numbers. An ordinary user can only name himself: his namespace has no
+     * other ids.
+     *
+     * @return by default {@code ""}, which means who runs the test
+     */
+    String owner() default "";
+
+    /**
+     * How much is left of {@link #size()}, as if other files took the rest: {@code "0"} makes a full disk, on which an empty
+     * file can still be made and not a byte be written ({@code ENOSPC}). Bytes as for {@code size}, but no percentage; the kernel
+     * counts in pages, so the rest is rounded down to whole ones. What takes the room is a file that no directory shows; it
+     * takes that memory for as long as the test runs.
+     *
+     * @return by default {@code ""}, which means all
+     */
+    String free() default "";
+
+    /**
+     * Further options of tmpfs(5) that have no attribute here, such as {@code "huge=always"} or {@code "noswap"}. What the
+     * kernel of the machine does not know, it refuses, and says so.
+     *
+     * @return by default none
+     */
+    String[] superOptions() default {};
+
+    /**
      * Whether nothing can be written ({@code MS_RDONLY} in mount(2)); writing fails with {@code EROFS}, for root too.
      *
      * @return by default {@code false}

@@ -1,27 +1,28 @@
 package org.isolatedmounts.layout;
 
-import java.util.List;
 import java.util.Objects;
 import org.isolatedmounts.BindMount;
-import org.isolatedmounts.MountOption;
 
-/**
- * A bind mount, with the attributes of {@link BindMount @BindMount}.
- *
- * @param source as {@link BindMount#source}
- * @param at as {@link BindMount#at}
- * @param readOnly as {@link BindMount#readOnly}
- * @param recursive as {@link BindMount#recursive}
- * @param options as {@link BindMount#options}
- */
-public record BindSpec(String source, String at, boolean readOnly, boolean recursive, List<MountOption> options)
-        implements MountSpec {
+/** A bind mount, with the attributes of {@link BindMount @BindMount}. */
+public final class BindSpec extends MountSpec<BindSpec> {
 
-    /** Requires all of them to be there. */
-    public BindSpec {
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(at, "at");
-        options = List.copyOf(options);
+    BindSpec(Attributes attributes) {
+        super(attributes);
+    }
+
+    /**
+     * The mount that an annotation declares.
+     *
+     * @param declared the annotation
+     * @return the mount
+     */
+    public static BindSpec of(BindMount declared) {
+        return new BindSpec(Attributes.of(declared));
+    }
+
+    @Override
+    BindSpec make(Attributes others) {
+        return new BindSpec(others);
     }
 
     /** A mount source that has no mount point yet: two strings in one call would be confused. */
@@ -40,18 +41,27 @@ public record BindSpec(String source, String at, boolean readOnly, boolean recur
          * @return the mount, with defaults for the rest
          */
         public BindSpec at(String mountPoint) {
-            return new BindSpec(source, mountPoint, true, true, List.of());
+            return new BindSpec(
+                    Attributes.of(BindMount.class).with("source", source).with("at", mountPoint));
         }
     }
 
     /**
-     * The same, read-only or writable.
+     * The mount source.
      *
-     * @param other as {@link BindMount#readOnly}: {@code false} lets the test change the files of the host
-     * @return the other value
+     * @return as {@link BindMount#source}
      */
-    public BindSpec readOnly(boolean other) {
-        return new BindSpec(source, at, other, recursive, options);
+    public String source() {
+        return get("source", String.class);
+    }
+
+    /**
+     * Whether what is mounted below the source comes along.
+     *
+     * @return as {@link BindMount#recursive}
+     */
+    public boolean recursive() {
+        return get("recursive", Boolean.class);
     }
 
     /**
@@ -61,16 +71,25 @@ public record BindSpec(String source, String at, boolean readOnly, boolean recur
      * @return the other value
      */
     public BindSpec recursive(boolean other) {
-        return new BindSpec(source, at, readOnly, other, options);
+        return with("recursive", other);
     }
 
     /**
-     * The same with these options and no others.
+     * Whether a source that does not exist means that nothing is mounted.
      *
-     * @param others as {@link BindMount#options}
+     * @return as {@link BindMount#optional}
+     */
+    public boolean optional() {
+        return get("optional", Boolean.class);
+    }
+
+    /**
+     * The same with a source that need not exist, or must.
+     *
+     * @param other as {@link BindMount#optional}
      * @return the other value
      */
-    public BindSpec options(MountOption... others) {
-        return new BindSpec(source, at, readOnly, recursive, List.of(others));
+    public BindSpec optional(boolean other) {
+        return with("optional", other);
     }
 }

@@ -21,9 +21,9 @@ public final class Layout {
 
     private static final Layout HOST = new Layout(Map.of());
 
-    private final Map<String, MountSpec> mounts;
+    private final Map<String, MountSpec<?>> mounts;
 
-    private Layout(Map<String, MountSpec> mounts) {
+    private Layout(Map<String, MountSpec<?>> mounts) {
         this.mounts = mounts;
     }
 
@@ -43,9 +43,9 @@ public final class Layout {
      * @return the other layout
      * @throws IllegalArgumentException if two of these have the same mount point
      */
-    public Layout with(MountSpec... added) {
-        Map<String, MountSpec> byMountPoint = new LinkedHashMap<>();
-        for (MountSpec mount : added) {
+    public Layout with(MountSpec<?>... added) {
+        Map<String, MountSpec<?>> byMountPoint = new LinkedHashMap<>();
+        for (MountSpec<?> mount : added) {
             if (byMountPoint.put(mount.at(), mount) != null) {
                 throw new IllegalArgumentException(
                         "`at` must differ between mounts that are added together, but is \"" + mount.at()
@@ -62,7 +62,7 @@ public final class Layout {
      * @return both together
      */
     public Layout with(Layout inner) {
-        Map<String, MountSpec> all = new LinkedHashMap<>(mounts);
+        Map<String, MountSpec<?>> all = new LinkedHashMap<>(mounts);
         all.keySet().removeAll(inner.mounts.keySet());
         all.putAll(inner.mounts);
         return new Layout(all);
@@ -73,7 +73,7 @@ public final class Layout {
      *
      * @return a list that cannot be modified
      */
-    public List<MountSpec> mounts() {
+    public List<MountSpec<?>> mounts() {
         return List.copyOf(mounts.values());
     }
 

@@ -1,33 +1,37 @@
 package org.isolatedmounts.layout;
 
 import java.util.List;
-import java.util.Objects;
-import org.isolatedmounts.MountOption;
 import org.isolatedmounts.TmpfsMount;
 
-/**
- * A tmpfs, with the attributes of {@link TmpfsMount @TmpfsMount}.
- *
- * @param at as {@link TmpfsMount#at}
- * @param size as {@link TmpfsMount#size}
- * @param inodes as {@link TmpfsMount#inodes}
- * @param mode as {@link TmpfsMount#mode}
- * @param readOnly as {@link TmpfsMount#readOnly}
- * @param options as {@link TmpfsMount#options}
- */
-public record TmpfsSpec(String at, String size, long inodes, String mode, boolean readOnly, List<MountOption> options)
-        implements MountSpec {
+/** A tmpfs, with the attributes of {@link TmpfsMount @TmpfsMount}. */
+public final class TmpfsSpec extends MountSpec<TmpfsSpec> {
 
-    /** Requires all of them to be there. */
-    public TmpfsSpec {
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(size, "size");
-        Objects.requireNonNull(mode, "mode");
-        options = List.copyOf(options);
+    TmpfsSpec(Attributes attributes) {
+        super(attributes);
     }
 
-    TmpfsSpec(String at) {
-        this(at, TmpfsMount.DEFAULT_SIZE, TmpfsMount.DEFAULT_INODES, TmpfsMount.DEFAULT_MODE, false, List.of());
+    /**
+     * The mount that an annotation declares.
+     *
+     * @param declared the annotation
+     * @return the mount
+     */
+    public static TmpfsSpec of(TmpfsMount declared) {
+        return new TmpfsSpec(Attributes.of(declared));
+    }
+
+    @Override
+    TmpfsSpec make(Attributes others) {
+        return new TmpfsSpec(others);
+    }
+
+    /**
+     * The most that the files may take.
+     *
+     * @return as {@link TmpfsMount#size}
+     */
+    public String size() {
+        return get("size", String.class);
     }
 
     /**
@@ -37,7 +41,16 @@ public record TmpfsSpec(String at, String size, long inodes, String mode, boolea
      * @return the other value
      */
     public TmpfsSpec size(String other) {
-        return new TmpfsSpec(at, other, inodes, mode, readOnly, options);
+        return with("size", other);
+    }
+
+    /**
+     * The most inodes.
+     *
+     * @return as {@link TmpfsMount#inodes}
+     */
+    public long inodes() {
+        return get("inodes", Long.class);
     }
 
     /**
@@ -47,7 +60,16 @@ public record TmpfsSpec(String at, String size, long inodes, String mode, boolea
      * @return the other value
      */
     public TmpfsSpec inodes(long other) {
-        return new TmpfsSpec(at, size, other, mode, readOnly, options);
+        return with("inodes", other);
+    }
+
+    /**
+     * The permissions of the root directory.
+     *
+     * @return as {@link TmpfsMount#mode}
+     */
+    public String mode() {
+        return get("mode", String.class);
     }
 
     /**
@@ -57,26 +79,63 @@ public record TmpfsSpec(String at, String size, long inodes, String mode, boolea
      * @return the other value
      */
     public TmpfsSpec mode(String other) {
-        return new TmpfsSpec(at, size, inodes, other, readOnly, options);
+        return with("mode", other);
     }
 
     /**
-     * The same, read-only or writable.
+     * Whom the root directory belongs to.
      *
-     * @param other as {@link TmpfsMount#readOnly}
-     * @return the other value
+     * @return as {@link TmpfsMount#owner}
      */
-    public TmpfsSpec readOnly(boolean other) {
-        return new TmpfsSpec(at, size, inodes, mode, other, options);
+    public String owner() {
+        return get("owner", String.class);
     }
 
     /**
-     * The same with these options and no others.
+     * The same with another owner of the root directory.
      *
-     * @param others as {@link TmpfsMount#options}
+     * @param other as {@link TmpfsMount#owner}
      * @return the other value
      */
-    public TmpfsSpec options(MountOption... others) {
-        return new TmpfsSpec(at, size, inodes, mode, readOnly, List.of(others));
+    public TmpfsSpec owner(String other) {
+        return with("owner", other);
+    }
+
+    /**
+     * How much is left of the size.
+     *
+     * @return as {@link TmpfsMount#free}
+     */
+    public String free() {
+        return get("free", String.class);
+    }
+
+    /**
+     * The same with so much left of the size.
+     *
+     * @param other as {@link TmpfsMount#free}
+     * @return the other value
+     */
+    public TmpfsSpec free(String other) {
+        return with("free", other);
+    }
+
+    /**
+     * Further options of the file system.
+     *
+     * @return as {@link TmpfsMount#superOptions}, cannot be modified
+     */
+    public List<String> superOptions() {
+        return list("superOptions", String.class);
+    }
+
+    /**
+     * The same with these further options and no others.
+     *
+     * @param others as {@link TmpfsMount#superOptions}
+     * @return the other value
+     */
+    public TmpfsSpec superOptions(String... others) {
+        return with("superOptions", others);
     }
 }

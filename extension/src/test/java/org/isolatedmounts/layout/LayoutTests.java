@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LayoutTests {
 
-    private static final MountSpec DATA = MountSpec.tmpfs("/data").size("1m");
-    private static final MountSpec APP = MountSpec.bind("app").at("/etc/app");
+    private static final MountSpec<?> DATA = MountSpec.tmpfs("/data").size("1m");
+    private static final MountSpec<?> APP = MountSpec.bind("app").at("/etc/app");
 
     @Test
     void addsMounts() {
@@ -20,7 +20,7 @@ class LayoutTests {
 
     @Test
     void theLaterMountAtAMountPointReplacesTheEarlierWhateverItsKind() {
-        MountSpec bind = MountSpec.bind("data").at("/data");
+        MountSpec<?> bind = MountSpec.bind("data").at("/data");
 
         assertThat(Layout.host().with(DATA, APP).with(bind).mounts()).containsExactly(APP, bind);
         assertThat(Layout.host().with(DATA).with(Layout.host().with(bind)).mounts())
@@ -55,7 +55,13 @@ class LayoutTests {
         TmpfsSpec other = data.size("1m").inodes(9).mode("0700").readOnly(true).options(MountOption.NOEXEC);
 
         assertThat(data).isEqualTo(MountSpec.tmpfs("/data"));
-        assertThat(other).isEqualTo(new TmpfsSpec("/data", "1m", 9, "0700", true, List.of(MountOption.NOEXEC)));
-        assertThat(other.options()).isUnmodifiable();
+        assertThat(other)
+                .isNotEqualTo(data)
+                .hasToString(
+                        "@TmpfsMount(at = /data, inodes = 9, mode = 0700, options = [NOEXEC], readOnly = true, size = 1m)");
+        assertThat(other.options()).containsExactly(MountOption.NOEXEC).isUnmodifiable();
+        assertThat(other.size("64m").inodes(65_536).mode("1777").readOnly(false).options(new MountOption[0]))
+                .isEqualTo(data)
+                .hasSameHashCodeAs(data);
     }
 }

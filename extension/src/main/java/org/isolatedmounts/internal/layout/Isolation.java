@@ -134,8 +134,7 @@ public final class Isolation {
         for (AnnotatedPlace place : outermostFirst) {
             List<MountPlan> set = new ArrayList<>();
             for (FoundAnnotation found : place.annotations()) {
-                MountDeclarations.read(found, place.element(), project, parameters)
-                        .ifPresent(set::add);
+                set.addAll(MountDeclarations.read(found, place.element(), project, parameters));
             }
             sets.add(set);
         }

@@ -1,61 +1,61 @@
 package org.isolatedmounts.internal.layout;
 
-import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.isolatedmounts.internal.layout.kind.BindKind;
 import org.isolatedmounts.internal.layout.kind.Declaration;
+import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
 import org.isolatedmounts.internal.layout.kind.MountKind;
-import org.isolatedmounts.internal.layout.kind.TmpfsKind;
+import org.isolatedmounts.internal.layout.kind.MountKinds;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.layout.MountSpec;
 
 /** Which annotations declare mounts, and which. */
 final class MountDeclarations {
 
-    /** A kind is added here; nothing else knows how many there are. */
-    private static final List<MountKind<?, ?>> KINDS = List.of(new TmpfsKind(), new BindKind());
-
     private MountDeclarations() {}
 
-    /** The mount that an annotation declares; empty if it declares none. */
+    /** The first mount that an annotation declares, as messages name it; empty if it declares none. */
     static Optional<String> declaredBy(FoundAnnotation found, DeclaringElement element) {
-        return kindOf(found.annotation().annotationType()).map(kind -> declaredBy(kind, found, element));
-    }
-
-    private static String declaredBy(MountKind<?, ?> kind, FoundAnnotation found, DeclaringElement element) {
-        return "@" + kind.annotation().getSimpleName() + "(at = "
-                + quoted(kind.spec(found.annotation()).at()) + ") " + found.where(element);
+        return MountKinds.of(found.annotation().annotationType())
+                .flatMap(kind -> kind.specs(found.annotation()).stream()
+                        .findFirst()
+                        .map(spec -> kind.written(spec) + " " + found.where(element)));
     }
 
     /** Whether an annotation stands on the type of one that declares a mount. */
     static boolean imply(FoundAnnotation meta) {
         List<Class<?>> composedBy = meta.composedBy();
         return !composedBy.isEmpty()
-                && kindOf(composedBy.get(composedBy.size() - 1)).isPresent();
+                && MountKinds.of(composedBy.get(composedBy.size() - 1)).isPresent();
     }
 
     /**
-     * The mount that an annotation declares, if it does.
+     * The mounts that an annotation declares, if it does.
      *
      * @param project absolute; where relative sources start
      */
-    static Optional<MountPlan> read(
+    static List<MountPlan> read(
             FoundAnnotation found,
             DeclaringElement element,
             Path project,
             Function<String, Optional<String>> parameters) {
-        return kindOf(found.annotation().annotationType())
-                .map(kind -> kind.plan(
-                        kind.spec(found.annotation()),
-                        new Declaration(declaredBy(kind, found, element), project, parameters)));
-    }
-
-    private static Optional<MountKind<?, ?>> kindOf(Class<?> annotationType) {
-        return KINDS.stream()
-                .filter(kind -> kind.annotation() == annotationType)
-                .findFirst();
+        Optional<MountKind<?, ?>> kind = MountKinds.of(found.annotation().annotationType());
+        if (kind.isEmpty()) {
+            return List.of();
+        }
+        MountKind<?, ?> declaring = kind.get();
+        List<? extends MountSpec<?>> specs = declaring.specs(found.annotation());
+        if (specs.isEmpty()) {
+            throw new InvalidLayoutException("@" + declaring.annotation().getSimpleName() + " " + found.where(element)
+                    + ": `" + declaring.attribute() + "` must have at least one path, but is {}; write which, or remove"
+                    + " the annotation");
+        }
+        return specs.stream()
+                .map(spec -> declaring.plan(
+                        spec,
+                        new Declaration(declaring.written(spec) + " " + found.where(element), project, parameters)))
+                .toList();
     }
 }

@@ -19,7 +19,8 @@ final class MountSets {
             MountPlan first = byMountPoint.putIfAbsent(mount.mountPoint(), mount);
             if (first != null) {
                 throw new InvalidLayoutException(mount.declaredBy()
-                        + ": `at` must differ between the mounts of one class or method, but " + first.declaredBy()
+                        + ": `" + mount.attribute() + "` must differ between the mounts of one class or method, but "
+                        + first.declaredBy()
                         + " mounts at " + quoted(mount.mountPoint())
                         + " as well, and nothing says which one comes first; remove one of them");
             }

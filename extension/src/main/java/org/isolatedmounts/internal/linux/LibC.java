@@ -36,6 +36,10 @@ public interface LibC {
 
     long readlinkat(int directory, @In byte[] path, @Out byte[] buffer, long size);
 
+    int unlinkat(int directory, @In byte[] path, int flags);
+
+    int fallocate(int descriptor, int mode, long offset, long length);
+
     int symlinkat(@In byte[] target, int directory, @In byte[] path);
 
     int mkdirat(int directory, @In byte[] path, int mode);

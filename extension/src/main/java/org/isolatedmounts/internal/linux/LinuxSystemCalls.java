@@ -19,6 +19,7 @@ import jnr.ffi.Runtime;
 public final class LinuxSystemCalls implements SystemCalls {
 
     private static final int PATH_MAX = 4096;
+    private static final long FSCONFIG_SET_FLAG = 0;
     private static final long FSCONFIG_SET_STRING = 1;
     private static final long FSCONFIG_CMD_CREATE = 6;
 
@@ -102,6 +103,16 @@ public final class LinuxSystemCalls implements SystemCalls {
     @Override
     public void faccessat(int directory, String path, int accessMode) {
         check(libC.faccessat(directory, encode(path), accessMode, 0), "faccessat", directory, path, accessMode);
+    }
+
+    @Override
+    public void unlinkat(int directory, String path, int flags) {
+        check(libC.unlinkat(directory, encode(path), flags), "unlinkat", directory, path, hex(flags));
+    }
+
+    @Override
+    public void fallocate(int descriptor, long offset, long length) {
+        check(libC.fallocate(descriptor, 0, offset, length), "fallocate", descriptor, offset, length);
     }
 
     @Override
@@ -192,6 +203,15 @@ public final class LinuxSystemCalls implements SystemCalls {
                 "fsconfig",
                 context,
                 key + "=" + value);
+    }
+
+    @Override
+    public void fsconfigFlag(int context, String key) {
+        check(
+                libC.syscall_fsconfig(SystemCallNumbers.FSCONFIG, context, FSCONFIG_SET_FLAG, encode(key), null, 0),
+                "fsconfig",
+                context,
+                key);
     }
 
     @Override

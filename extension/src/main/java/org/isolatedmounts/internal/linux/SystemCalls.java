@@ -42,6 +42,11 @@ public interface SystemCalls {
 
     String readlinkat(int directory, String path);
 
+    void unlinkat(int directory, String path, int flags);
+
+    /** Mode 0: takes the room for {@code length} bytes, which the file has then. */
+    void fallocate(int descriptor, long offset, long length);
+
     void symlinkat(String target, int directory, String path);
 
     void mkdirat(int directory, String path, int mode);
@@ -67,6 +72,9 @@ public interface SystemCalls {
 
     /** {@code FSCONFIG_SET_STRING}. */
     void fsconfigString(int context, String key, String value);
+
+    /** {@code FSCONFIG_SET_FLAG}. */
+    void fsconfigFlag(int context, String key);
 
     /** {@code FSCONFIG_CMD_CREATE}. */
     void fsconfigCreate(int context);

@@ -10,10 +10,16 @@ import java.util.List;
  * @param readOnly of all that is in the tree
  * @param options per mount point, in the words of mount(8) such as {@code noexec}; the rest stays as the tree has it
  * @param declaredBy for error messages: {@code @TmpfsMount(at = "/data") on class com.example.SpoolerTest}
+ * @param attribute of that annotation which has the mount point
  */
-public record MountPlan(String mountPoint, Tree tree, boolean readOnly, List<String> options, String declaredBy) {
+public record MountPlan(
+        String mountPoint, Tree tree, boolean readOnly, List<String> options, String declaredBy, String attribute) {
 
     public MountPlan {
         options = List.copyOf(options);
+    }
+
+    public MountPlan(String mountPoint, Tree tree, boolean readOnly, List<String> options, String declaredBy) {
+        this(mountPoint, tree, readOnly, options, declaredBy, "at");
     }
 }

@@ -13,9 +13,17 @@ public sealed interface Tree {
      * A new instance of a file system, as fsopen(2) makes it.
      *
      * @param source as mount tables show it
-     * @param parameters of the file system, in order; for a tmpfs see tmpfs(5)
+     * @param parameters of the file system, in order, without a value if they are flags; for a tmpfs see tmpfs(5)
+     * @param free how many bytes a file that nobody sees is to leave, or {@link #ALL}
      */
-    record FileSystem(String type, String source, Map<String, String> parameters) implements Tree {
+    record FileSystem(String type, String source, Map<String, String> parameters, long free) implements Tree {
+
+        /** There is no such file. */
+        public static final long ALL = -1;
+
+        public FileSystem(String type, String source, Map<String, String> parameters) {
+            this(type, source, parameters, ALL);
+        }
 
         @Override
         public <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy) {
@@ -28,8 +36,13 @@ public sealed interface Tree {
      *
      * @param source absolute path of a directory or a file, as the host sees it
      * @param recursive whether what is mounted below the source comes along
+     * @param optional whether the source may be missing on the host; then the mount is not in a layout
      */
-    record Copy(String source, boolean recursive) implements Tree {
+    record Copy(String source, boolean recursive, boolean optional) implements Tree {
+
+        public Copy(String source, boolean recursive) {
+            this(source, recursive, false);
+        }
 
         @Override
         public <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy) {

@@ -18,7 +18,6 @@ import org.isolatedmounts.internal.supervisor.channel.StreamOrder;
 import org.isolatedmounts.internal.supervisor.laying.LaidLayout;
 import org.isolatedmounts.internal.supervisor.laying.LayoutLayer;
 import org.isolatedmounts.internal.supervisor.laying.LayoutRefusedException;
-import org.isolatedmounts.internal.supervisor.laying.Proof;
 import org.isolatedmounts.internal.supervisor.process.ForkProcess;
 import org.isolatedmounts.internal.supervisor.process.Kernel;
 import org.isolatedmounts.internal.supervisor.process.WorkDirectory;

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isolatedmounts.BindMount;
+import org.isolatedmounts.FullDisk;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.MountOption;
+import org.isolatedmounts.OutOfInodes;
+import org.isolatedmounts.SeparateDevices;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
@@ -179,6 +182,38 @@ class DeclaredLayoutTests {
     }
 
     @Test
+    void shortFormsDeclareMounts() {
+        assertThat(layout(Isolation.of(ShortTestCase.class)).mounts())
+                .extracting(MountPlan::mountPoint, MountPlan::declaredBy)
+                .containsExactlyInAnyOrder(
+                        tuple("/full", "@FullDisk(\"/full\") on class " + HERE + "ShortTestCase"),
+                        tuple("/no-inodes", "@OutOfInodes(\"/no-inodes\") on class " + HERE + "ShortTestCase"),
+                        tuple("/one", "@SeparateDevices(\"/one\") on class " + HERE + "ShortTestCase"),
+                        tuple("/other", "@SeparateDevices(\"/other\") on class " + HERE + "ShortTestCase"));
+        assertThat(Isolation.of(ShortTestCase.class).isolatedBy())
+                .contains("@FullDisk(\"/full\") on class " + HERE + "ShortTestCase");
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "shortly"))))
+                .withMessage("@FullDisk(\"data\") on method " + HERE + "InvalidTestCase.shortly(): `value` must be an"
+                        + " absolute path, but is \"data\"; write \"/data\" or where else to mount");
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "none"))))
+                .withMessage("@SeparateDevices on method " + HERE + "InvalidTestCase.none(): `value` must have at least"
+                        + " one path, but is {}; write which, or remove the annotation");
+    }
+
+    @Test
+    void anOptionalSourceMayBeMissing() {
+        assertThat(layout(Isolation.of(OptionalTestCase.class)).mounts())
+                .extracting(MountPlan::mountPoint)
+                .containsExactly("/there");
+        assertThat(layout(Isolation.of(OptionalTestCase.class, method(OptionalTestCase.class, "replaces")))
+                        .mounts())
+                .as("what it replaces does not come back")
+                .isEmpty();
+    }
+
+    @Test
     void checksAgainstTheFilesOfTheHost() {
         assertThatExceptionOfType(InvalidLayoutException.class)
                 .isThrownBy(() -> Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "missing"))
@@ -309,8 +344,27 @@ class DeclaredLayoutTests {
     @BindMount(source = "/etc", at = "/data/$$x/$HOME")
     static class PlaceholderTestCase {}
 
+    @FullDisk("/full")
+    @OutOfInodes("/no-inodes")
+    @SeparateDevices({"/one", "/other"})
+    static class ShortTestCase {}
+
+    @BindMount(source = "/no/such/source", at = "/absent", optional = true)
+    @BindMount(source = "/etc", at = "/there", optional = true)
+    static class OptionalTestCase {
+
+        @BindMount(source = "/no/such/source", at = "/there", optional = true)
+        void replaces() {}
+    }
+
     @IsolatedMounts
     static class InvalidTestCase {
+
+        @FullDisk("data")
+        void shortly() {}
+
+        @SeparateDevices({})
+        void none() {}
 
         @TmpfsMount(at = "da\nta")
         void relative() {}

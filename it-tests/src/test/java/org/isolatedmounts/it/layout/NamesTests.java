@@ -58,6 +58,17 @@ class NamesTests {
     }
 
     @Test
+    void shortFormsAndWhatIsLeftOfASize() {
+        runSuccessfully(
+                ShortFormsTestCase.class,
+                "fullDisk()",
+                "outOfInodes()",
+                "separateDevices()",
+                "leavesNoMoreThanIsFree()",
+                "optionalSources()");
+    }
+
+    @Test
     void setsOfMountsAddUpAndReplaceEachOther() {
         runSuccessfully(
                 InheritanceTestCase.class, "addsWhatIsInherited()", "replacesWhatIsInherited()", "addsAndReplaces()");

@@ -5,6 +5,7 @@ import static org.isolatedmounts.internal.layout.check.Place.Kind.DIRECTORY;
 import static org.isolatedmounts.internal.layout.check.Place.Kind.FILE;
 import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isolatedmounts.internal.layout.kind.Attribute;
 import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
@@ -26,17 +27,34 @@ public final class LayoutCheck {
      * @throws InvalidLayoutException for a mount that cannot be laid
      */
     public static LayoutPlan check(List<MountPlan> mounts) {
-        LayoutPlan layout = new LayoutPlan(LayoutOrder.of(mounts));
         LayoutCheck check = new LayoutCheck();
-        for (MountPlan mount : layout.mounts()) {
-            check.namespace.lay(
-                    mount.tree().match(made -> check.checkNew(mount), copy -> check.checkCopy(mount, copy)));
+        List<MountPlan> laid = new ArrayList<>();
+        for (MountPlan mount : LayoutOrder.of(mounts)) {
+            if (!isLeftOut(mount)) {
+                check.namespace.lay(
+                        mount.tree().match(made -> check.checkNew(mount), copy -> check.checkCopy(mount, copy)));
+                laid.add(mount);
+            }
         }
-        return layout;
+        return new LayoutPlan(laid);
+    }
+
+    /** Whether it is an optional copy of what does not exist. */
+    private static boolean isLeftOut(MountPlan mount) {
+        return mount.tree()
+                .match(
+                        made -> false,
+                        copy -> copy.optional()
+                                && find(PathLookup.tolerant(), source(mount, copy))
+                                        .is(ABSENT));
+    }
+
+    private static Attribute source(MountPlan mount, Tree.Copy copy) {
+        return Attribute.text(mount.declaredBy(), "source", copy.source());
     }
 
     private CheckedMount checkNew(MountPlan mount) {
-        Attribute at = Attribute.text(mount.declaredBy(), "at", mount.mountPoint());
+        Attribute at = Attribute.text(mount.declaredBy(), mount.attribute(), mount.mountPoint());
         Place target = find(namespace, at);
         MountPointRules.checkNew(at, target);
         if (target.is(FILE)) {
@@ -49,8 +67,8 @@ public final class LayoutCheck {
     }
 
     private CheckedMount checkCopy(MountPlan mount, Tree.Copy copy) {
-        Attribute from = Attribute.text(mount.declaredBy(), "source", copy.source());
-        Attribute at = Attribute.text(mount.declaredBy(), "at", mount.mountPoint());
+        Attribute from = source(mount, copy);
+        Attribute at = Attribute.text(mount.declaredBy(), mount.attribute(), mount.mountPoint());
         Place source = find(host, from);
         if (source.is(ABSENT)) {
             throw from.breaks(

@@ -6,24 +6,19 @@ import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.layout.BindSpec;
 
 /** {@code @BindMount}. */
-public final class BindKind extends MountKind<BindMount, BindSpec> {
+final class BindKind extends MountKind<BindMount, BindSpec> {
 
-    public BindKind() {
-        super(BindMount.class, BindSpec.class);
+    BindKind() {
+        super(BindMount.class, "at", BindSpec.class);
     }
 
     @Override
-    BindSpec specOf(BindMount declared) {
-        return new BindSpec(
-                declared.source(),
-                declared.at(),
-                declared.readOnly(),
-                declared.recursive(),
-                List.of(declared.options()));
+    List<BindSpec> specsOf(BindMount declared) {
+        return List.of(BindSpec.of(declared));
     }
 
     @Override
     Tree tree(BindSpec spec, Declaration declaration) {
-        return new Tree.Copy(declaration.source(spec.source()), spec.recursive());
+        return new Tree.Copy(declaration.source(spec.source()), spec.recursive(), spec.optional());
     }
 }

@@ -21,8 +21,8 @@ public record Declaration(String declaredBy, Path project, Function<String, Opti
         return Attribute.constant(declaredBy, name, value);
     }
 
-    String mountPoint(String at) {
-        return PathSyntax.mountPoint(Placeholders.resolved(text("at", at), parameters));
+    String mountPoint(String attribute, String path) {
+        return PathSyntax.mountPoint(Placeholders.resolved(text(attribute, path), parameters));
     }
 
     String source(String source) {

@@ -1,21 +1,31 @@
 package org.isolatedmounts.internal.layout.kind;
 
+import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+
 import java.lang.annotation.Annotation;
+import java.util.List;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.layout.MountSpec;
 
-/** A kind of mount: the annotation that declares it, the value that it stands for, and what that means. */
-public abstract class MountKind<A extends Annotation, S extends MountSpec> {
+/** A kind of mount: the annotation that declares it, the values that it stands for, and what these mean. */
+public abstract class MountKind<A extends Annotation, S extends MountSpec<?>> {
 
     private final Class<A> annotation;
+    private final String attribute;
     private final Class<S> type;
     private final MountOption[] defaults;
 
-    /** @param defaults the options of a mount that declares no others */
-    MountKind(Class<A> annotation, Class<S> type, MountOption... defaults) {
+    /**
+     * A kind.
+     *
+     * @param attribute of the annotation that has the mount point
+     * @param defaults the options of a mount that declares no others
+     */
+    MountKind(Class<A> annotation, String attribute, Class<S> type, MountOption... defaults) {
         this.annotation = annotation;
+        this.attribute = attribute;
         this.type = type;
         this.defaults = defaults;
     }
@@ -24,14 +34,25 @@ public abstract class MountKind<A extends Annotation, S extends MountSpec> {
         return annotation;
     }
 
-    abstract S specOf(A declared);
+    /** The attribute of the annotation that has the mount point. */
+    public final String attribute() {
+        return attribute;
+    }
+
+    abstract List<S> specsOf(A declared);
 
     /** @throws InvalidLayoutException for a value that cannot be had */
     abstract Tree tree(S spec, Declaration declaration);
 
-    /** What an annotation of this kind declares, as a value. */
-    public final S spec(Annotation declared) {
-        return specOf(annotation.cast(declared));
+    /** What an annotation of this kind declares, as values. */
+    public final List<S> specs(Annotation declared) {
+        return specsOf(annotation.cast(declared));
+    }
+
+    /** A mount as messages show its annotation: {@code @TmpfsMount(at = "/data")}, {@code @FullDisk("/data")}. */
+    public final String written(MountSpec<?> spec) {
+        String name = attribute.equals("value") ? "" : attribute + " = ";
+        return "@" + annotation.getSimpleName() + "(" + name + quoted(spec.at()) + ")";
     }
 
     /**
@@ -39,12 +60,13 @@ public abstract class MountKind<A extends Annotation, S extends MountSpec> {
      *
      * @throws InvalidLayoutException for a value that cannot be had
      */
-    public final MountPlan plan(MountSpec spec, Declaration declaration) {
+    public final MountPlan plan(MountSpec<?> spec, Declaration declaration) {
         return new MountPlan(
-                declaration.mountPoint(spec.at()),
+                declaration.mountPoint(attribute, spec.at()),
                 tree(type.cast(spec), declaration),
                 spec.readOnly(),
                 MountOptions.words(declaration, spec.options(), defaults),
-                declaration.declaredBy());
+                declaration.declaredBy(),
+                attribute);
     }
 }

@@ -22,4 +22,8 @@ final class TmpfsInodes {
         }
         return attribute.value();
     }
+
+    static String oneMore(Attribute attribute) {
+        return Long.toString(Math.min(MAX, Long.parseLong(attribute.value()) + 1));
+    }
 }

@@ -1,37 +1,78 @@
 package org.isolatedmounts.internal.layout.kind;
 
-import java.util.LinkedHashMap;
+import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.isolatedmounts.FullDisk;
 import org.isolatedmounts.MountOption;
+import org.isolatedmounts.OutOfInodes;
+import org.isolatedmounts.SeparateDevices;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.layout.MountSpec;
 import org.isolatedmounts.layout.TmpfsSpec;
 
-/** {@code @TmpfsMount}. */
-public final class TmpfsKind extends MountKind<TmpfsMount, TmpfsSpec> {
+/** The annotations that stand for tmpfs mounts. */
+abstract class TmpfsKind<A extends Annotation> extends MountKind<A, TmpfsSpec> {
 
-    public TmpfsKind() {
-        super(TmpfsMount.class, TmpfsSpec.class, MountOption.NOSUID, MountOption.NODEV);
-    }
-
-    @Override
-    TmpfsSpec specOf(TmpfsMount declared) {
-        return new TmpfsSpec(
-                declared.at(),
-                declared.size(),
-                declared.inodes(),
-                declared.mode(),
-                declared.readOnly(),
-                List.of(declared.options()));
+    private TmpfsKind(Class<A> annotation, String attribute) {
+        super(annotation, attribute, TmpfsSpec.class, MountOption.NOSUID, MountOption.NODEV);
     }
 
     @Override
     Tree tree(TmpfsSpec spec, Declaration declaration) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("size", TmpfsSize.parse(declaration.text("size", spec.size())));
-        parameters.put("nr_inodes", TmpfsInodes.check(declaration.constant("inodes", spec.inodes())));
-        parameters.put("mode", OctalMode.parse(declaration.text("mode", spec.mode())));
-        return new Tree.FileSystem("tmpfs", "tmpfs", parameters);
+        return TmpfsTree.of(spec, declaration);
+    }
+
+    /** {@code @TmpfsMount}. */
+    static final class Mount extends TmpfsKind<TmpfsMount> {
+
+        Mount() {
+            super(TmpfsMount.class, "at");
+        }
+
+        @Override
+        List<TmpfsSpec> specsOf(TmpfsMount declared) {
+            return List.of(TmpfsSpec.of(declared));
+        }
+    }
+
+    /** {@code @FullDisk}; no larger than it must be, as what fills it takes memory. */
+    static final class Full extends TmpfsKind<FullDisk> {
+
+        Full() {
+            super(FullDisk.class, "value");
+        }
+
+        @Override
+        List<TmpfsSpec> specsOf(FullDisk declared) {
+            return List.of(MountSpec.tmpfs(declared.value()).size("1m").free("0"));
+        }
+    }
+
+    /** {@code @OutOfInodes}. */
+    static final class WithoutInodes extends TmpfsKind<OutOfInodes> {
+
+        WithoutInodes() {
+            super(OutOfInodes.class, "value");
+        }
+
+        @Override
+        List<TmpfsSpec> specsOf(OutOfInodes declared) {
+            return List.of(MountSpec.tmpfs(declared.value()).inodes(1));
+        }
+    }
+
+    /** {@code @SeparateDevices}. */
+    static final class Separate extends TmpfsKind<SeparateDevices> {
+
+        Separate() {
+            super(SeparateDevices.class, "value");
+        }
+
+        @Override
+        List<TmpfsSpec> specsOf(SeparateDevices declared) {
+            return Stream.of(declared.value()).map(MountSpec::tmpfs).toList();
+        }
     }
 }

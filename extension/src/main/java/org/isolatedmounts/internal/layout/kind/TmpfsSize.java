@@ -38,6 +38,29 @@ final class TmpfsSize {
         return number + suffix;
     }
 
+    /** What is to be left of a size, in bytes. */
+    static long free(Attribute free, Attribute size) {
+        Matcher matcher = PATTERN.matcher(free.value());
+        if (!matcher.matches() || free.value().endsWith("%")) {
+            throw free.breaks(
+                    "must be a whole number with the suffix k, m, g or none",
+                    "write for example \"0\" for a full disk, or \"64k\"");
+        }
+        BigInteger bytes = bytes(matcher);
+        Matcher ofSize = PATTERN.matcher(size.value());
+        boolean tooMuch = bytes.compareTo(MAX) > 0
+                || (ofSize.matches() && !ofSize.group(2).equals("%") && bytes.compareTo(bytes(ofSize)) >= 0);
+        if (tooMuch) {
+            throw free.breaks(
+                    "must be less than `size`, which is " + size.shown(), "leave it out, or write a larger `size`");
+        }
+        return bytes.longValueExact();
+    }
+
+    private static BigInteger bytes(Matcher size) {
+        return new BigInteger(size.group(1)).multiply(unit(size.group(2).toLowerCase(Locale.ROOT)));
+    }
+
     private static BigInteger unit(String suffix) {
         return BigInteger.ONE.shiftLeft(
                 switch (suffix) {

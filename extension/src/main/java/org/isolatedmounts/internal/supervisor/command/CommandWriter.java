@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.isolatedmounts.internal.supervisor.command.Operation.Attach;
 import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
 import org.isolatedmounts.internal.supervisor.command.Operation.Cover;
+import org.isolatedmounts.internal.supervisor.command.Operation.Fill;
 import org.isolatedmounts.internal.supervisor.command.Operation.Made;
 import org.isolatedmounts.internal.supervisor.command.Operation.MakeDirectory;
 import org.isolatedmounts.internal.supervisor.command.Operation.MakeFile;
@@ -140,6 +141,8 @@ final class CommandWriter {
             cover(cover);
         } else if (operation instanceof ReplaceRoot) {
             replaceRoot();
+        } else if (operation instanceof Fill fill) {
+            add("fallocate -l " + fill.bytes(), ResolvedPath.child(fill.mountPoint(), ".isolated-mounts"));
         } else if (operation instanceof Seal seal) {
             remount(seal.mountPoint(), laid.get((int) seal.mountId()));
         }

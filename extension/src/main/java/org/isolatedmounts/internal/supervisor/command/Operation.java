@@ -56,6 +56,9 @@ public sealed interface Operation {
     /** By the scaffold of {@code /}. */
     record ReplaceRoot() implements Operation {}
 
+    /** A file that takes room. */
+    record Fill(String mountPoint, long bytes) implements Operation {}
+
     /** Made read-only when everything else was done. */
     record Seal(String mountPoint, long mountId) implements Operation {}
 }

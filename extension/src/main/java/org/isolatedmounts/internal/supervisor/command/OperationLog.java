@@ -32,7 +32,10 @@ public final class OperationLog {
 
     public void made(int mount, Tree.FileSystem tree, List<String> options) {
         String text = Stream.concat(
-                        tree.parameters().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()),
+                        tree.parameters().entrySet().stream()
+                                .map(each -> each.getValue().isEmpty()
+                                        ? each.getKey()
+                                        : each.getKey() + "=" + each.getValue()),
                         options.stream())
                 .collect(Collectors.joining(","));
         trees.put(mount, new Made(tree.type(), tree.source(), text));
@@ -55,6 +58,11 @@ public final class OperationLog {
     public void attached(int mount, String mountPoint, FileStatus root) {
         operations.add(new Attach(Objects.requireNonNull(trees.get(mount)), mountPoint, root.mountId()));
         mountPoints.put(mount, mountPoint);
+    }
+
+    /** Room was taken in a mount that is attached. */
+    public void filled(int mount, long bytes) {
+        operations.add(new Operation.Fill(Objects.requireNonNull(mountPoints.get(mount)), bytes));
     }
 
     public void madeDirectory(String path, int mode) {

@@ -44,7 +44,7 @@ final class DeclaredMounts {
         MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), false);
         for (MountPlan plan : layout.mounts()) {
             try {
-                laid.add(lay(plan, points, seals));
+                laid.add(lay(plan, points, seals, descriptors));
             } catch (SystemCallException e) {
                 throw new LayoutRefusedException(plan, e);
             }
@@ -56,13 +56,17 @@ final class DeclaredMounts {
         laid.forEach(each -> descriptors.take(each.plan(), each.mount(), each.mountPoint(), open));
     }
 
-    private LaidMount lay(MountPlan plan, MountPoints points, Seals seals) throws LayoutRefusedException {
+    private LaidMount lay(MountPlan plan, MountPoints points, Seals seals, LaidMounts descriptors)
+            throws LayoutRefusedException {
         int mount = plan.tree().match(made -> open.keep(mounts.make(made, plan.options())), copy -> sources.tree(plan));
         String mountPoint = points.require(plan, plan.mountPoint(), sources.kindFor(plan));
         mounts.attach(mount, mountPoint);
         FileStatus root = mounts.rootOf(mount);
         mounts.log().attached(mount, mountPoint, root);
-        if (plan.tree() instanceof Tree.FileSystem) {
+        if (plan.tree() instanceof Tree.FileSystem made) {
+            if (made.free() != Tree.FileSystem.ALL) {
+                mounts.log().filled(mount, Filler.fill(calls, mount, made.free(), descriptors.open()));
+            }
             own.addFileSystem(root);
             if (plan.readOnly()) {
                 seals.add(mount);

@@ -21,6 +21,11 @@ public final class LaidMounts implements AutoCloseable {
         this.open = new Descriptors(calls);
     }
 
+    /** What has to stay open as long as the fork lives. */
+    Descriptors open() {
+        return open;
+    }
+
     /**
      * From now on the descriptor is closed with this, and no longer with the descriptors of its layout.
      *

@@ -6,7 +6,7 @@ import org.isolatedmounts.internal.plan.MountPlan;
 /** A layout that cannot be laid; the message is for whoever declared it. */
 public final class LayoutRefusedException extends Exception {
 
-    LayoutRefusedException(String message) {
+    public LayoutRefusedException(String message) {
         super(message);
     }
 
@@ -21,7 +21,7 @@ public final class LayoutRefusedException extends Exception {
     }
 
     /** What is done besides the declared mounts. */
-    LayoutRefusedException(String purpose, SystemCallException refusal) {
+    public LayoutRefusedException(String purpose, SystemCallException refusal) {
         super(purpose + ": " + refusal.getMessage() + Hint.after(refusal), refusal);
     }
 }

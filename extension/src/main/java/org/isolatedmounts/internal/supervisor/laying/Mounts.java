@@ -44,7 +44,7 @@ final class Mounts {
         int context = calls.fsopen(tree.type(), FSOPEN_CLOEXEC);
         try {
             calls.fsconfigString(context, "source", tree.source());
-            tree.parameters().forEach((key, value) -> calls.fsconfigString(context, key, value));
+            tree.parameters().forEach((key, value) -> configure(context, key, value));
             calls.fsconfigCreate(context);
             int mount = calls.fsmount(
                     context, FSMOUNT_CLOEXEC, (int) MountAttributes.of(options).set());
@@ -54,6 +54,14 @@ final class Mounts {
             throw e.withKernelLog(kernelLog(context));
         } finally {
             calls.close(context);
+        }
+    }
+
+    private void configure(int context, String key, String value) {
+        if (value.isEmpty()) {
+            calls.fsconfigFlag(context, key);
+        } else {
+            calls.fsconfigString(context, key, value);
         }
     }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.stream.Stream;
 import org.isolatedmounts.BindMount;
+import org.isolatedmounts.FullDisk;
 import org.isolatedmounts.MountOption;
+import org.isolatedmounts.OutOfInodes;
+import org.isolatedmounts.SeparateDevices;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.layout.BindSpec;
 import org.isolatedmounts.layout.MountSpec;
@@ -20,14 +24,17 @@ class MountKindTests {
 
     static Stream<Arguments> declarations() {
         return Stream.of(
-                Arguments.of(Tmpfs.class, new TmpfsKind(), MountSpec.tmpfs("/data")),
+                Arguments.of(Tmpfs.class, new TmpfsKind.Mount(), MountSpec.tmpfs("/data")),
                 Arguments.of(
                         OtherTmpfs.class,
-                        new TmpfsKind(),
+                        new TmpfsKind.Mount(),
                         MountSpec.tmpfs("/data")
                                 .size("10%")
                                 .inodes(9)
                                 .mode("0700")
+                                .owner(":0")
+                                .free("4k")
+                                .superOptions("huge=never", "noswap")
                                 .readOnly(true)
                                 .options(MountOption.NOEXEC, MountOption.NOATIME)),
                 Arguments.of(Bind.class, new BindKind(), MountSpec.bind("app").at("/etc/app")),
@@ -38,13 +45,36 @@ class MountKindTests {
                                 .at("/etc/app")
                                 .readOnly(false)
                                 .recursive(false)
+                                .optional(true)
                                 .options(MountOption.NODEV)));
+    }
+
+    static Stream<Arguments> shortForms() {
+        return Stream.of(
+                Arguments.of(
+                        FullDisk.class,
+                        List.of(MountSpec.tmpfs("/data").size("1m").free("0")),
+                        "@FullDisk(\"/data\")"),
+                Arguments.of(OutOfInodes.class, List.of(MountSpec.tmpfs("/data").inodes(1)), "@OutOfInodes(\"/data\")"),
+                Arguments.of(
+                        SeparateDevices.class,
+                        List.of(MountSpec.tmpfs("/a"), MountSpec.tmpfs("/b")),
+                        "@SeparateDevices(\"/a\")"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shortForms")
+    void shortFormsStandForMounts(Class<? extends Annotation> annotation, List<MountSpec<?>> specs, String written) {
+        MountKind<?, ?> kind = MountKinds.of(annotation).orElseThrow();
+
+        assertThat(kind.specs(Shortly.class.getAnnotation(annotation))).isEqualTo(specs);
+        assertThat(kind.written(specs.get(0))).isEqualTo(written);
     }
 
     @ParameterizedTest
     @MethodSource("declarations")
-    void anAnnotationDeclaresWhatCodeDoes(Class<?> declaring, MountKind<?, ?> kind, MountSpec spec) {
-        assertThat(kind.spec(declaring.getAnnotation(kind.annotation()))).isEqualTo(spec);
+    void anAnnotationDeclaresWhatCodeDoes(Class<?> declaring, MountKind<?, ?> kind, MountSpec<?> spec) {
+        assertThat(kind.specs(declaring.getAnnotation(kind.annotation()))).isEqualTo(List.of(spec));
     }
 
     static Stream<Arguments> kinds() {
@@ -54,11 +84,23 @@ class MountKindTests {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void bothHaveTheSameAttributes(Class<? extends Annotation> annotation, Class<? extends MountSpec> spec) {
-        assertThat(Stream.of(spec.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactlyInAnyOrder(Stream.of(annotation.getDeclaredMethods())
-                        .map(Method::getName)
-                        .toArray(String[]::new));
+    void bothHaveTheSameAttributes(Class<? extends Annotation> annotation, Class<? extends MountSpec<?>> spec) {
+        String[] attributes =
+                Stream.of(annotation.getDeclaredMethods()).map(Method::getName).toArray(String[]::new);
+
+        assertThat(methods(spec, 0)).containsExactlyInAnyOrder(attributes);
+        assertThat(Stream.concat(methods(spec, 1), Stream.of("at", "source")).distinct())
+                .contains(attributes);
+    }
+
+    private static Stream<String> methods(Class<?> spec, int parameters) {
+        return Stream.of(spec.getMethods())
+                .filter(method -> method.getParameterCount() == parameters
+                        && !Modifier.isStatic(method.getModifiers())
+                        && method.getDeclaringClass().getPackage() == spec.getPackage())
+                .map(Method::getName)
+                .filter(name -> !List.of("equals", "hashCode", "toString").contains(name))
+                .distinct();
     }
 
     @TmpfsMount(at = "/data")
@@ -69,13 +111,27 @@ class MountKindTests {
             size = "10%",
             inodes = 9,
             mode = "0700",
+            owner = ":0",
+            free = "4k",
+            superOptions = {"huge=never", "noswap"},
             readOnly = true,
             options = {MountOption.NOEXEC, MountOption.NOATIME})
     static final class OtherTmpfs {}
 
+    @FullDisk("/data")
+    @OutOfInodes("/data")
+    @SeparateDevices({"/a", "/b"})
+    static final class Shortly {}
+
     @BindMount(source = "app", at = "/etc/app")
     static final class Bind {}
 
-    @BindMount(source = "app", at = "/etc/app", readOnly = false, recursive = false, options = MountOption.NODEV)
+    @BindMount(
+            source = "app",
+            at = "/etc/app",
+            readOnly = false,
+            recursive = false,
+            optional = true,
+            options = MountOption.NODEV)
     static final class OtherBind {}
 }

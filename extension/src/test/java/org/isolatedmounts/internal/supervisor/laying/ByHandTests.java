@@ -7,6 +7,8 @@ import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyBind;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyTmpfs;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.singleBind;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfs;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfsFilled;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfsOf;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfsWith;
 
 import java.io.IOException;
@@ -54,6 +56,19 @@ class ByHandTests extends LaboratoryTestCase {
                         "mount -t tmpfs -o size=64m,nr_inodes=65536,mode=1777,nodev,nosymfollow,noatime tmpfs " + at);
         assertThat(repeated(bindWith(directory("source"), at, "noexec", "nosuid")))
                 .hasSize(2);
+    }
+
+    @Test
+    void aTmpfsThatIsFullTakesOneMore() throws IOException {
+        Path at = directory("at");
+
+        assertThat(repeated(tmpfsFilled(at, 4096, true)))
+                .containsSequence(
+                        "mount -t tmpfs -o size=1m,nr_inodes=3,mode=1777,nosuid,nodev tmpfs " + at,
+                        "fallocate -l 1044480 " + at + "/.isolated-mounts");
+        assertThat(repeated(tmpfsOf(at, "inode64", "")))
+                .containsExactly(
+                        "mount -t tmpfs -o size=64m,nr_inodes=65536,mode=1777,inode64,nosuid,nodev tmpfs " + at);
     }
 
     @Test

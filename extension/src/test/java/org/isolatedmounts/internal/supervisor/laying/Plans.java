@@ -20,6 +20,23 @@ final class Plans {
         return tmpfs(at, parameters(size, inodes, mode), false, List.of("nosuid", "nodev"));
     }
 
+    /** A tmpfs of 1 MiB. */
+    static MountPlan tmpfsFilled(Object at, long free, boolean readOnly) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.FileSystem("tmpfs", "tmpfs", parameters("1m", 3, "1777"), free),
+                readOnly,
+                List.of("nosuid", "nodev"),
+                "@TmpfsMount(at = \"" + at + "\")");
+    }
+
+    /** A tmpfs with one more parameter. */
+    static MountPlan tmpfsOf(Object at, String key, String value) {
+        Map<String, String> parameters = parameters("64m", 65_536, "1777");
+        parameters.put(key, value);
+        return tmpfs(at, parameters, false, List.of("nosuid", "nodev"));
+    }
+
     static MountPlan readOnlyTmpfs(Object at, String... options) {
         return tmpfs(at, parameters("64m", 65_536, "1777"), true, List.of(options));
     }

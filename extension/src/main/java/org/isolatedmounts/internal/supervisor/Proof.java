@@ -1,14 +1,16 @@
-package org.isolatedmounts.internal.supervisor.laying;
+package org.isolatedmounts.internal.supervisor;
 
 import java.util.List;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.supervisor.laying.LaidLayout;
+import org.isolatedmounts.internal.supervisor.laying.LayoutRefusedException;
 
 /** Whether the JVM of a fork sees from inside what was laid from outside; asked before it loads any code of the test. */
-public final class Proof {
+final class Proof {
 
     private Proof() {}
 
-    public static ForkEvent.Connected check(ForkEvent first, LaidLayout laid) throws LayoutRefusedException {
+    static ForkEvent.Connected check(ForkEvent first, LaidLayout laid) throws LayoutRefusedException {
         if (!(first instanceof ForkEvent.Connected jvm)) {
             throw new LayoutRefusedException("@IsolatedMounts: the forked JVM said first " + first
                     + ", instead of which mounts it sees; nothing of the test was run.");

@@ -1,0 +1,21 @@
+package org.isolatedmounts.internal.layout.kind;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The kinds of mounts. A kind is added here; nothing else knows how many there are. */
+public final class MountKinds {
+
+    private static final List<MountKind<?, ?>> ALL = List.of(
+            new TmpfsKind.Mount(),
+            new BindKind(),
+            new TmpfsKind.Full(),
+            new TmpfsKind.WithoutInodes(),
+            new TmpfsKind.Separate());
+
+    private MountKinds() {}
+
+    public static Optional<MountKind<?, ?>> of(Class<?> annotationType) {
+        return ALL.stream().filter(kind -> kind.annotation() == annotationType).findFirst();
+    }
+}

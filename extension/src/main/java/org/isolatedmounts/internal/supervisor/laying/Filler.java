@@ -1,0 +1,43 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
+import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
+import static org.isolatedmounts.internal.linux.Flags.O_RDONLY;
+import static org.isolatedmounts.internal.linux.Flags.O_RDWR;
+
+import org.isolatedmounts.internal.linux.SystemCalls;
+
+/**
+ * Takes the room of a file system that a test is not to have, with a file that has no name. It lives as long as its
+ * descriptor, which is none to write with: the mount may become read-only.
+ */
+final class Filler {
+
+    private static final String NAME = ".isolated-mounts";
+
+    private Filler() {}
+
+    /**
+     * Fills a mount that is attached nowhere yet.
+     *
+     * @param free how many bytes to leave; if there are no more, nothing is taken
+     * @param open keeps the file
+     * @return how many bytes it has taken
+     */
+    static long fill(SystemCalls calls, int mount, long free, Descriptors open) {
+        long length = calls.fstatfs(mount).available() - free;
+        if (length <= 0) {
+            return 0;
+        }
+        int file = calls.openat(mount, NAME, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+        try {
+            calls.fallocate(file, 0, length);
+            open.keep(calls.openat(mount, NAME, O_RDONLY | O_CLOEXEC, 0));
+        } finally {
+            calls.close(file);
+            calls.unlinkat(mount, NAME, 0);
+        }
+        return length;
+    }
+}
