@@ -46,7 +46,8 @@ public @interface BindMount {
 
     /**
      * The mount point: an absolute path, a directory for a directory and a file for a file. If it does not exist on the
-     * host, it is made in the test's namespace only. Symbolic links are followed, as by mount(2). Placeholders are those of
+     * host, it is made in the test's namespace only; {@code /}, {@code /proc} and what belongs to single processes are refused.
+     * Symbolic links are followed, as by mount(2). Placeholders are those of
      * {@link #source()}.
      *
      * @return the mount point

@@ -45,8 +45,9 @@ public @interface TmpfsMount {
 
     /**
      * The mount point: an absolute path. If it does not exist on the host, it is made in the test's namespace only;
-     * {@code /} and {@code /proc} are refused. Symbolic links are followed, as by mount(2). <code>${user.home}</code> and the like stand for configuration parameters of
-     * JUnit, hence for system properties too; {@code $$} is a dollar.
+     * {@code /} and {@code /proc} are refused. Symbolic links are followed, as by mount(2). <code>${user.home}</code> and the
+     * like stand for configuration parameters of JUnit, hence for system properties too; <code>${basedir}</code> is always
+     * known, as the directory of the project; {@code $$} is a dollar.
      *
      * @return the mount point
      */

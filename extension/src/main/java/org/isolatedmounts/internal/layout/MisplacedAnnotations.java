@@ -34,9 +34,9 @@ public final class MisplacedAnnotations {
             return Optional.empty();
         }
         Optional<String> mistake = Optional.empty();
-        if (Modifier.isPrivate(modifiers)) {
+        if (isTest(method) && Modifier.isPrivate(modifiers)) {
             mistake = Optional.of("a test method must not be private, Jupiter does not run it; remove `private`");
-        } else if (Modifier.isStatic(modifiers) && isTest(method)) {
+        } else if (isTest(method) && Modifier.isStatic(modifiers)) {
             mistake = Optional.of("a test method must not be static, Jupiter does not run it; remove `static`");
         } else if (!isTest(method)) {
             mistake = Optional.of("it is no test method of Jupiter, so that nothing is isolated by it; annotate it with"

@@ -143,7 +143,7 @@ class DeclaredLayoutTests {
                 .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "options"))))
                 .withMessage(
                         "@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.options(): `options` must"
-                                + " not contradict each other, but is RELATIME, NOATIME; leave all but one of these out");
+                                + " not contradict each other, but are RELATIME, NOATIME; leave all but one of these out");
     }
 
     @Test
@@ -153,7 +153,7 @@ class DeclaredLayoutTests {
                         () -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "relative"))))
                 .withMessage(
                         "@TmpfsMount(at = \"da\\nta\") on method " + HERE + "InvalidTestCase.relative(): `at` must be"
-                                + " an absolute path, but is \"da\\nta\"; write \"/da\\nta\" or where else to mount");
+                                + " an absolute path, but is \"da\\nta\"; write \"/da\\nta\", or \"${basedir}/da\\nta\" to mount in the project");
         assertThatExceptionOfType(InvalidLayoutException.class)
                 .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "inodes"))))
                 .withMessage(
@@ -182,6 +182,22 @@ class DeclaredLayoutTests {
     }
 
     @Test
+    void theDirectoryOfTheProjectIsKnownWithoutMavenToo() {
+        Isolation isolation = Isolation.of(InProjectTestCase.class);
+
+        assertThat(isolation
+                        .layout(Path.of("/nowhere"), IsolationTests::noParameter)
+                        .mounts())
+                .extracting(MountPlan::mountPoint)
+                .containsExactly("/nowhere/target/out");
+        assertThat(isolation
+                        .layout(Path.of("/nowhere"), key -> Optional.of("/set").filter(any -> key.equals("basedir")))
+                        .mounts())
+                .extracting(MountPlan::mountPoint)
+                .containsExactly("/set/target/out");
+    }
+
+    @Test
     void shortFormsDeclareMounts() {
         assertThat(layout(Isolation.of(ShortTestCase.class)).mounts())
                 .extracting(MountPlan::mountPoint, MountPlan::declaredBy)
@@ -194,8 +210,9 @@ class DeclaredLayoutTests {
                 .contains("@FullDisk(\"/full\") on class " + HERE + "ShortTestCase");
         assertThatExceptionOfType(InvalidLayoutException.class)
                 .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "shortly"))))
-                .withMessage("@FullDisk(\"data\") on method " + HERE + "InvalidTestCase.shortly(): `value` must be an"
-                        + " absolute path, but is \"data\"; write \"/data\" or where else to mount");
+                .withMessage(
+                        "@FullDisk(\"data\") on method " + HERE + "InvalidTestCase.shortly(): `value` must be an"
+                                + " absolute path, but is \"data\"; write \"/data\", or \"${basedir}/data\" to mount in the project");
         assertThatExceptionOfType(InvalidLayoutException.class)
                 .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "none"))))
                 .withMessage("@SeparateDevices on method " + HERE + "InvalidTestCase.none(): `value` must have at least"
@@ -218,9 +235,10 @@ class DeclaredLayoutTests {
         assertThatExceptionOfType(InvalidLayoutException.class)
                 .isThrownBy(() -> Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "missing"))
                         .layout(Path.of("/nowhere"), IsolationTests::noParameter))
-                .withMessage("@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.missing(): `source` must"
-                        + " exist (ENOENT), but is \"/nowhere/missing\"; there is no such directory or file: create it"
-                        + " before the test starts, or correct the path (a relative one starts at the project)");
+                .withMessage(
+                        "@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.missing(): `source` must"
+                                + " exist (ENOENT), but is \"/nowhere/missing\"; the host has no such directory or file: create it"
+                                + " before the run (@BeforeAll runs in the fork, which is too late), or correct the path (a relative one starts at the project)");
     }
 
     @IsolatedMounts
@@ -343,6 +361,9 @@ class DeclaredLayoutTests {
     @BindMount(source = "${sources}", at = "${user.home}/.config/app")
     @BindMount(source = "/etc", at = "/data/$$x/$HOME")
     static class PlaceholderTestCase {}
+
+    @TmpfsMount(at = "${basedir}/target/out")
+    static class InProjectTestCase {}
 
     @FullDisk("/full")
     @OutOfInodes("/no-inodes")

@@ -26,6 +26,7 @@ class MisplacedAnnotationsTests {
             LifecycleMethod| @IsolatedMounts on method $LifecycleMethod.before(): it is no test method of Jupiter
             InheritedMethod| @IsolatedMounts on method $InheritedMethod.before(): it is no test method of Jupiter
             MountOfHelper  | @TmpfsMount(at = "/data") on method $MountOfHelper.help(int): it is no test method
+            PrivateHelper  | @TmpfsMount(at = "/data") on method $PrivateHelper.help(): it is no test method
             PrivateClass   | @IsolatedMounts on class $PrivateClass$Inner: a test class must not be private
             NotNested      | @IsolatedMounts on class $NotNested$Inner: Jupiter does not run an inner class without
             """)
@@ -58,6 +59,15 @@ class MisplacedAnnotationsTests {
         @Test
         @IsolatedMounts
         private void unseen() {}
+    }
+
+    static class PrivateHelper {
+
+        @Test
+        void seen() {}
+
+        @TmpfsMount(at = "/data")
+        private void help() {}
     }
 
     static class StaticMethod {

@@ -125,7 +125,9 @@ class ReportTests {
             }
         });
         assertThat(page)
-                .contains("not the same ==> expected: \\u003c\\u003cb>this\\u003c/b>>", "for a reason", "not today");
+                .contains("not the same ==> expected: \\u003c\\u003cb>this\\u003c/b>>", "for a reason", "not today")
+                .contains("ReportedTestCase.fails(ReportedTestCase.java:")
+                .contains("Suppressed: mounts of ReportedTestCase > fails() when it failed");
     }
 
     @Test

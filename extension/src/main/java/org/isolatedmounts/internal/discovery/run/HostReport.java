@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.Settings;
 import org.isolatedmounts.internal.plan.LayoutPlan;
@@ -83,7 +86,9 @@ public final class HostReport {
             log().finished(test(
                     node,
                     status,
-                    result.getThrowable().map(HostReport::firstLines).orElse("")));
+                    result.getThrowable()
+                            .map(failure -> excerpt(failure, className(node)))
+                            .orElse("")));
         }
     }
 
@@ -159,13 +164,32 @@ public final class HostReport {
                 .orElse("");
     }
 
-    private static String firstLines(Throwable failure) {
-        StringBuilder text = new StringBuilder(String.valueOf(failure));
-        StackTraceElement[] trace = failure.getStackTrace();
-        for (int i = 0; i < Math.min(FRAMES, trace.length); i++) {
-            text.append("\n    at ").append(trace[i]);
+    /** With the line of the test, what caused the failure, and the mounts that it carries. */
+    private static String excerpt(Throwable failure, String testClass) {
+        StringBuilder text = new StringBuilder();
+        append(failure, testClass, text);
+        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        Throwable cause = failure.getCause();
+        while (cause != null && told.add(cause)) {
+            append(cause, testClass, text.append("\nCaused by: "));
+            cause = cause.getCause();
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            text.append("\nSuppressed: ").append(suppressed);
         }
         String lines = text.toString().lines().limit(LINES).collect(Collectors.joining("\n"));
         return lines.length() > CHARACTERS ? lines.substring(0, CHARACTERS) + " …" : lines;
+    }
+
+    private static void append(Throwable failure, String testClass, StringBuilder text) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        text.append(failure);
+        Stream.concat(
+                        Stream.of(trace).limit(FRAMES),
+                        Stream.of(trace)
+                                .skip(FRAMES)
+                                .filter(frame -> frame.getClassName().equals(testClass))
+                                .limit(1))
+                .forEach(frame -> text.append("\n    at ").append(frame));
     }
 }

@@ -73,8 +73,8 @@ public final class LayoutCheck {
         if (source.is(ABSENT)) {
             throw from.breaks(
                     "must exist (ENOENT)",
-                    "there is no such directory or file: create it before the test starts, or correct the path"
-                            + " (a relative one starts at the project)");
+                    "the host has no such directory or file: create it before the run (@BeforeAll runs in the fork, which"
+                            + " is too late), or correct the path (a relative one starts at the project)");
         }
         MountPointRules.refuseProcess(from, source);
         Place target = find(namespace, at);

@@ -30,7 +30,7 @@ public record Attribute(String declaredBy, String name, String value, String sho
      * @param remedy what the user can do
      */
     public InvalidLayoutException breaks(String rule, String remedy) {
-        return new InvalidLayoutException(
-                declaredBy + ": `" + name + "` " + rule + ", but is " + shown + "; " + remedy);
+        String verb = name.endsWith("s") && !name.equals("inodes") ? ", but are " : ", but is ";
+        return new InvalidLayoutException(declaredBy + ": `" + name + "` " + rule + verb + shown + "; " + remedy);
     }
 }

@@ -22,10 +22,19 @@ public record Declaration(String declaredBy, Path project, Function<String, Opti
     }
 
     String mountPoint(String attribute, String path) {
-        return PathSyntax.mountPoint(Placeholders.resolved(text(attribute, path), parameters));
+        return PathSyntax.mountPoint(resolved(text(attribute, path)));
     }
 
     String source(String source) {
-        return PathSyntax.source(Placeholders.resolved(text("source", source), parameters), project);
+        return PathSyntax.source(resolved(text("source", source)), project);
+    }
+
+    /** Without Maven, which sets it, {@code ${basedir}} is what relative sources start at. */
+    private Attribute resolved(Attribute path) {
+        return Placeholders.resolved(
+                path,
+                key -> parameters
+                        .apply(key)
+                        .or(() -> Optional.of(project.toString()).filter(any -> key.equals("basedir"))));
     }
 }

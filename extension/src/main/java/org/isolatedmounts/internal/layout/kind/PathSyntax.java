@@ -41,10 +41,11 @@ final class PathSyntax {
         if (value.startsWith("~")) {
             return "`~` is not expanded: write `${user.home}`, or the directory that it means";
         }
-        String likely = value.startsWith(".")
-                ? Path.of("").toAbsolutePath().resolve(value).normalize().toString()
-                : "/" + value;
-        return "write " + quoted(likely) + " or where else to mount";
+        if (value.startsWith(".")) {
+            return "write " + quoted("${basedir}/" + value.replaceFirst("^\\./+", "")) + " to mount in the project, or"
+                    + " where else to mount";
+        }
+        return "write " + quoted("/" + value) + ", or " + quoted("${basedir}/" + value) + " to mount in the project";
     }
 
     /** The source, absolute. What {@code ..} means in it is left to the kernel, which knows the symbolic links. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineTests {
 
@@ -41,6 +43,13 @@ class DeadlineTests {
         assertThat(deadline.left()).isEqualTo(Duration.ofSeconds(20));
         assertThat(deadline.cause())
                 .isEqualTo("took longer than the deadline of 60 s (configuration parameter `isolatedmounts.timeout`)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 500 ms", "1000, 1 s", "1999, 1.999 s", "2500, 2.5 s", "90000, 90 s"})
+    void isToldAsItWasSet(long millis, String told) {
+        assertThat(Deadline.in(Duration.ofMillis(millis), timer::nanoTime).cause())
+                .startsWith("took longer than the deadline of " + told + " (");
     }
 
     @Test

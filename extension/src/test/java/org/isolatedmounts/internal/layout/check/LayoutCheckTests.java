@@ -65,12 +65,13 @@ class LayoutCheckTests {
 
         refuse(
                 "`source` must exist (ENOENT), but is \"" + missing
-                        + "\"; there is no such directory or file: create it"
-                        + " before the test starts, or correct the path (a relative one starts at the project)",
+                        + "\"; the host has no such directory or file: create it before the run (@BeforeAll runs in the fork, which is"
+                        + " too late), or correct the path (a relative one starts at the project)",
                 bind(missing, host.resolve("new")));
         refuse(
-                "`source` must exist (ENOENT), but is \"" + missing + "/../file\"; there is no such directory or file:"
-                        + " create it before the test starts, or correct the path (a relative one starts at the project)",
+                "`source` must exist (ENOENT), but is \"" + missing
+                        + "/../file\"; the host has no such directory or file:"
+                        + " create it before the run (@BeforeAll runs in the fork, which is too late), or correct the path (a relative one starts at the project)",
                 bind(host.resolve("missing/../file"), host.resolve("new")));
     }
 

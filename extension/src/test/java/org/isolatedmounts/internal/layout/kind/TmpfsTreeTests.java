@@ -60,13 +60,13 @@ class TmpfsTreeTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "size=1m     | must not be options that have an attribute, but is \"size=1m\"; write `size` instead",
-                "nr_inodes=1 | must not be options that have an attribute, but is \"nr_inodes=1\"; write `inodes` instead",
-                "uid=0       | must not be options that have an attribute, but is \"uid=0\"; write `owner` instead",
-                "ro          | must not be options that have an attribute, but is \"ro\"; write `readOnly` instead",
-                "noexec      | must be options of the file system, not of the mount, but is \"noexec\"; write it as `options`",
-                "a,b         | must be names or `name=value`, one option in each string, but is \"a,b\"; write for example {\"huge=always\", \"noswap\"}",
-                "huge=       | must be names or `name=value`, one option in each string, but is \"huge=\"; write for example {\"huge=always\", \"noswap\"}"
+                "size=1m     | must not be options that have an attribute, but are \"size=1m\"; write `size` instead",
+                "nr_inodes=1 | must not be options that have an attribute, but are \"nr_inodes=1\"; write `inodes` instead",
+                "uid=0       | must not be options that have an attribute, but are \"uid=0\"; write `owner` instead",
+                "ro          | must not be options that have an attribute, but are \"ro\"; write `readOnly` instead",
+                "noexec      | must be options of the file system, not of the mount, but are \"noexec\"; write it as `options`",
+                "a,b         | must be names or `name=value`, one option in each string, but are \"a,b\"; write for example {\"huge=always\", \"noswap\"}",
+                "huge=       | must be names or `name=value`, one option in each string, but are \"huge=\"; write for example {\"huge=always\", \"noswap\"}"
             })
     void refusesOptionsThatAreNoneOfTheFileSystem(String option, String problem) {
         refuse(SPEC.superOptions(option), "superOptions", problem);
@@ -77,7 +77,7 @@ class TmpfsTreeTests {
         refuse(
                 SPEC.superOptions("huge=always", "huge=never"),
                 "superOptions",
-                "must not have an option twice, but is \"huge=never\"; remove one of them");
+                "must not have an option twice, but are \"huge=never\"; remove one of them");
     }
 
     private static void refuse(TmpfsSpec spec, String attribute, String problem) {

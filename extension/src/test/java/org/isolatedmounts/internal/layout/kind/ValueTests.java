@@ -153,8 +153,9 @@ class ValueTests {
             delimiter = '|',
             value = {
                 "''|must be an absolute path, but is \"\"; write where to mount, for example \"/data\"",
-                "data|must be an absolute path, but is \"data\"; write \"/data\" or where else to mount",
-                "da\"ta|must be an absolute path, but is \"da\\\"ta\"; write \"/da\\\"ta\" or where else to mount",
+                "data|must be an absolute path, but is \"data\"; write \"/data\", or \"${basedir}/data\" to mount in the project",
+                "da\"ta|must be an absolute path, but is \"da\\\"ta\"; write \"/da\\\"ta\", or \"${basedir}/da\\\"ta\" to mount in the project",
+                "./data|must be an absolute path, but is \"./data\"; write \"${basedir}/data\" to mount in the project, or where else to mount",
                 "~/data|must be an absolute path, but is \"~/data\"; `~` is not expanded: write `${user.home}`, or the directory that it means",
                 "/data/../etc|must not contain \"..\", but is \"/data/../etc\"; what that means depends on symbolic links: write the mount point without it",
                 "/..|must not contain \"..\", but is \"/..\"; what that means depends on symbolic links: write the mount point without it",
