@@ -2,6 +2,7 @@ package org.isolatedmounts.layout;
 
 import java.util.List;
 import org.isolatedmounts.BindMount;
+import org.isolatedmounts.FileContent;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.TmpfsMount;
 
@@ -12,7 +13,7 @@ import org.isolatedmounts.TmpfsMount;
  *
  * @param <S> the kind of mount
  */
-public abstract sealed class MountSpec<S extends MountSpec<S>> permits BindSpec, TmpfsSpec {
+public abstract sealed class MountSpec<S extends MountSpec<S>> permits BindSpec, FileContentSpec, TmpfsSpec {
 
     private final Attributes attributes;
 
@@ -38,6 +39,16 @@ public abstract sealed class MountSpec<S extends MountSpec<S>> permits BindSpec,
      */
     public static BindSpec.Source bind(String source) {
         return new BindSpec.Source(source);
+    }
+
+    /**
+     * A file with a content, as {@link FileContent @FileContent}.
+     *
+     * @param at the path of the file
+     * @return the mount of an empty file, with defaults for the rest
+     */
+    public static FileContentSpec fileContent(String at) {
+        return new FileContentSpec(Attributes.of(FileContent.class).with("at", at));
     }
 
     abstract S make(Attributes others);

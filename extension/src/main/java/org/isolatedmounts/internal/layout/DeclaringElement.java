@@ -21,6 +21,12 @@ record DeclaringElement(AnnotatedElement element, String description) {
                 method, "method " + testClass.getName() + "." + method.getName() + "(" + parameters + ")");
     }
 
+    ClassLoader classLoader() {
+        Class<?> type = element instanceof Method method ? method.getDeclaringClass() : (Class<?>) element;
+        ClassLoader own = type.getClassLoader();
+        return own == null ? ClassLoader.getSystemClassLoader() : own;
+    }
+
     boolean isMethod() {
         return element instanceof Method;
     }

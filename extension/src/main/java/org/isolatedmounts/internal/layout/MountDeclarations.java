@@ -55,7 +55,11 @@ final class MountDeclarations {
         return specs.stream()
                 .map(spec -> declaring.plan(
                         spec,
-                        new Declaration(declaring.written(spec) + " " + found.where(element), project, parameters)))
+                        new Declaration(
+                                declaring.written(spec) + " " + found.where(element),
+                                project,
+                                parameters,
+                                element.classLoader())))
                 .toList();
     }
 }

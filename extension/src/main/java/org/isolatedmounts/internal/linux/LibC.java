@@ -28,6 +28,8 @@ public interface LibC {
 
     long read(int descriptor, @Out byte[] buffer, long size);
 
+    long write(int descriptor, @In byte[] buffer, long size);
+
     int statx(int directory, @In byte[] path, int flags, int mask, @Out byte[] status);
 
     int fstatfs(int descriptor, @Out byte[] status);

@@ -106,6 +106,15 @@ public final class LinuxSystemCalls implements SystemCalls {
     }
 
     @Override
+    public void write(int descriptor, byte[] bytes) {
+        byte[] rest = bytes;
+        while (rest.length > 0) {
+            int written = (int) check(libC.write(descriptor, rest, rest.length), "write", descriptor, rest.length);
+            rest = Arrays.copyOfRange(rest, written, rest.length);
+        }
+    }
+
+    @Override
     public void unlinkat(int directory, String path, int flags) {
         check(libC.unlinkat(directory, encode(path), flags), "unlinkat", directory, path, hex(flags));
     }

@@ -29,6 +29,9 @@ public interface SystemCalls {
     /** At most {@code limit} bytes, none at the end of the file. */
     byte[] read(int descriptor, int limit);
 
+    /** All of them. */
+    void write(int descriptor, byte[] bytes);
+
     /** What getdents64(2) tells of the rest of a directory, without {@code .} and {@code ..}. */
     List<DirectoryEntry> getdents(int directory);
 

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.plan;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -7,7 +8,7 @@ import java.util.function.Function;
 public sealed interface Tree {
 
     /** One answer for each type that there is. */
-    <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy);
+    <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy, Function<NewFile, R> file);
 
     /**
      * A new instance of a file system, as fsopen(2) makes it.
@@ -26,7 +27,7 @@ public sealed interface Tree {
         }
 
         @Override
-        public <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy) {
+        public <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy, Function<NewFile, R> file) {
             return fileSystem.apply(this);
         }
     }
@@ -45,8 +46,31 @@ public sealed interface Tree {
         }
 
         @Override
-        public <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy) {
+        public <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy, Function<NewFile, R> file) {
             return copy.apply(this);
+        }
+    }
+
+    /**
+     * A single file with a content, on a tmpfs of its own.
+     *
+     * @param content in Base64, so that it is a value
+     * @param mode in octal
+     * @param owner the parameters {@code uid} and {@code gid} of a file system, as far as they are given
+     */
+    record NewFile(String content, String mode, Map<String, String> owner) implements Tree {
+
+        public static NewFile of(byte[] content, String mode, Map<String, String> owner) {
+            return new NewFile(Base64.getEncoder().encodeToString(content), mode, owner);
+        }
+
+        public byte[] bytes() {
+            return Base64.getDecoder().decode(content);
+        }
+
+        @Override
+        public <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy, Function<NewFile, R> file) {
+            return file.apply(this);
         }
     }
 }

@@ -53,6 +53,7 @@ public final class LayoutReport {
         return mount.tree()
                 .match(
                         made -> entry.fileSystemType() + "  " + String.join(",", entry.superOptions()),
-                        copy -> "bind of " + copy.source());
+                        copy -> "bind of " + copy.source(),
+                        file -> "file of " + file.bytes().length + " B");
     }
 }

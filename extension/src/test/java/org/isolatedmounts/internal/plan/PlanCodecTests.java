@@ -22,7 +22,13 @@ class PlanCodecTests {
                 .flatMap(readOnly -> Stream.of(
                         new MountPlan("/data", made, readOnly, options, "here"),
                         new MountPlan("/a b/é", new Tree.Copy("/tmp/\n😀", true), readOnly, List.of(), "there"),
-                        new MountPlan("/srv", new Tree.Copy("/opt", false), readOnly, options, "")));
+                        new MountPlan("/srv", new Tree.Copy("/opt", false, true), readOnly, options, "", "value"),
+                        new MountPlan(
+                                "/etc/app",
+                                Tree.NewFile.of(new byte[] {0, -1}, "644", Map.of("uid", "0")),
+                                readOnly,
+                                options,
+                                "everywhere")));
     }
 
     static Stream<SupervisorCommand> commands() {

@@ -65,7 +65,9 @@ class NamesTests {
                 "outOfInodes()",
                 "separateDevices()",
                 "leavesNoMoreThanIsFree()",
+                "filesWithAContent()",
                 "optionalSources()");
+        assertThat(Path.of(HostPlace.FILE)).hasContent("a file");
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.isolatedmounts.BindMount;
+import org.isolatedmounts.FileContent;
 import org.isolatedmounts.FullDisk;
 import org.isolatedmounts.OutOfInodes;
 import org.isolatedmounts.SeparateDevices;
@@ -63,6 +65,26 @@ class ShortFormsTestCase {
                 .withMessageContaining("No space left on device");
         Files.delete(file);
         assertThat(Files.getFileStore(Path.of(BASE)).getUsableSpace()).isEqualTo(4096);
+    }
+
+    @Test
+    @FileContent(at = "/etc/isolated-mounts-it/app.properties", text = "port=8080\n", mode = "0600")
+    @FileContent(
+            at = HostPlace.FILE,
+            copyOf = "classpath:org/isolatedmounts/it/layout/refused-messages.txt",
+            readOnly = true)
+    void filesWithAContent() throws IOException {
+        Path made = Path.of("/etc/isolated-mounts-it/app.properties");
+        assertThat(made).hasContent("port=8080\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rw-------");
+        Files.writeString(made, "port=9090\n");
+        assertThat(made).hasContent("port=9090\n");
+
+        assertThat(Files.readString(Path.of(HostPlace.FILE))).contains("missingSource");
+        assertThatIOException()
+                .isThrownBy(() -> Files.writeString(Path.of(HostPlace.FILE), "x"))
+                .withMessageContaining("Read-only file system");
     }
 
     @Test

@@ -18,6 +18,10 @@ record CheckedMount(
         return new CheckedMount(target.path(), Place.Kind.DIRECTORY, null, mount.declaredBy());
     }
 
+    static CheckedMount ofFile(Place target, MountPlan mount) {
+        return new CheckedMount(target.path(), Place.Kind.FILE, null, mount.declaredBy());
+    }
+
     static CheckedMount ofCopy(Place target, Place source, MountPlan mount) {
         return new CheckedMount(target.path(), source.kind(), source.path(), mount.declaredBy());
     }

@@ -31,8 +31,11 @@ public final class LayoutCheck {
         List<MountPlan> laid = new ArrayList<>();
         for (MountPlan mount : LayoutOrder.of(mounts)) {
             if (!isLeftOut(mount)) {
-                check.namespace.lay(
-                        mount.tree().match(made -> check.checkNew(mount), copy -> check.checkCopy(mount, copy)));
+                check.namespace.lay(mount.tree()
+                        .match(
+                                made -> check.checkNew(mount),
+                                copy -> check.checkCopy(mount, copy),
+                                file -> check.checkFile(mount)));
                 laid.add(mount);
             }
         }
@@ -46,7 +49,8 @@ public final class LayoutCheck {
                         made -> false,
                         copy -> copy.optional()
                                 && find(PathLookup.tolerant(), source(mount, copy))
-                                        .is(ABSENT));
+                                        .is(ABSENT),
+                        file -> false);
     }
 
     private static Attribute source(MountPlan mount, Tree.Copy copy) {
@@ -64,6 +68,19 @@ public final class LayoutCheck {
         }
         refuseToCover(at, target);
         return CheckedMount.ofNew(target, mount);
+    }
+
+    private CheckedMount checkFile(MountPlan mount) {
+        Attribute at = Attribute.text(mount.declaredBy(), mount.attribute(), mount.mountPoint());
+        Place target = find(namespace, at);
+        MountPointRules.checkNew(at, target);
+        if (target.is(DIRECTORY)) {
+            throw at.breaks(
+                    "must be a file, or not exist (EISDIR)",
+                    "there is a directory: choose a path in it, or another one");
+        }
+        refuseToCover(at, target);
+        return CheckedMount.ofFile(target, mount);
     }
 
     private CheckedMount checkCopy(MountPlan mount, Tree.Copy copy) {

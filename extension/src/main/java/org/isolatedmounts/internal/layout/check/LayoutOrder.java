@@ -59,7 +59,8 @@ final class LayoutOrder {
             namespace.lay(mount.tree()
                     .match(
                             made -> CheckedMount.ofNew(target, mount),
-                            copy -> CheckedMount.ofCopy(target, source(copy), mount)));
+                            copy -> CheckedMount.ofCopy(target, source(copy), mount),
+                            file -> CheckedMount.ofFile(target, mount)));
         } catch (LookupException leadsNowhere) {
             ways.put(mount, Set.of());
         }

@@ -10,8 +10,10 @@ import java.util.function.Function;
  * @param declaredBy as messages name it: {@code @TmpfsMount(at = "/data") on class com.example.SpoolerTest}
  * @param project absolute; where relative sources start
  * @param parameters of JUnit, for placeholders
+ * @param classLoader of the test, for resources
  */
-public record Declaration(String declaredBy, Path project, Function<String, Optional<String>> parameters) {
+public record Declaration(
+        String declaredBy, Path project, Function<String, Optional<String>> parameters, ClassLoader classLoader) {
 
     Attribute text(String name, String value) {
         return Attribute.text(declaredBy, name, value);
@@ -26,7 +28,12 @@ public record Declaration(String declaredBy, Path project, Function<String, Opti
     }
 
     String source(String source) {
-        return PathSyntax.source(resolved(text("source", source)), project);
+        return source(text("source", source));
+    }
+
+    /** A path of the host, absolute. */
+    String source(Attribute source) {
+        return PathSyntax.source(resolved(source), project);
     }
 
     /** Without Maven, which sets it, {@code ${basedir}} is what relative sources start at. */

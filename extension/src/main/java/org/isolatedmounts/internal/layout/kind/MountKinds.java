@@ -9,6 +9,7 @@ public final class MountKinds {
     private static final List<MountKind<?, ?>> ALL = List.of(
             new TmpfsKind.Mount(),
             new BindKind(),
+            new FileContentKind(),
             new TmpfsKind.Full(),
             new TmpfsKind.WithoutInodes(),
             new TmpfsKind.Separate());

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.Operation.Attach;
 import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
 import org.isolatedmounts.internal.supervisor.command.Operation.Cover;
@@ -20,6 +21,7 @@ import org.isolatedmounts.internal.supervisor.command.Operation.MakeDirectory;
 import org.isolatedmounts.internal.supervisor.command.Operation.MakeFile;
 import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
 import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
+import org.isolatedmounts.internal.supervisor.command.Operation.Wrote;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ final class CommandWriter {
 
     List<String> write() {
         Set<Copied> hidden = sourcesThatAreHiddenWhenNeeded();
-        boolean needsPlace = !hidden.isEmpty() || operations.stream().anyMatch(Cover.class::isInstance);
+        boolean needsPlace = !hidden.isEmpty() || operations.stream().anyMatch(CommandWriter::needsPlace);
         if (needsPlace) {
             add("mount -t tmpfs -o mode=700 isolated-mounts", place);
             add("mount --make-unbindable", place);
@@ -76,6 +78,10 @@ final class CommandWriter {
             add("umount -l", place);
         }
         return commands;
+    }
+
+    private static boolean needsPlace(Operation operation) {
+        return operation instanceof Cover || (operation instanceof Attach attach && attach.tree() instanceof Wrote);
     }
 
     private Set<Copied> sourcesThatAreHiddenWhenNeeded() {
@@ -151,6 +157,8 @@ final class CommandWriter {
     private void attach(Attach attach) {
         if (attach.tree() instanceof Made made) {
             make(made, attach.mountPoint());
+        } else if (attach.tree() instanceof Wrote wrote) {
+            write(wrote, attach);
         } else if (attach.tree() instanceof Copied copy) {
             String kept = aside.get(copy);
             String source = kept == null ? Objects.requireNonNull(copy.resolved()) : asideRoot + kept;
@@ -163,6 +171,22 @@ final class CommandWriter {
                 }
             }
         }
+    }
+
+    private void write(Wrote wrote, Attach attach) {
+        Tree.NewFile file = wrote.file();
+        String directory = asideRoot + newAside();
+        String path = directory + "/file";
+        add("mkdir", directory);
+        make(wrote.place(), directory);
+        commands.add(WrittenFile.command(file.bytes(), path));
+        add("chmod " + file.mode(), path);
+        if (!file.owner().isEmpty()) {
+            String group = file.owner().containsKey("gid") ? ":" + file.owner().get("gid") : "";
+            add("chown " + file.owner().getOrDefault("uid", "") + group, path);
+        }
+        add("mount --bind", path, attach.mountPoint());
+        remount(attach.mountPoint(), laid.get((int) attach.mountId()));
     }
 
     /** The kernel replaces all flags of the mount by those that are given. */

@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.supervisor.command;
 
 import java.util.List;
+import org.isolatedmounts.internal.plan.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** One step of laying a layout, as {@link OperationLog} keeps it. */
@@ -25,6 +26,9 @@ public sealed interface Operation {
      */
     record Copied(String source, @Nullable String resolved, boolean recursive, boolean changed, boolean directory)
             implements Detached {}
+
+    /** A file with a content, on a tmpfs of its own. */
+    record Wrote(Made place, Tree.NewFile file) implements Detached {}
 
     record Attach(Detached tree, String mountPoint, long mountId) implements Operation {}
 

@@ -51,6 +51,15 @@ public final class OperationLog {
         trees.put(mount, new Copied(tree.source(), resolved, tree.recursive(), changed, directory));
     }
 
+    /**
+     * A file was written on a file system that was made for it.
+     *
+     * @param place that file system
+     */
+    public void wrote(int mount, int place, Tree.NewFile file) {
+        trees.put(mount, new Operation.Wrote((Made) Objects.requireNonNull(trees.get(place)), file));
+    }
+
     public void copiedAgain(int mount, int original) {
         trees.put(mount, Objects.requireNonNull(trees.get(original)));
     }

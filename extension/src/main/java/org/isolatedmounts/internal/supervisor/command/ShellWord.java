@@ -19,14 +19,12 @@ final class ShellWord {
         return PRINTABLE.matcher(text).matches() ? "'" + text.replace("'", "'\\''") + "'" : printed(text);
     }
 
-    /** By printf(1), which knows every byte by its number; a stop at the end guards a line feed from being cut off. */
+    /** By printf(1), which knows every byte by its number; line feeds at the end, which the shell would cut off, follow it. */
     private static String printed(String text) {
+        String withoutEnd = text.replaceFirst("\n+$", "");
         StringBuilder octal = new StringBuilder();
-        text.codePoints().forEach(character -> append(octal, character));
-        String command = "$(printf '" + octal + "')";
-        return text.endsWith("\n")
-                ? "\"$(printf '" + octal.substring(0, octal.length() - 4) + "')\n\""
-                : "\"" + command + "\"";
+        withoutEnd.codePoints().forEach(character -> append(octal, character));
+        return "\"$(printf '" + octal + "')" + text.substring(withoutEnd.length()) + "\"";
     }
 
     private static void append(StringBuilder octal, int character) {

@@ -58,7 +58,11 @@ final class DeclaredMounts {
 
     private LaidMount lay(MountPlan plan, MountPoints points, Seals seals, LaidMounts descriptors)
             throws LayoutRefusedException {
-        int mount = plan.tree().match(made -> open.keep(mounts.make(made, plan.options())), copy -> sources.tree(plan));
+        int mount = plan.tree()
+                .match(
+                        made -> open.keep(mounts.make(made, plan.options())),
+                        copy -> sources.tree(plan),
+                        file -> open.keep(mounts.make(file, plan)));
         String mountPoint = points.require(plan, plan.mountPoint(), sources.kindFor(plan));
         mounts.attach(mount, mountPoint);
         FileStatus root = mounts.rootOf(mount);

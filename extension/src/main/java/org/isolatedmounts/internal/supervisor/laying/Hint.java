@@ -12,7 +12,7 @@ final class Hint {
     private Hint() {}
 
     static String after(SystemCallException refusal, MountPlan plan) {
-        String hint = plan.tree().match(made -> ofNew(made, refusal), copy -> ofCopy(copy, refusal));
+        String hint = plan.tree().match(made -> ofNew(made, refusal), copy -> ofCopy(copy, refusal), file -> "");
         if (hint.isEmpty() && !plan.options().isEmpty()) {
             hint = ofOptions(plan.options(), refusal);
         }

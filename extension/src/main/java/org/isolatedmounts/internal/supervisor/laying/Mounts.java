@@ -12,13 +12,19 @@ import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_RDONLY;
 import static org.isolatedmounts.internal.linux.Flags.MOVE_MOUNT_F_EMPTY_PATH;
 import static org.isolatedmounts.internal.linux.Flags.OPEN_TREE_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.OPEN_TREE_CLONE;
+import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
+import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
+import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.OperationLog;
 
@@ -27,6 +33,11 @@ final class Mounts {
 
     private static final int CLONE = OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC;
     private static final int LOG_MESSAGE = 1024;
+
+    /** What a file may grow by: as much as a tmpfs may hold by default. */
+    private static final long ROOM = 64 << 20;
+
+    private static final String FILE = "file";
 
     private final SystemCalls calls;
     private final OperationLog log;
@@ -55,6 +66,36 @@ final class Mounts {
         } finally {
             calls.close(context);
         }
+    }
+
+    /** A file on a tmpfs that nobody else sees. */
+    int make(Tree.NewFile file, MountPlan plan) {
+        byte[] content = file.bytes();
+        Tree.FileSystem place = new Tree.FileSystem(
+                "tmpfs", "isolated-mounts", Map.of("size", Long.toString(ROOM + content.length), "mode", "700"));
+        int around = make(place, List.of());
+        try {
+            int descriptor = calls.openat(
+                    around, FILE, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, Integer.parseInt(file.mode(), 8));
+            try {
+                calls.write(descriptor, content);
+            } finally {
+                calls.close(descriptor);
+            }
+            if (!file.owner().isEmpty()) {
+                calls.fchownat(around, FILE, id(file, "uid"), id(file, "gid"), AT_SYMLINK_NOFOLLOW);
+            }
+            int mount = copyEntry(around, FILE);
+            change(mount, MountAttributes.of(plan), false);
+            log.wrote(mount, around, file);
+            return mount;
+        } finally {
+            calls.close(around);
+        }
+    }
+
+    private static int id(Tree.NewFile file, String name) {
+        return (int) Long.parseLong(file.owner().getOrDefault(name, "-1"));
     }
 
     private void configure(int context, String key, String value) {

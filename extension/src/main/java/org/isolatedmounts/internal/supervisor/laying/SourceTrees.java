@@ -61,7 +61,7 @@ final class SourceTrees {
 
     MountPoints.Kind kindFor(MountPlan plan) {
         return plan.tree()
-                .match(made -> MountPoints.Kind.DIRECTORY, copy -> source(plan).kind());
+                .match(made -> MountPoints.Kind.DIRECTORY, copy -> source(plan).kind(), file -> MountPoints.Kind.FILE);
     }
 
     private Source source(MountPlan plan) {

@@ -186,6 +186,21 @@ class LayoutCheckTests {
     }
 
     @Test
+    void aFileMayBeNewOrInPlaceOfAFile() {
+        accept(newFile(file), newFile(host.resolve("new/deep")), newFile(Path.of("/etc/new.conf")));
+        refuse(
+                "`at` must be a file, or not exist (EISDIR), but is \"" + directory
+                        + "\"; there is a directory: choose a path in it, or another one",
+                newFile(directory));
+        refuse(
+                "`at` must not lie below a file (ENOTDIR), but is \"/new/x\"; \"/new\" is a file that"
+                        + " @FileContent(at = \"/new\") on class com.example.SpoolerTest mounts there: choose a path in a"
+                        + " directory",
+                newFile(Path.of("/new")),
+                newFile(Path.of("/new/x")));
+    }
+
+    @Test
     void looksForMountPointsInTheMountsAboveThem() {
         // a tmpfs is empty, so what the host has there does not matter
         accept(tmpfs(host), bind(file, directory), tmpfs(file));
@@ -294,6 +309,15 @@ class LayoutCheckTests {
                 false,
                 List.of(),
                 "@TmpfsMount(at = \"" + at + "\") on class com.example.SpoolerTest");
+    }
+
+    private static MountPlan newFile(Path at) {
+        return new MountPlan(
+                at.toString(),
+                Tree.NewFile.of(new byte[0], "644", Map.of()),
+                false,
+                List.of(),
+                "@FileContent(at = \"" + at + "\") on class com.example.SpoolerTest");
     }
 
     private static MountPlan bind(Path source, Path at) {

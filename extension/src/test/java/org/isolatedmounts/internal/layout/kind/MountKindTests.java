@@ -8,12 +8,14 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isolatedmounts.BindMount;
+import org.isolatedmounts.FileContent;
 import org.isolatedmounts.FullDisk;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.OutOfInodes;
 import org.isolatedmounts.SeparateDevices;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.layout.BindSpec;
+import org.isolatedmounts.layout.FileContentSpec;
 import org.isolatedmounts.layout.MountSpec;
 import org.isolatedmounts.layout.TmpfsSpec;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,17 @@ class MountKindTests {
                                 .superOptions("huge=never", "noswap")
                                 .readOnly(true)
                                 .options(MountOption.NOEXEC, MountOption.NOATIME)),
+                Arguments.of(File.class, new FileContentKind(), MountSpec.fileContent("/etc/app.conf")),
+                Arguments.of(
+                        OtherFile.class,
+                        new FileContentKind(),
+                        MountSpec.fileContent("/etc/app.conf")
+                                .text("a=b")
+                                .copyOf("classpath:/x")
+                                .mode("0600")
+                                .owner(":0")
+                                .readOnly(true)
+                                .options(MountOption.NOEXEC)),
                 Arguments.of(Bind.class, new BindKind(), MountSpec.bind("app").at("/etc/app")),
                 Arguments.of(
                         OtherBind.class,
@@ -79,7 +92,9 @@ class MountKindTests {
 
     static Stream<Arguments> kinds() {
         return Stream.of(
-                Arguments.of(TmpfsMount.class, TmpfsSpec.class), Arguments.of(BindMount.class, BindSpec.class));
+                Arguments.of(TmpfsMount.class, TmpfsSpec.class),
+                Arguments.of(FileContent.class, FileContentSpec.class),
+                Arguments.of(BindMount.class, BindSpec.class));
     }
 
     @ParameterizedTest
@@ -122,6 +137,19 @@ class MountKindTests {
     @OutOfInodes("/data")
     @SeparateDevices({"/a", "/b"})
     static final class Shortly {}
+
+    @FileContent(at = "/etc/app.conf")
+    static final class File {}
+
+    @FileContent(
+            at = "/etc/app.conf",
+            text = "a=b",
+            copyOf = "classpath:/x",
+            mode = "0600",
+            owner = ":0",
+            readOnly = true,
+            options = MountOption.NOEXEC)
+    static final class OtherFile {}
 
     @BindMount(source = "app", at = "/etc/app")
     static final class Bind {}

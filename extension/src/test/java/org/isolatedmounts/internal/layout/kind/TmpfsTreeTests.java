@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TmpfsTreeTests {
 
     private static final TmpfsSpec SPEC = MountSpec.tmpfs("/data").size("64k").inodes(3);
-    private static final Declaration DECLARATION =
-            new Declaration("@TmpfsMount(at = \"/data\")", Path.of("/"), name -> Optional.empty());
+    private static final Declaration DECLARATION = new Declaration(
+            "@TmpfsMount(at = \"/data\")",
+            Path.of("/"),
+            name -> Optional.empty(),
+            TmpfsTreeTests.class.getClassLoader());
 
     @Test
     void furtherOptionsFollowTheAttributes() {

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.supervisor.laying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.bind;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.bindWith;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.newFile;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyBind;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyTmpfs;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.singleBind;
@@ -69,6 +70,18 @@ class ByHandTests extends LaboratoryTestCase {
         assertThat(repeated(tmpfsOf(at, "inode64", "")))
                 .containsExactly(
                         "mount -t tmpfs -o size=64m,nr_inodes=65536,mode=1777,inode64,nosuid,nodev tmpfs " + at);
+    }
+
+    @Test
+    void filesWithAContent() throws IOException {
+        Path at = directory("at");
+
+        assertThat(repeated(
+                        newFile(at.resolve("deep/er"), "it's\nä\n", "640", true),
+                        newFile(at.resolve("empty"), "", "644", false)))
+                .anyMatch(command -> command.startsWith("printf %s \"$(printf 'it\\047s\\012\\303\\244')\n\" > "))
+                .anyMatch(command -> command.startsWith("chmod 640 "))
+                .anyMatch(command -> command.startsWith("mount --bind ") && command.endsWith(" " + at + "/deep/er"));
     }
 
     @Test

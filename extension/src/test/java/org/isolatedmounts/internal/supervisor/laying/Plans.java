@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,15 @@ final class Plans {
         parameters.put("nr_inodes", Long.toString(inodes));
         parameters.put("mode", mode);
         return parameters;
+    }
+
+    static MountPlan newFile(Object at, String text, String mode, boolean readOnly) {
+        return new MountPlan(
+                at.toString(),
+                Tree.NewFile.of(text.getBytes(StandardCharsets.UTF_8), mode, Map.of()),
+                readOnly,
+                List.of("nosuid", "nodev"),
+                "@FileContent(at = \"" + at + "\")");
     }
 
     static MountPlan bind(Object source, Object at) {

@@ -1,0 +1,66 @@
+package org.isolatedmounts.internal.layout.kind;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The content of a file of the host, or of a resource of the tests. */
+final class CopiedContent {
+
+    private static final String CLASS_PATH = "classpath:";
+    private static final int MOST = 4 << 20;
+
+    private CopiedContent() {}
+
+    static byte[] read(Attribute copyOf, Declaration declaration) {
+        if (copyOf.value().startsWith("layout:")) {
+            throw copyOf.breaks("must be a file of the host or a resource", "layouts are no source yet: write a path");
+        }
+        try {
+            return copyOf.value().startsWith(CLASS_PATH)
+                    ? resource(copyOf, declaration)
+                    : file(copyOf, Path.of(declaration.source(copyOf)));
+        } catch (IOException e) {
+            throw copyOf.breaks("must be readable", "reading it failed with " + e);
+        }
+    }
+
+    private static byte[] file(Attribute copyOf, Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw copyOf.breaks(
+                    "must be a file",
+                    "there is a directory or a special file: a whole directory can be had by @BindMount");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return limited(copyOf, in);
+        } catch (NoSuchFileException e) {
+            throw copyOf.breaks(
+                    "must exist (ENOENT)",
+                    "the host has no file " + Quoted.quoted(file) + ": create it before the run, or correct the path (a"
+                            + " relative one starts at the project)");
+        }
+    }
+
+    private static byte[] resource(Attribute copyOf, Declaration declaration) throws IOException {
+        String name = copyOf.value().substring(CLASS_PATH.length()).replaceFirst("^/+", "");
+        try (InputStream in = declaration.classLoader().getResourceAsStream(name)) {
+            if (in == null || name.isEmpty()) {
+                throw copyOf.breaks(
+                        "must exist on the class path of the tests",
+                        "there is no resource " + Quoted.quoted(name)
+                                + ": correct the name, which starts at the root of" + " the class path");
+            }
+            return limited(copyOf, in);
+        }
+    }
+
+    private static byte[] limited(Attribute copyOf, InputStream in) throws IOException {
+        byte[] content = in.readNBytes(MOST + 1);
+        if (content.length > MOST) {
+            throw copyOf.breaks("must have at most 4 MiB", "mount the file with @BindMount");
+        }
+        return content;
+    }
+}
