@@ -90,7 +90,7 @@ public @interface TmpfsMount {
      * How much is left of {@link #size()}, as if other files took the rest: {@code "0"} makes a full disk, on which an empty
      * file can still be made and not a byte be written ({@code ENOSPC}). Bytes as for {@code size}, but no percentage; the kernel
      * counts in pages, so the rest is rounded down to whole ones. What takes the room is a file that no directory shows; it
-     * takes that memory for as long as the test runs.
+     * takes that memory for as long as the test runs, and an inode besides {@link #inodes()}.
      *
      * @return by default {@code ""}, which means all
      */

@@ -10,6 +10,7 @@ import org.isolatedmounts.internal.availability.suspect.Diagnosis;
 import org.isolatedmounts.internal.availability.suspect.FailedProbe;
 import org.isolatedmounts.internal.availability.suspect.NewProc;
 import org.isolatedmounts.internal.availability.trial.Denial;
+import org.isolatedmounts.internal.availability.trial.LayTrial;
 import org.isolatedmounts.internal.availability.trial.RefusedCall;
 import org.isolatedmounts.internal.availability.trial.Stage;
 
@@ -45,7 +46,7 @@ public final class Availability {
      */
     public static Optional<Denial> explain(Machine machine, String message) {
         Optional<RefusedCall> call = RefusedCall.in(message);
-        return call.isPresent() || RefusedCall.isOfProgram(message)
+        return call.isPresent() || RefusedCall.isOfProgram(message) || LayTrial.isWithoutLibrary(message)
                 ? probe(machine).or(() -> call.flatMap(refused -> denial(machine, refused)))
                 : Optional.empty();
     }

@@ -4,12 +4,28 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A class, interface or method on which annotations stand. */
-record DeclaringElement(AnnotatedElement element, String description) {
+/**
+ * A class, interface or method on which annotations stand.
+ *
+ * @param implementedBy the class that brings an interface
+ */
+record DeclaringElement(
+        AnnotatedElement element,
+        String description,
+        @Nullable Class<?> implementedBy) {
 
     static DeclaringElement of(Class<?> type) {
-        return new DeclaringElement(type, (type.isInterface() ? "interface " : "class ") + type.getName());
+        return new DeclaringElement(type, description(type), null);
+    }
+
+    static DeclaringElement ofInterface(Class<?> type, Class<?> implementedBy) {
+        return new DeclaringElement(type, description(type), implementedBy);
+    }
+
+    private static String description(Class<?> type) {
+        return (type.isInterface() ? "interface " : "class ") + type.getName();
     }
 
     /** Named after the test class: the method may be inherited. */
@@ -18,7 +34,17 @@ record DeclaringElement(AnnotatedElement element, String description) {
                 .map(Class::getSimpleName)
                 .collect(Collectors.joining(", "));
         return new DeclaringElement(
-                method, "method " + testClass.getName() + "." + method.getName() + "(" + parameters + ")");
+                method, "method " + testClass.getName() + "." + method.getName() + "(" + parameters + ")", null);
+    }
+
+    /** Whether both are interfaces of one class, and neither extends the other: none of them is nearer to a test. */
+    boolean isRivalOf(DeclaringElement other) {
+        return implementedBy != null
+                && implementedBy == other.implementedBy
+                && element instanceof Class<?> mine
+                && other.element instanceof Class<?> theirs
+                && !mine.isAssignableFrom(theirs)
+                && !theirs.isAssignableFrom(mine);
     }
 
     ClassLoader classLoader() {

@@ -4,11 +4,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The elements whose annotations hold for a test, the outermost first, where an inner one overrides an outer one: the
@@ -25,7 +26,7 @@ final class DeclaringElements {
     static List<DeclaringElement> of(List<Class<?>> testClasses, Optional<Method> method) {
         List<DeclaringElement> elements = new ArrayList<>();
         for (Class<?> testClass : testClasses) {
-            hierarchy(testClass).stream().map(DeclaringElement::of).forEach(elements::add);
+            elements.addAll(hierarchy(testClass));
         }
         Class<?> innermost = testClasses.get(testClasses.size() - 1);
         method.map(it -> DeclaringElement.of(innermost, it)).ifPresent(elements::add);
@@ -44,21 +45,21 @@ final class DeclaringElements {
         return List.copyOf(classes);
     }
 
-    private static Set<Class<?>> hierarchy(Class<?> type) {
+    private static Collection<DeclaringElement> hierarchy(Class<?> type) {
         Deque<Class<?>> classes = new ArrayDeque<>();
         for (Class<?> current = type; current != null && current != Object.class; current = current.getSuperclass()) {
             classes.addFirst(current);
         }
-        Set<Class<?>> hierarchy = new LinkedHashSet<>();
-        classes.forEach(current -> addInterfaces(current, hierarchy));
-        hierarchy.addAll(classes);
-        return hierarchy;
+        Map<Class<?>, DeclaringElement> hierarchy = new LinkedHashMap<>();
+        classes.forEach(current -> addInterfaces(current, current, hierarchy));
+        classes.forEach(current -> hierarchy.putIfAbsent(current, DeclaringElement.of(current)));
+        return hierarchy.values();
     }
 
-    private static void addInterfaces(Class<?> type, Set<Class<?>> hierarchy) {
+    private static void addInterfaces(Class<?> type, Class<?> by, Map<Class<?>, DeclaringElement> hierarchy) {
         for (Class<?> implemented : type.getInterfaces()) {
-            addInterfaces(implemented, hierarchy);
-            hierarchy.add(implemented);
+            addInterfaces(implemented, by, hierarchy);
+            hierarchy.putIfAbsent(implemented, DeclaringElement.ofInterface(implemented, by));
         }
     }
 }

@@ -136,7 +136,7 @@ public final class Isolation {
             for (FoundAnnotation found : place.annotations()) {
                 set.addAll(MountDeclarations.read(found, place.element(), project, parameters));
             }
-            sets.add(set);
+            sets.add(place.element(), set);
         }
         return LayoutCheck.check(sets.mounts());
     }

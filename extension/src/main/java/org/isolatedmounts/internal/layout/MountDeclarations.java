@@ -19,9 +19,11 @@ final class MountDeclarations {
     /** The first mount that an annotation declares, as messages name it; empty if it declares none. */
     static Optional<String> declaredBy(FoundAnnotation found, DeclaringElement element) {
         return MountKinds.of(found.annotation().annotationType())
-                .flatMap(kind -> kind.specs(found.annotation()).stream()
-                        .findFirst()
-                        .map(spec -> kind.written(spec) + " " + found.where(element)));
+                .map(kind -> kind.specs(found.annotation()).stream()
+                                .findFirst()
+                                .map(kind::written)
+                                .orElse("@" + kind.annotation().getSimpleName())
+                        + " " + found.where(element));
     }
 
     /** Whether an annotation stands on the type of one that declares a mount. */

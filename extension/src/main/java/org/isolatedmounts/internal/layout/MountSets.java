@@ -7,29 +7,46 @@ import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the mounts of inner elements to those of outer ones; at the same mount point the inner one replaces the outer. */
 final class MountSets {
 
-    private final Map<String, MountPlan> merged = new LinkedHashMap<>();
+    /** @param rival a mount at the same mount point, of an element that is as near */
+    private record Declared(
+            MountPlan mount,
+            DeclaringElement element,
+            @Nullable MountPlan rival) {}
 
-    void add(List<MountPlan> set) {
+    private final Map<String, Declared> merged = new LinkedHashMap<>();
+
+    void add(DeclaringElement element, List<MountPlan> set) {
         Map<String, MountPlan> byMountPoint = new LinkedHashMap<>();
         for (MountPlan mount : set) {
             MountPlan first = byMountPoint.putIfAbsent(mount.mountPoint(), mount);
             if (first != null) {
-                throw new InvalidLayoutException(mount.declaredBy()
-                        + ": `" + mount.attribute() + "` must differ between the mounts of one class or method, but "
-                        + first.declaredBy()
-                        + " mounts at " + quoted(mount.mountPoint())
-                        + " as well, and nothing says which one comes first; remove one of them");
+                throw twice(mount, first, "of one class or method");
             }
         }
-        merged.keySet().removeAll(byMountPoint.keySet());
-        merged.putAll(byMountPoint);
+        byMountPoint.forEach((mountPoint, mount) -> {
+            Declared outer = merged.remove(mountPoint);
+            MountPlan rival = outer != null && element.isRivalOf(outer.element) ? outer.mount : null;
+            merged.put(mountPoint, new Declared(mount, element, rival));
+        });
+    }
+
+    private static InvalidLayoutException twice(MountPlan mount, MountPlan first, String of) {
+        return new InvalidLayoutException(mount.declaredBy() + ": `" + mount.attribute()
+                + "` must differ between the mounts " + of + ", but " + first.declaredBy() + " mounts at "
+                + quoted(mount.mountPoint()) + " as well, and nothing says which one comes first; remove one of them");
     }
 
     List<MountPlan> mounts() {
-        return List.copyOf(merged.values());
+        for (Declared declared : merged.values()) {
+            if (declared.rival != null) {
+                throw twice(declared.mount, declared.rival, "of the interfaces of one class");
+            }
+        }
+        return merged.values().stream().map(Declared::mount).toList();
     }
 }

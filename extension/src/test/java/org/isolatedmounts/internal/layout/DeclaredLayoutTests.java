@@ -99,6 +99,23 @@ class DeclaredLayoutTests {
     }
 
     @Test
+    void ofTwoInterfacesNoneIsNearer() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> layout(Isolation.of(TwoInterfacesTestCase.class)))
+                .withMessage(
+                        "@FullDisk(\"/rival\") on interface " + HERE + "OtherRival: `value` must differ between the"
+                                + " mounts of the interfaces of one class, but @TmpfsMount(at = \"/rival\") on interface "
+                                + HERE
+                                + "Rival mounts at \"/rival\" as well, and nothing says which one comes first; remove one of them");
+        assertThat(layout(Isolation.of(DecidingTestCase.class)).mounts())
+                .extracting(MountPlan::declaredBy)
+                .containsExactly("@OutOfInodes(\"/rival\") on class " + HERE + "DecidingTestCase");
+        assertThat(layout(Isolation.of(NearerInterfaceTestCase.class)).mounts())
+                .extracting(MountPlan::declaredBy)
+                .containsExactly("@FullDisk(\"/rival\") on interface " + HERE + "OtherRival");
+    }
+
+    @Test
     void collectsDirectRepeatedAndComposedAnnotationsIntoOneSet() {
         assertThat(layout(Isolation.of(ComposedTestCase.class)).mounts())
                 .extracting(MountPlan::declaredBy)
@@ -217,6 +234,8 @@ class DeclaredLayoutTests {
                 .isThrownBy(() -> layout(Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "none"))))
                 .withMessage("@SeparateDevices on method " + HERE + "InvalidTestCase.none(): `value` must have at least"
                         + " one path, but is {}; write which, or remove the annotation");
+        assertThat(Isolation.of(NoPathTestCase.class).isolatedBy())
+                .contains("@SeparateDevices on class " + HERE + "NoPathTestCase");
     }
 
     @Test
@@ -364,6 +383,24 @@ class DeclaredLayoutTests {
 
     @TmpfsMount(at = "${basedir}/target/out")
     static class InProjectTestCase {}
+
+    @SeparateDevices({})
+    static class NoPathTestCase {}
+
+    @TmpfsMount(at = "/rival")
+    interface Rival {}
+
+    @FullDisk("/rival")
+    interface OtherRival {}
+
+    static class TwoInterfacesTestCase implements Rival, OtherRival {}
+
+    @OutOfInodes("/rival")
+    static class DecidingTestCase implements Rival, OtherRival {}
+
+    static class RivalBaseTestCase implements Rival {}
+
+    static class NearerInterfaceTestCase extends RivalBaseTestCase implements OtherRival {}
 
     @FullDisk("/full")
     @OutOfInodes("/no-inodes")

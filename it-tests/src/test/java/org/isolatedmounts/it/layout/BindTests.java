@@ -81,6 +81,7 @@ class BindTests {
                 .isEqualTo("@TmpfsMount(at = \"/isolated-mounts-it/small/below\") on method "
                         + BindTestCase.class.getName()
                         + ".noInodeForAMountPoint(): mkdirat(AT_FDCWD, \"/isolated-mounts-it/small/below\"): ENOSPC."
-                        + " A tmpfs has no inode left for a mount point: raise its `inodes`");
+                        + " The tmpfs of another mount has no inode left for the mount point: give it more `inodes`, or"
+                        + " mount it where neither the class path, the JDK nor another mount lies below it");
     }
 }

@@ -52,8 +52,13 @@ public final class LayTrial {
      * and says no more than that it could not be loaded.
      */
     public static boolean hasNoRoomForFiles(Machine machine, CommandResult result) {
-        return result.says("could not load FFI provider")
+        return isWithoutLibrary(result.output())
                 && machine.read("/proc/self/limits").filter(FILE_SIZE).isPresent();
+    }
+
+    /** Whether somebody says that jnr-ffi has not found its native library. */
+    public static boolean isWithoutLibrary(String message) {
+        return message.contains("could not load FFI provider");
     }
 
     private static String noAnswer(String output) {

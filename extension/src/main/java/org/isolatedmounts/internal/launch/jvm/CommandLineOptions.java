@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,9 +62,14 @@ final class CommandLineOptions {
                 .toList();
     }
 
-    /** The options in one variable; a word that names an argument file stays as it is. */
-    static List<String> ofVariable(String name, String value) {
-        return name.equals(OF_LAUNCHER) ? ofLauncher(words(value)) : words(value);
+    /** The options in one variable; empty if there are others, in an argument file that it names. */
+    static Optional<List<String>> ofVariable(String name, String value) {
+        List<String> words = words(value);
+        if (!name.equals(OF_LAUNCHER)) {
+            return Optional.of(words);
+        }
+        List<String> options = new ArrayList<>();
+        return readOptions(words, options) ? Optional.empty() : Optional.of(options);
     }
 
     private String variable(String name) {

@@ -93,7 +93,6 @@ public final class LayoutCheck {
                     "the host has no such directory or file: create it before the run (@BeforeAll runs in the fork, which"
                             + " is too late), or correct the path (a relative one starts at the project)");
         }
-        MountPointRules.refuseProcess(from, source);
         Place target = find(namespace, at);
         MountPointRules.checkCopy(at, target);
         if (source.is(DIRECTORY) && target.is(FILE)) {
@@ -113,8 +112,11 @@ public final class LayoutCheck {
 
     private static Place find(PathLookup lookup, Attribute path) {
         try {
-            return lookup.find(path.value());
+            Place place = lookup.find(path.value());
+            MountPointRules.refuseWayThroughProcess(path, lookup.way(), place);
+            return place;
         } catch (LookupException e) {
+            MountPointRules.refuseWayThroughProcess(path, lookup.way(), null);
             throw e.in(path);
         }
     }

@@ -45,6 +45,13 @@ class LookupException extends Exception {
                         + ", which does not exist: create that or remove the link");
     }
 
+    static LookupException danglingInMount(Path link, Path target, String declaredBy) {
+        return new LookupException(
+                "must not lead through a dangling symbolic link (ENOENT)",
+                quoted(link) + " points to " + quoted(target) + ", which does not exist in what " + declaredBy
+                        + " mounts: declare a mount at that path, too, or another path");
+    }
+
     static LookupException denied(Path directory) {
         return new LookupException(
                 "must be reachable for the user who runs the test (EACCES)",

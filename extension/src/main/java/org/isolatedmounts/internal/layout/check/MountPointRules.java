@@ -3,7 +3,9 @@ package org.isolatedmounts.internal.layout.check;
 import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.isolatedmounts.internal.layout.kind.Attribute;
+import org.jspecify.annotations.Nullable;
 
 /** Where nothing can be mounted; asked with the place to which symbolic links lead. */
 final class MountPointRules {
@@ -30,22 +32,25 @@ final class MountPointRules {
                     links(at, target) + "processes need the kernel's own files there: mount at single files below it");
         }
         if (target.path().startsWith(PROC)) {
-            refuseProcess(at, target);
             if (target.is(Place.Kind.ABSENT)) {
                 throw at.breaks("must exist, as it is below /proc", "nothing can be created there: correct the path");
             }
         }
     }
 
-    static void refuseProcess(Attribute path, Place place) {
-        Path at = place.path();
-        if (at.startsWith(PROC)
-                && at.getNameCount() > 1
-                && at.getName(1).toString().matches("[0-9]+")) {
+    /** Such as {@code /proc/self/cwd/x} and {@code /dev/stdin}: links that lead elsewhere in each process. */
+    static void refuseWayThroughProcess(Attribute path, Set<Path> way, @Nullable Place end) {
+        if (way.stream().anyMatch(MountPointRules::isOfProcess)) {
             throw path.breaks(
                     "must not belong to a single process",
-                    links(path, place) + "the test runs in another process: choose another path");
+                    (end == null ? "" : links(path, end)) + "the test runs in another process: choose another path");
         }
+    }
+
+    private static boolean isOfProcess(Path path) {
+        return path.startsWith(PROC)
+                && path.getNameCount() > 1
+                && path.getName(1).toString().matches("[0-9]+");
     }
 
     private static void refuseRoot(Attribute at, Place target) {

@@ -133,7 +133,10 @@ final class PathLookup {
         }
         Place end = walk(new Place(parentOf(link), DIRECTORY), target);
         if (end.is(ABSENT) && !tolerant) {
-            throw LookupException.dangling(link, target);
+            CheckedMount mount = mountOf(end.path());
+            throw mount == null
+                    ? LookupException.dangling(link, target)
+                    : LookupException.danglingInMount(link, target, mount.declaredBy());
         }
         return end;
     }

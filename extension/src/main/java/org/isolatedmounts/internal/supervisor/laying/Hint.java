@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
 import java.util.List;
+import java.util.Set;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.plan.MountPlan;
@@ -8,6 +9,8 @@ import org.isolatedmounts.internal.plan.Tree;
 
 /** What to do about an error of the kernel whose name alone misleads; empty if it does not. */
 final class Hint {
+
+    private static final Set<String> OF_ATTRIBUTES = Set.of("size", "nr_inodes", "mode", "uid", "gid");
 
     private Hint() {}
 
@@ -20,10 +23,15 @@ final class Hint {
     }
 
     private static String ofNew(Tree.FileSystem made, SystemCallException refusal) {
-        return refusal.isOf("fsconfig")
-                ? ". The " + made.type() + " was asked for with " + made.parameters() + "; " + made.type()
-                        + "(5) has the rules"
-                : "";
+        if (!refusal.isOf("fsconfig")) {
+            return "";
+        }
+        String further = OF_ATTRIBUTES.containsAll(made.parameters().keySet())
+                ? ""
+                : ". What stands in `superOptions` may not be known to this kernel, or not be for an ordinary user: correct"
+                        + " it, or leave it out";
+        return ". The " + made.type() + " was asked for with " + made.parameters() + "; " + made.type()
+                + "(5) has the rules" + further;
     }
 
     private static String ofCopy(Tree.Copy copy, SystemCallException refusal) {
@@ -49,7 +57,8 @@ final class Hint {
             return ". Linux 5.12 or later is needed, and a container's seccomp filter must let the call pass";
         }
         if (refusal.is(Errno.ENOSPC) && refusal.isOf("mkdirat", "openat")) {
-            return ". A tmpfs has no inode left for a mount point: raise its `inodes`";
+            return ". The tmpfs of another mount has no inode left for the mount point: give it more `inodes`, or mount it"
+                    + " where neither the class path, the JDK nor another mount lies below it";
         }
         if (refusal.is(Errno.ENOSPC)) {
             return ". A mount namespace holds at most /proc/sys/fs/mount-max mounts";

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionVariablesTests {
 
@@ -33,6 +35,24 @@ class OptionVariablesTests {
                 .extracting(OptionVariables::remaining)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .contains("-Da=1");
+    }
+
+    @Test
+    void noneIsKeptBesideOneThatIsNot() {
+        Map<String, String> environment =
+                Map.of("JAVA_TOOL_OPTIONS", "-Xmx300m -Xlog:gc:file=/tmp/gc.log", "JDK_JAVA_OPTIONS", "-Xmx350m");
+        List<String> inherited = List.of("-Xmx300m", "-Xmx350m");
+
+        assertThat(OptionVariables.of(environment, inherited)).isEqualTo(new OptionVariables(Map.of(), inherited));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@file", "-Db=2 @file", "@file -Db=2"})
+    void oneWithAnArgumentFileIsNotKept(String value) {
+        List<String> inherited = List.of("-Da=1", "-Db=2");
+
+        assertThat(OptionVariables.of(Map.of("JDK_JAVA_OPTIONS", value), inherited))
+                .isEqualTo(new OptionVariables(Map.of(), inherited));
     }
 
     @Test

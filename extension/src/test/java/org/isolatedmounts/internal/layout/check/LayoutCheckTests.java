@@ -128,6 +128,31 @@ class LayoutCheckTests {
     }
 
     @Test
+    void aLinkIntoAMountNeedsAMountPointThere() throws IOException {
+        Path data = host.resolve("data");
+        Path link = Files.createSymbolicLink(host.resolve("into"), data.resolve("sub"));
+
+        refuse(
+                "`at` must not lead through a dangling symbolic link (ENOENT), but is \"" + link + "\"; \"" + link
+                        + "\" points to \"" + data + "/sub\", which does not exist in what @TmpfsMount(at = \"" + data
+                        + "\") on class com.example.SpoolerTest mounts: declare a mount at that path, too, or another path",
+                tmpfs(data),
+                tmpfs(link));
+        accept(tmpfs(data), tmpfs(data.resolve("sub")), tmpfs(link.resolve("k")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/self/cwd/x", "/proc/self/root/tmp", "/proc/thread-self/cwd"})
+    void refusesLinksThatLeadElsewhereInEachProcess(String path) {
+        for (MountPlan mount : List.of(tmpfs(Path.of(path)), bind(Path.of(path), host.resolve("new")))) {
+            assertThatExceptionOfType(InvalidLayoutException.class)
+                    .isThrownBy(() -> LayoutCheck.check(List.of(mount)))
+                    .withMessageContaining("` must not belong to a single process, but is \"" + path + "\"; ")
+                    .withMessageEndingWith("the test runs in another process: choose another path");
+        }
+    }
+
+    @Test
     void aSymbolicLinkMayLeadToWhatAnEarlierMountMakes() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("../gone/away"));
 

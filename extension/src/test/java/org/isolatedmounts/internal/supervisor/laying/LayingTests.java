@@ -101,7 +101,7 @@ class LayingTests extends LaboratoryTestCase {
         assertThat(laid("grep ' " + at + " ' /proc/self/mountinfo", tmpfsOf(at, "huge", "never")))
                 .contains(" tmpfs ");
         assertThat(laboratory.lay("true", tmpfsOf(at, "no_such_option", "")).refusal())
-                .contains("@TmpfsMount(at = \"" + at + "\"): fsconfig(", "no_such_option", "EINVAL");
+                .contains("@TmpfsMount(at = \"" + at + "\"): fsconfig(", "no_such_option", "EINVAL", "`superOptions`");
     }
 
     @Test

@@ -129,8 +129,9 @@ class RefusalTests extends LaboratoryTestCase {
 
         assertThat(refusal(tmpfs(at, "1m", 1, "1777"), tmpfs(at.resolve("below"))))
                 .isEqualTo(
-                        "@TmpfsMount(at = \"~/at/below\"): mkdirat(AT_FDCWD, \"~/at/below\"): ENOSPC. A tmpfs has no inode"
-                                + " left for a mount point: raise its `inodes`");
+                        "@TmpfsMount(at = \"~/at/below\"): mkdirat(AT_FDCWD, \"~/at/below\"): ENOSPC. The tmpfs of another"
+                                + " mount has no inode left for the mount point: give it more `inodes`, or mount it where neither the class"
+                                + " path, the JDK nor another mount lies below it");
     }
 
     @Test
