@@ -34,6 +34,7 @@ class MountTableTests {
         System.setProperty("it.host-root", String.join("\n", host.root()));
         System.setProperty("it.host-etc", String.join("\n", host.etc()));
         System.setProperty("it.host-root-mode", MissingMountPointsTestCase.modeAsUserOf("/"));
+        System.setProperty("it.host-etc-mode", MissingMountPointsTestCase.modeAsUserOf("/etc"));
         System.setProperty(
                 "it.host-namespace",
                 Files.readSymbolicLink(Path.of("/proc/self/ns/mnt")).toString());
