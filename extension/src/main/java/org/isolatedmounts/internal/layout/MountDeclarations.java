@@ -22,7 +22,7 @@ final class MountDeclarations {
                 .map(kind -> kind.specs(found.annotation()).stream()
                                 .findFirst()
                                 .map(kind::written)
-                                .orElse("@" + kind.annotation().getSimpleName())
+                                .orElse(kind.name())
                         + " " + found.where(element));
     }
 
@@ -50,7 +50,7 @@ final class MountDeclarations {
         MountKind<?, ?> declaring = kind.get();
         List<? extends MountSpec<?>> specs = declaring.specs(found.annotation());
         if (specs.isEmpty()) {
-            throw new InvalidLayoutException("@" + declaring.annotation().getSimpleName() + " " + found.where(element)
+            throw new InvalidLayoutException(declaring.name() + " " + found.where(element)
                     + ": `" + declaring.attribute() + "` must have at least one path, but is {}; write which, or remove"
                     + " the annotation");
         }

@@ -58,34 +58,41 @@ public final class LayoutCheck {
     }
 
     private CheckedMount checkNew(MountPlan mount) {
-        Attribute at = Attribute.text(mount.declaredBy(), mount.attribute(), mount.mountPoint());
-        Place target = find(namespace, at);
-        MountPointRules.checkNew(at, target);
-        if (target.is(FILE)) {
-            throw at.breaks(
-                    "must be a directory, or not exist (ENOTDIR)",
-                    "there is a file: choose another path, or put a single file there with @BindMount");
-        }
-        refuseToCover(at, target);
+        Place target = targetOfNew(
+                mount,
+                FILE,
+                "must be a directory, or not exist (ENOTDIR)",
+                "there is a file: choose another path, or put a single file there with @BindMount");
         return CheckedMount.ofNew(target, mount);
     }
 
     private CheckedMount checkFile(MountPlan mount) {
-        Attribute at = Attribute.text(mount.declaredBy(), mount.attribute(), mount.mountPoint());
+        Place target = targetOfNew(
+                mount,
+                DIRECTORY,
+                "must be a file, or not exist (EISDIR)",
+                "there is a directory: choose a path in it, or another one");
+        return CheckedMount.ofFile(target, mount);
+    }
+
+    private Place targetOfNew(MountPlan mount, Place.Kind unfit, String rule, String remedy) {
+        Attribute at = mountPoint(mount);
         Place target = find(namespace, at);
         MountPointRules.checkNew(at, target);
-        if (target.is(DIRECTORY)) {
-            throw at.breaks(
-                    "must be a file, or not exist (EISDIR)",
-                    "there is a directory: choose a path in it, or another one");
+        if (target.is(unfit)) {
+            throw at.breaks(rule, remedy);
         }
         refuseToCover(at, target);
-        return CheckedMount.ofFile(target, mount);
+        return target;
+    }
+
+    private static Attribute mountPoint(MountPlan mount) {
+        return Attribute.text(mount.declaredBy(), mount.attribute(), mount.mountPoint());
     }
 
     private CheckedMount checkCopy(MountPlan mount, Tree.Copy copy) {
         Attribute from = source(mount, copy);
-        Attribute at = Attribute.text(mount.declaredBy(), mount.attribute(), mount.mountPoint());
+        Attribute at = mountPoint(mount);
         Place source = find(host, from);
         if (source.is(ABSENT)) {
             throw from.breaks(

@@ -31,10 +31,8 @@ final class MountPointRules {
                     "must not be /proc",
                     links(at, target) + "processes need the kernel's own files there: mount at single files below it");
         }
-        if (target.path().startsWith(PROC)) {
-            if (target.is(Place.Kind.ABSENT)) {
-                throw at.breaks("must exist, as it is below /proc", "nothing can be created there: correct the path");
-            }
+        if (target.path().startsWith(PROC) && target.is(Place.Kind.ABSENT)) {
+            throw at.breaks("must exist, as it is below /proc", "nothing can be created there: correct the path");
         }
     }
 

@@ -24,7 +24,7 @@ final class FileContentKind extends MountKind<FileContent, FileContentSpec> {
         return Tree.NewFile.of(
                 content(spec, declaration),
                 OctalMode.parse(declaration.text("mode", spec.mode())),
-                Owner.parameters(declaration.text("owner", spec.owner())));
+                OwnerSyntax.parameters(declaration.text("owner", spec.owner())));
     }
 
     private static byte[] content(FileContentSpec spec, Declaration declaration) {

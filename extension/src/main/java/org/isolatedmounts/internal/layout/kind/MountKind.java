@@ -49,10 +49,15 @@ public abstract class MountKind<A extends Annotation, S extends MountSpec<?>> {
         return specsOf(annotation.cast(declared));
     }
 
+    /** {@code @TmpfsMount}. */
+    public final String name() {
+        return "@" + annotation.getSimpleName();
+    }
+
     /** A mount as messages show its annotation: {@code @TmpfsMount(at = "/data")}, {@code @FullDisk("/data")}. */
     public final String written(MountSpec<?> spec) {
-        String name = attribute.equals("value") ? "" : attribute + " = ";
-        return "@" + annotation.getSimpleName() + "(" + name + quoted(spec.at()) + ")";
+        String assigned = attribute.equals("value") ? "" : attribute + " = ";
+        return name() + "(" + assigned + quoted(spec.at()) + ")";
     }
 
     /**

@@ -32,7 +32,7 @@ final class TmpfsSize {
                 throw size.breaks(
                         "must be at most 100% of the physical memory", "write a percentage from \"1%\" to \"100%\"");
             }
-        } else if (number.multiply(unit(suffix)).compareTo(MAX) > 0) {
+        } else if (bytes(matcher).compareTo(MAX) > 0) {
             throw size.breaks("must be less than 2^63 bytes", "write a smaller size");
         }
         return number + suffix;

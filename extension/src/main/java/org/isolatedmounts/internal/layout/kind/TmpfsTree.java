@@ -20,7 +20,7 @@ final class TmpfsTree {
         parameters.put("size", TmpfsSize.parse(size));
         parameters.put("nr_inodes", TmpfsInodes.check(inodes));
         parameters.put("mode", OctalMode.parse(declaration.text("mode", spec.mode())));
-        parameters.putAll(Owner.parameters(declaration.text("owner", spec.owner())));
+        parameters.putAll(OwnerSyntax.parameters(declaration.text("owner", spec.owner())));
         for (String option : spec.superOptions()) {
             SuperOption.add(declaration.text("superOptions", option), ATTRIBUTES, parameters);
         }

@@ -48,7 +48,8 @@ public final class OutputPump {
                 },
                 () -> order.markSeen(stream));
         byte[] buffer = new byte[1 << 14];
-        try (InputStream rest = notes.skipIn(in)) {
+        try (in;
+                InputStream rest = notes.skipIn(in)) {
             for (int length = rest.read(buffer); length >= 0; length = rest.read(buffer)) {
                 scanner.accept(buffer, length);
             }

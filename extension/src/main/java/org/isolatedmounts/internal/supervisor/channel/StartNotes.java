@@ -1,12 +1,10 @@
 package org.isolatedmounts.internal.supervisor.channel;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -38,34 +36,25 @@ public final class StartNotes {
 
     /** What follows them in a stream. */
     InputStream skipIn(InputStream in) throws IOException {
-        int longest = lines.stream().mapToInt(line -> line.length).max().orElse(0);
-        PushbackInputStream rest = new PushbackInputStream(in, Math.max(1, longest));
+        BufferedInputStream rest = new BufferedInputStream(in);
         boolean skipped = true;
         while (skipped) {
-            skipped = skipOne(rest);
+            skipped = false;
+            for (byte[] line : lines) {
+                skipped |= skip(line, rest);
+            }
         }
         return rest;
     }
 
-    private boolean skipOne(PushbackInputStream in) throws IOException {
-        ByteArrayOutputStream begun = new ByteArrayOutputStream();
-        while (mayBegin(begun.toByteArray())) {
-            int next = in.read();
-            if (next < 0) {
-                break;
-            }
-            begun.write(next);
-            if (lines.stream().anyMatch(line -> Arrays.equals(line, begun.toByteArray()))) {
-                return true;
+    private static boolean skip(byte[] line, BufferedInputStream in) throws IOException {
+        in.mark(line.length);
+        for (byte expected : line) {
+            if (in.read() != Byte.toUnsignedInt(expected)) {
+                in.reset();
+                return false;
             }
         }
-        in.unread(begun.toByteArray());
-        return false;
-    }
-
-    private boolean mayBegin(byte[] begun) {
-        return lines.stream()
-                .anyMatch(line ->
-                        begun.length < line.length && Arrays.equals(line, 0, begun.length, begun, 0, begun.length));
+        return true;
     }
 }

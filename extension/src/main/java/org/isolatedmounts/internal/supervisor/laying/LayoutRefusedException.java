@@ -21,7 +21,7 @@ public final class LayoutRefusedException extends Exception {
     }
 
     /** What is done besides the declared mounts. */
-    public LayoutRefusedException(String purpose, SystemCallException refusal) {
+    LayoutRefusedException(String purpose, SystemCallException refusal) {
         super(purpose + ": " + refusal.getMessage() + Hint.after(refusal), refusal);
     }
 }

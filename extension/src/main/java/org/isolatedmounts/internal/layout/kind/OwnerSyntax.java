@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A user and a group, as chown(1) takes them. */
-final class Owner {
+final class OwnerSyntax {
 
     private static final Pattern PATTERN = Pattern.compile("([^:\\s]*)(?::([^:\\s]+))?");
     private static final long MAX_ID = 0xffff_fffeL;
 
-    private Owner() {}
+    private OwnerSyntax() {}
 
     /** The parameters {@code uid} and {@code gid} of a file system, as far as they are given. */
     static Map<String, String> parameters(Attribute owner) {

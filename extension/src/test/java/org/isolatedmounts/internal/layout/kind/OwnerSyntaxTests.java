@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OwnerTests {
+class OwnerSyntaxTests {
 
     private static final String DECLARED_BY = "@TmpfsMount(at = \"/data\") on class com.example.SpoolerTest";
 
@@ -21,21 +21,22 @@ class OwnerTests {
 
     @Test
     void isWhoRunsTheTestIfNothingIsSaid() {
-        assertThat(Owner.parameters(owner(""))).isEmpty();
+        assertThat(OwnerSyntax.parameters(owner(""))).isEmpty();
     }
 
     @Test
     void mayBeNumbers() {
-        assertThat(Owner.parameters(owner("" + user))).isEqualTo(Map.of("uid", "" + user));
-        assertThat(Owner.parameters(owner(":" + group))).isEqualTo(Map.of("gid", "" + group));
-        assertThat(Owner.parameters(owner(user + ":" + group))).isEqualTo(Map.of("uid", "" + user, "gid", "" + group));
+        assertThat(OwnerSyntax.parameters(owner("" + user))).isEqualTo(Map.of("uid", "" + user));
+        assertThat(OwnerSyntax.parameters(owner(":" + group))).isEqualTo(Map.of("gid", "" + group));
+        assertThat(OwnerSyntax.parameters(owner(user + ":" + group)))
+                .isEqualTo(Map.of("uid", "" + user, "gid", "" + group));
     }
 
     @Test
     void mayBeNamesOfThisMachine() {
         if (user == 0) {
-            assertThat(Owner.parameters(owner("root:root"))).isEqualTo(Map.of("uid", "0", "gid", "0"));
-            assertThat(Owner.parameters(owner("4711"))).isEqualTo(Map.of("uid", "4711"));
+            assertThat(OwnerSyntax.parameters(owner("root:root"))).isEqualTo(Map.of("uid", "0", "gid", "0"));
+            assertThat(OwnerSyntax.parameters(owner("4711"))).isEqualTo(Map.of("uid", "4711"));
         } else {
             refuse(
                     "root",
@@ -72,7 +73,7 @@ class OwnerTests {
 
     private static void refuse(String written, String problem) {
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(() -> Owner.parameters(owner(written)))
+                .isThrownBy(() -> OwnerSyntax.parameters(owner(written)))
                 .withMessage(DECLARED_BY + ": `owner` " + problem);
     }
 
