@@ -41,7 +41,7 @@ class ArchitectureTests {
             root.mountinfo ->
             root.namespace -> root.mountinfo linux
             root.assertj -> root.mountinfo root.namespace
-            discovery -> discovery.event discovery.mirror discovery.run launch launch.session launch.supervisor layout layout.kind plan event report parameter classpath
+            discovery -> discovery.event discovery.mirror discovery.run launch launch.session launch.supervisor layout layout.value plan event report parameter classpath
             discovery.mirror -> discovery.event discovery.run launch.session plan event
             discovery.event -> launch.session plan event failure
             discovery.run -> launch plan event report root.mountinfo
@@ -50,16 +50,18 @@ class ArchitectureTests {
             launch.jvm -> launch.session plan classpath
             launch.session -> plan event wire availability.machine doctor
             supervisor -> supervisor.channel supervisor.laying supervisor.process plan event wire linux
-            supervisor.laying -> supervisor.command plan event linux root.mountinfo
+            supervisor.laying -> supervisor.laying.mount supervisor.command plan event linux root.mountinfo
+            supervisor.laying.mount -> supervisor.command plan linux
             supervisor.command -> plan linux root.mountinfo
             supervisor.process -> supervisor.channel plan event wire linux classpath
             supervisor.channel -> plan event wire
             fork -> fork.failure fork.output parameter plan event wire classpath
             fork.failure -> event failure
             fork.output -> plan event wire
-            layout -> root root.layout layout.check layout.kind parameter plan
-            layout.check -> layout.kind plan
-            layout.kind -> root root.layout plan
+            layout -> root root.layout layout.check layout.kind layout.value parameter plan
+            layout.check -> layout.value plan
+            layout.kind -> root root.layout layout.value plan
+            layout.value -> root
             report -> plan event json root.mountinfo
             doctor -> availability availability.machine availability.trial json
             availability -> availability.machine availability.suspect availability.trial

@@ -100,7 +100,21 @@ class CodeInDocumentationTests {
 
     @Test
     void eachAnnotationThatATestMayHaveShowsOne() {
-        assertThat(Stream.of("IsolatedMounts", "TmpfsMount", "BindMount", "NotIsolated", "MountOption"))
+        assertThat(Stream.of(
+                        "IsolatedMounts",
+                        "TmpfsMount",
+                        "BindMount",
+                        "OverlayMount",
+                        "FileContent",
+                        "FullDisk",
+                        "OutOfInodes",
+                        "SeparateDevices",
+                        "ReadOnlyPath",
+                        "WritablePath",
+                        "MaskedPath",
+                        "LayoutMatrix",
+                        "NotIsolated",
+                        "MountOption"))
                 .allSatisfy(name ->
                         assertThat(read(SOURCES.resolve(name + ".java"))).containsPattern(IN_JAVADOC));
     }

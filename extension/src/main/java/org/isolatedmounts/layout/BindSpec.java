@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.isolatedmounts.BindMount;
 
 /** A bind mount, with the attributes of {@link BindMount @BindMount}. */
-public final class BindSpec extends MountSpec<BindSpec> {
+public final class BindSpec extends OptionSpec<BindSpec> {
 
     BindSpec(Attributes attributes) {
         super(attributes);

@@ -3,7 +3,7 @@ package org.isolatedmounts.layout;
 import org.isolatedmounts.FileContent;
 
 /** A file with a content, with the attributes of {@link FileContent @FileContent}. */
-public final class FileContentSpec extends MountSpec<FileContentSpec> {
+public final class FileContentSpec extends OptionSpec<FileContentSpec> {
 
     FileContentSpec(Attributes attributes) {
         super(attributes);

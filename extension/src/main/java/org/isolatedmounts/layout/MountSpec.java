@@ -3,8 +3,11 @@ package org.isolatedmounts.layout;
 import java.util.List;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.FileContent;
-import org.isolatedmounts.MountOption;
+import org.isolatedmounts.MaskedPath;
+import org.isolatedmounts.OverlayMount;
+import org.isolatedmounts.ReadOnlyPath;
 import org.isolatedmounts.TmpfsMount;
+import org.isolatedmounts.WritablePath;
 
 /**
  * One mount of a {@link Layout}. Immutable: a method that sets an attribute returns another value. Attributes have the names,
@@ -13,7 +16,7 @@ import org.isolatedmounts.TmpfsMount;
  *
  * @param <S> the kind of mount
  */
-public abstract sealed class MountSpec<S extends MountSpec<S>> permits BindSpec, FileContentSpec, TmpfsSpec {
+public abstract sealed class MountSpec<S extends MountSpec<S>> permits MaskedPathSpec, OptionSpec {
 
     private final Attributes attributes;
 
@@ -39,6 +42,46 @@ public abstract sealed class MountSpec<S extends MountSpec<S>> permits BindSpec,
      */
     public static BindSpec.Source bind(String source) {
         return new BindSpec.Source(source);
+    }
+
+    /**
+     * A directory that can be changed without changing the host, as {@link OverlayMount @OverlayMount}.
+     *
+     * @param at the mount point
+     * @return the mount of what is there, with defaults for the rest
+     */
+    public static OverlaySpec overlay(String at) {
+        return new OverlaySpec(Attributes.of(OverlayMount.class).with("at", at));
+    }
+
+    /**
+     * A directory or a file that cannot be written, as {@link ReadOnlyPath @ReadOnlyPath}.
+     *
+     * @param path of the host, or of another mount of the layout
+     * @return the mount of the path onto itself
+     */
+    public static BindSpec readOnlyPath(String path) {
+        return bind("layout:" + path).at(path);
+    }
+
+    /**
+     * A directory or a file of the host that can be written, as {@link WritablePath @WritablePath}.
+     *
+     * @param path of the host
+     * @return the mount of the path onto itself
+     */
+    public static BindSpec writablePath(String path) {
+        return bind(path).at(path).readOnly(false);
+    }
+
+    /**
+     * A directory or a file that cannot be read, as {@link MaskedPath @MaskedPath}.
+     *
+     * @param path of the host, or of another mount of the layout
+     * @return the mount
+     */
+    public static MaskedPathSpec maskedPath(String path) {
+        return new MaskedPathSpec(Attributes.of(MaskedPath.class).with("value", new String[] {path}));
     }
 
     /**
@@ -70,46 +113,8 @@ public abstract sealed class MountSpec<S extends MountSpec<S>> permits BindSpec,
      *
      * @return an absolute path
      */
-    public final String at() {
+    public String at() {
         return get("at", String.class);
-    }
-
-    /**
-     * Whether nothing can be written.
-     *
-     * @return by default as the annotation for this kind says
-     */
-    public final boolean readOnly() {
-        return get("readOnly", Boolean.class);
-    }
-
-    /**
-     * The same, read-only or writable.
-     *
-     * @param other as the attribute of the annotation for this kind
-     * @return the other value
-     */
-    public final S readOnly(boolean other) {
-        return with("readOnly", other);
-    }
-
-    /**
-     * The options of the mount.
-     *
-     * @return by default none, cannot be modified
-     */
-    public final List<MountOption> options() {
-        return list("options", MountOption.class);
-    }
-
-    /**
-     * The same with these options and no others.
-     *
-     * @param others as the attribute of the annotation for this kind
-     * @return the other value
-     */
-    public final S options(MountOption... others) {
-        return with("options", others);
     }
 
     @Override

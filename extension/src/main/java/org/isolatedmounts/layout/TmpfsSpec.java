@@ -4,7 +4,7 @@ import java.util.List;
 import org.isolatedmounts.TmpfsMount;
 
 /** A tmpfs, with the attributes of {@link TmpfsMount @TmpfsMount}. */
-public final class TmpfsSpec extends MountSpec<TmpfsSpec> {
+public final class TmpfsSpec extends OptionSpec<TmpfsSpec> {
 
     TmpfsSpec(Attributes attributes) {
         super(attributes);

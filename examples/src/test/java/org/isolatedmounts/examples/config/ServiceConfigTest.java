@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import org.isolatedmounts.BindMount;
+import org.isolatedmounts.MaskedPath;
 import org.isolatedmounts.TmpfsMount;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,15 @@ class ServiceConfigTest {
         assertThatThrownBy(ServiceConfig::load)
                 .isInstanceOf(IOException.class)
                 .hasMessage("/etc/app/app.properties: port must be a number up to 65535, not '80800'");
+    }
+
+    /** A file that is there and cannot be read, by root either. */
+    @Test
+    @MaskedPath("/etc/app/app.properties")
+    void doesNotGuessSettingsThatItMayNotRead() {
+        assertThatThrownBy(ServiceConfig::load)
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessage("/etc/app/app.properties");
     }
 
     /** An empty {@code /etc/app}, in place of the class's. */

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.discovery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.isolatedmounts.internal.discovery.event.EnginePrefix;
 import org.isolatedmounts.internal.discovery.event.HostEvents;
@@ -55,12 +56,14 @@ record ForkOpeners(
 
     /** The fork that runs what the unique ids name. */
     ForkOpener all(IsolatedNode node, List<String> ids) {
-        return opener(node.id(), waitsAt -> open(node.id(), node, ids, parametersForFork(waitsAt)));
+        return opener(
+                node.id(), waitsAt -> open(node.id(), node, ids, parametersForFork(waitsAt), OptionalInt.empty()));
     }
 
     /** The fork of one invocation of a template. */
     ForkOpener invocation(IsolatedNode template, String id) {
-        return opener(id, waitsAt -> open(id, template, List.of(id), parametersForFork(waitsAt)));
+        return opener(
+                id, waitsAt -> open(id, template, List.of(id), parametersForFork(waitsAt), InvocationNumber.of(id)));
     }
 
     /** The fork that tells of all invocations of a template and runs one, counted from 1, or with 0 none. */
@@ -70,7 +73,7 @@ record ForkOpeners(
             Map<String, String> ofFork = parametersForFork(waitsAt);
             ofFork.put(Invocations.TEMPLATE_PARAMETER, prefix.inFork(template.id()));
             ofFork.put(Invocations.NUMBER_PARAMETER, String.valueOf(number));
-            return open(name, template, ids, ofFork);
+            return open(name, template, ids, ofFork, InvocationNumber.of(ids, number));
         });
     }
 
@@ -79,9 +82,14 @@ record ForkOpeners(
         return opener;
     }
 
-    private ForkReplay open(String name, IsolatedNode node, List<String> ids, Map<String, String> parametersForFork)
+    private ForkReplay open(
+            String name,
+            IsolatedNode node,
+            List<String> ids,
+            Map<String, String> parametersForFork,
+            OptionalInt invocation)
             throws InterruptedException {
-        LayoutPlan layout = node.isolation().layout(parameters::get);
+        LayoutPlan layout = node.isolation().layout(parameters::get, invocation);
         StartFork request = Forks.instance()
                 .request(
                         node.testClass(),

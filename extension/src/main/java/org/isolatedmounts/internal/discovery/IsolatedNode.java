@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.isolatedmounts.internal.discovery.event.FailureDecoder;
 import org.isolatedmounts.internal.layout.Isolation;
 import org.isolatedmounts.internal.layout.IsolationDefaults;
-import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;

@@ -15,7 +15,7 @@ import org.isolatedmounts.internal.launch.ForkLimits;
 import org.isolatedmounts.internal.layout.Isolation;
 import org.isolatedmounts.internal.layout.IsolationDefaults;
 import org.isolatedmounts.internal.layout.MisplacedAnnotations;
-import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.junit.jupiter.engine.descriptor.JupiterEngineDescriptor;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;

@@ -2,14 +2,21 @@ package org.isolatedmounts.internal.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.NotIsolated;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestTemplate;
 
 /** A class, interface or method with the annotations that stand on it; direct ones come before composed ones. */
 record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotations) {
+
+    private static final Set<Class<?>> OTHER_TESTS = Set.of(Test.class, TestFactory.class, TestTemplate.class);
 
     /** A fork mode that somebody asked for. */
     record DeclaredMode(ForkMode mode, DeclaringElement element, String declaredBy) {}
@@ -45,6 +52,35 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
     /** The mount that is declared first, as messages name it. */
     Optional<String> mount() {
         return first(found -> MountDeclarations.declaredBy(found, element).stream());
+    }
+
+    /**
+     * What is for the invocations of a template has no place beside what makes another test of the method.
+     *
+     * @throws InvalidLayoutException if it stands there
+     */
+    void refuseOtherTests() {
+        List<FoundAnnotation> templates = annotations.stream()
+                .filter(found ->
+                        MountDeclarations.isForInvocations(found.annotation().annotationType()))
+                .toList();
+        if (templates.isEmpty()) {
+            return;
+        }
+        FoundAnnotation template = templates.get(0);
+        Stream<String> others = annotations.stream()
+                .filter(found -> OTHER_TESTS.contains(found.annotation().annotationType()))
+                .map(FoundAnnotation::outermost)
+                .filter(outermost -> templates.stream().noneMatch(each -> each.outermost() == outermost))
+                .map(outermost -> "@" + outermost.getSimpleName());
+        Stream.concat(templates.stream().skip(1).map(any -> "another one"), others)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new InvalidLayoutException("@"
+                            + template.annotation().annotationType().getSimpleName() + " " + template.where(element)
+                            + ": must stand in place of other annotations that make a test, but there is " + other
+                            + "; remove that");
+                });
     }
 
     private <T> Optional<T> first(Function<FoundAnnotation, Stream<T>> property) {

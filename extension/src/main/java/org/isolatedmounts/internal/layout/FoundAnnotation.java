@@ -17,6 +17,11 @@ record FoundAnnotation(Annotation annotation, List<Class<?>> composedBy) {
         return new FoundAnnotation(meta, List.copyOf(path));
     }
 
+    /** The one that stands on the element. */
+    Class<?> outermost() {
+        return composedBy.isEmpty() ? annotation.annotationType() : composedBy.get(0);
+    }
+
     /** {@code of @com.example.FullDisk on class com.example.SpoolerTest}. */
     String where(DeclaringElement element) {
         StringBuilder where = new StringBuilder();

@@ -1,17 +1,18 @@
 package org.isolatedmounts.internal.layout;
 
-import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.internal.layout.AnnotatedPlace.DeclaredMode;
 import org.isolatedmounts.internal.layout.check.LayoutCheck;
-import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 
@@ -114,9 +115,14 @@ public final class Isolation {
                         + "; exempt the whole class, or use" + " fork = ForkMode.PER_TEST")));
     }
 
-    /** As {@link #layout(Path, Function)}, for the project of this build, if that is known, or the working directory. */
-    public LayoutPlan layout(Function<String, Optional<String>> parameters) {
-        return layout(Path.of(System.getProperty("basedir", "")).toAbsolutePath(), parameters);
+    /** As {@link #layout(Path, Function, OptionalInt)}, for the project of this build, or the working directory. */
+    public LayoutPlan layout(Function<String, Optional<String>> parameters, OptionalInt invocation) {
+        return layout(Path.of(System.getProperty("basedir", "")).toAbsolutePath(), parameters, invocation);
+    }
+
+    /** As {@link #layout(Path, Function, OptionalInt)}, for what has no invocations. */
+    public LayoutPlan layout(Path project, Function<String, Optional<String>> parameters) {
+        return layout(project, parameters, OptionalInt.empty());
     }
 
     /**
@@ -125,16 +131,18 @@ public final class Isolation {
      *
      * @param project absolute; where relative sources start
      * @param parameters the configuration parameters of JUnit
+     * @param invocation of the method, if it is a template, counted from 1
      * @throws InvalidLayoutException for a declaration that cannot be laid or obeyed
      * @throws IllegalStateException if nothing is isolated
      */
-    public LayoutPlan layout(Path project, Function<String, Optional<String>> parameters) {
+    public LayoutPlan layout(Path project, Function<String, Optional<String>> parameters, OptionalInt invocation) {
         checkIsolation();
         MountSets sets = new MountSets();
         for (AnnotatedPlace place : outermostFirst) {
+            place.refuseOtherTests();
             List<MountPlan> set = new ArrayList<>();
             for (FoundAnnotation found : place.annotations()) {
-                set.addAll(MountDeclarations.read(found, place.element(), project, parameters));
+                set.addAll(MountDeclarations.read(found, place.element(), project, parameters, invocation));
             }
             sets.add(place.element(), set);
         }

@@ -3,11 +3,12 @@ package org.isolatedmounts.internal.layout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.isolatedmounts.internal.layout.kind.Declaration;
-import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
 import org.isolatedmounts.internal.layout.kind.MountKind;
 import org.isolatedmounts.internal.layout.kind.MountKinds;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.layout.MountSpec;
 
@@ -26,6 +27,10 @@ final class MountDeclarations {
                         + " " + found.where(element));
     }
 
+    static boolean isForInvocations(Class<?> annotationType) {
+        return MountKinds.of(annotationType).filter(MountKind::isForInvocations).isPresent();
+    }
+
     /** Whether an annotation stands on the type of one that declares a mount. */
     static boolean imply(FoundAnnotation meta) {
         List<Class<?>> composedBy = meta.composedBy();
@@ -37,12 +42,14 @@ final class MountDeclarations {
      * The mounts that an annotation declares, if it does.
      *
      * @param project absolute; where relative sources start
+     * @param invocation which one of a template is meant, counted from 1
      */
     static List<MountPlan> read(
             FoundAnnotation found,
             DeclaringElement element,
             Path project,
-            Function<String, Optional<String>> parameters) {
+            Function<String, Optional<String>> parameters,
+            OptionalInt invocation) {
         Optional<MountKind<?, ?>> kind = MountKinds.of(found.annotation().annotationType());
         if (kind.isEmpty()) {
             return List.of();
@@ -53,6 +60,10 @@ final class MountDeclarations {
             throw new InvalidLayoutException(declaring.name() + " " + found.where(element)
                     + ": `" + declaring.attribute() + "` must have at least one path, but is {}; write which, or remove"
                     + " the annotation");
+        }
+        if (declaring.isForInvocations()) {
+            // a fork that runs none, as all are begun, has some layout
+            specs = List.of(specs.get(Math.min(invocation.orElse(1), specs.size()) - 1));
         }
         return specs.stream()
                 .map(spec -> declaring.plan(

@@ -1,11 +1,11 @@
 package org.isolatedmounts.internal.layout;
 
-import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.jspecify.annotations.Nullable;
 

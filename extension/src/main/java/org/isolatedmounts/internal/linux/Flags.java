@@ -25,6 +25,8 @@ public final class Flags {
 
     public static final int W_OK = 2;
 
+    public static final int S_IFCHR = 0x2000;
+
     /** ioctl_ns(2). */
     public static final long NS_GET_USERNS = 0xb701;
 

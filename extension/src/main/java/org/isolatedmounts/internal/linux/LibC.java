@@ -48,6 +48,8 @@ public interface LibC {
 
     int mkfifoat(int directory, @In byte[] path, int mode);
 
+    int mknodat(int directory, @In byte[] path, int mode, long device);
+
     int fchownat(int directory, @In byte[] path, int user, int group, int flags);
 
     int fchdir(int directory);

@@ -148,6 +148,11 @@ public final class LinuxSystemCalls implements SystemCalls {
     }
 
     @Override
+    public void mknodat(int directory, String path, int mode) {
+        check(libC.mknodat(directory, encode(path), mode, 0), "mknodat", directory, path);
+    }
+
+    @Override
     public void fchownat(int directory, String path, int user, int group, int flags) {
         check(libC.fchownat(directory, encode(path), user, group, flags), "fchownat", directory, path, user, group);
     }

@@ -56,6 +56,9 @@ public interface SystemCalls {
 
     void mkfifoat(int directory, String path, int mode);
 
+    /** The device of number 0, which is none. */
+    void mknodat(int directory, String path, int mode);
+
     /** An id of -1 stays as it is. */
     void fchownat(int directory, String path, int user, int group, int flags);
 

@@ -22,4 +22,8 @@ public record MountPlan(
     public MountPlan(String mountPoint, Tree tree, boolean readOnly, List<String> options, String declaredBy) {
         this(mountPoint, tree, readOnly, options, declaredBy, "at");
     }
+
+    public MountPlan with(Tree other) {
+        return new MountPlan(mountPoint, other, readOnly, options, declaredBy, attribute);
+    }
 }

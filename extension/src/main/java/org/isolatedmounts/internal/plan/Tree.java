@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.plan;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -8,7 +9,17 @@ import java.util.function.Function;
 public sealed interface Tree {
 
     /** One answer for each type that there is. */
-    <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy, Function<NewFile, R> file);
+    <R> R match(
+            Function<FileSystem, R> fileSystem,
+            Function<Copy, R> copy,
+            Function<NewFile, R> file,
+            Function<Overlay, R> overlay,
+            Function<Mask, R> mask);
+
+    /** What has to be there before it can be had. */
+    default List<Source> sources() {
+        return List.of();
+    }
 
     /**
      * A new instance of a file system, as fsopen(2) makes it.
@@ -27,26 +38,46 @@ public sealed interface Tree {
         }
 
         @Override
-        public <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy, Function<NewFile, R> file) {
+        public <R> R match(
+                Function<FileSystem, R> fileSystem,
+                Function<Copy, R> copy,
+                Function<NewFile, R> file,
+                Function<Overlay, R> overlay,
+                Function<Mask, R> mask) {
             return fileSystem.apply(this);
         }
     }
 
     /**
-     * A copy of mounts of the host, as open_tree(2) makes it.
+     * A copy of mounts, as open_tree(2) makes it.
      *
-     * @param source absolute path of a directory or a file, as the host sees it
+     * @param source a directory or a file
      * @param recursive whether what is mounted below the source comes along
-     * @param optional whether the source may be missing on the host; then the mount is not in a layout
+     * @param optional whether the source may be missing; then the mount is not in a layout
+     * @param file whether the source was a file rather than a directory when the layout was checked
      */
-    record Copy(String source, boolean recursive, boolean optional) implements Tree {
+    record Copy(Source source, boolean recursive, boolean optional, boolean file) implements Tree {
 
-        public Copy(String source, boolean recursive) {
-            this(source, recursive, false);
+        public Copy(Source source, boolean recursive) {
+            this(source, recursive, false, false);
+        }
+
+        public Copy ofFile() {
+            return new Copy(source, recursive, optional, true);
         }
 
         @Override
-        public <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy, Function<NewFile, R> file) {
+        public List<Source> sources() {
+            return List.of(source);
+        }
+
+        @Override
+        public <R> R match(
+                Function<FileSystem, R> fileSystem,
+                Function<Copy, R> copy,
+                Function<NewFile, R> file,
+                Function<Overlay, R> overlay,
+                Function<Mask, R> mask) {
             return copy.apply(this);
         }
     }
@@ -69,8 +100,60 @@ public sealed interface Tree {
         }
 
         @Override
-        public <R> R match(Function<FileSystem, R> fileSystem, Function<Copy, R> copy, Function<NewFile, R> file) {
+        public <R> R match(
+                Function<FileSystem, R> fileSystem,
+                Function<Copy, R> copy,
+                Function<NewFile, R> file,
+                Function<Overlay, R> overlay,
+                Function<Mask, R> mask) {
             return file.apply(this);
+        }
+    }
+
+    /**
+     * Directories of which one shows through the other, with a tmpfs on top that takes what is written; see overlayfs in the
+     * kernel's documentation.
+     *
+     * @param lower the directories, the topmost first
+     * @param parameters of the file system besides its layers, as those of {@link FileSystem}
+     */
+    record Overlay(List<Source> lower, Map<String, String> parameters) implements Tree {
+
+        public Overlay {
+            lower = List.copyOf(lower);
+        }
+
+        @Override
+        public List<Source> sources() {
+            return lower;
+        }
+
+        @Override
+        public <R> R match(
+                Function<FileSystem, R> fileSystem,
+                Function<Copy, R> copy,
+                Function<NewFile, R> file,
+                Function<Overlay, R> overlay,
+                Function<Mask, R> mask) {
+            return overlay.apply(this);
+        }
+    }
+
+    /**
+     * An empty directory or a device that cannot be opened: nothing can be had of what it covers.
+     *
+     * @param file whether it covers a file rather than a directory
+     */
+    record Mask(boolean file) implements Tree {
+
+        @Override
+        public <R> R match(
+                Function<FileSystem, R> fileSystem,
+                Function<Copy, R> copy,
+                Function<NewFile, R> file,
+                Function<Overlay, R> overlay,
+                Function<Mask, R> mask) {
+            return mask.apply(this);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
 
@@ -54,6 +55,9 @@ public final class LayoutReport {
                 .match(
                         made -> entry.fileSystemType() + "  " + String.join(",", entry.superOptions()),
                         copy -> "bind of " + copy.source(),
-                        file -> "file of " + file.bytes().length + " B");
+                        file -> "file of " + file.bytes().length + " B",
+                        overlay -> "overlay of "
+                                + overlay.lower().stream().map(Source::toString).collect(Collectors.joining(", ")),
+                        mask -> "masked");
     }
 }

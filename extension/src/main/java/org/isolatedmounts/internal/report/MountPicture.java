@@ -129,7 +129,7 @@ final class MountPicture {
         if (plan != null) {
             json.put("by", plan.declaredBy());
             if (plan.tree() instanceof Tree.Copy copy) {
-                json.put("bind", copy.source());
+                json.put("bind", copy.source().toString());
             }
         }
         if (!boundBack.isEmpty()) {

@@ -8,6 +8,7 @@ import org.isolatedmounts.internal.linux.LinuxSystemCalls;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.laying.LayoutLayer;
 import org.isolatedmounts.internal.supervisor.laying.LayoutRefusedException;
@@ -26,7 +27,11 @@ public final class TrialMain {
                     List.of("nosuid", "nodev", "noexec"),
                     "a trial"),
             new MountPlan(
-                    PLACE + "bind", new Tree.Copy(System.getProperty("java.home"), true), true, List.of(), "a trial")));
+                    PLACE + "bind",
+                    new Tree.Copy(Source.ofHost(System.getProperty("java.home")), true),
+                    true,
+                    List.of(),
+                    "a trial")));
 
     private TrialMain() {}
 

@@ -21,9 +21,10 @@ import org.isolatedmounts.MountOption;
 import org.isolatedmounts.OutOfInodes;
 import org.isolatedmounts.SeparateDevices;
 import org.isolatedmounts.TmpfsMount;
-import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,13 +57,13 @@ class DeclaredLayoutTests {
                                 "@TmpfsMount(at = \"/plain\") on class " + HERE + "AttributesTestCase"),
                         new MountPlan(
                                 "/bound",
-                                new Tree.Copy("/etc", false),
+                                new Tree.Copy(Source.ofHost("/etc"), false),
                                 false,
                                 List.of("nosymfollow", "noatime"),
                                 "@BindMount(at = \"//bound\") on class " + HERE + "AttributesTestCase"),
                         new MountPlan(
                                 "/plainly-bound",
-                                new Tree.Copy("/etc", true),
+                                new Tree.Copy(Source.ofHost("/etc"), true),
                                 true,
                                 List.of(),
                                 "@BindMount(at = \"/plainly-bound\") on class " + HERE + "AttributesTestCase"));
@@ -188,8 +189,8 @@ class DeclaredLayoutTests {
         assertThat(layout.mounts())
                 .extracting(MountPlan::mountPoint, MountPlan::tree)
                 .containsExactly(
-                        tuple("/data/$x/$HOME", new Tree.Copy("/etc", true)),
-                        tuple("/home/me/.config/app", new Tree.Copy("/etc", true)));
+                        tuple("/data/$x/$HOME", new Tree.Copy(Source.ofHost("/etc"), true)),
+                        tuple("/home/me/.config/app", new Tree.Copy(Source.ofHost("/etc"), true)));
         assertThatExceptionOfType(InvalidLayoutException.class)
                 .isThrownBy(() -> layout(Isolation.of(PlaceholderTestCase.class)))
                 .withMessageEndingWith(

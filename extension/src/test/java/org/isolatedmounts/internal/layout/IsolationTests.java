@@ -9,12 +9,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.NotIsolated;
 import org.isolatedmounts.TmpfsMount;
-import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.junit.jupiter.api.Nested;
@@ -173,7 +174,7 @@ class IsolationTests {
     }
 
     static LayoutPlan layout(Isolation isolation) {
-        return isolation.layout(IsolationTests::noParameter);
+        return isolation.layout(IsolationTests::noParameter, OptionalInt.empty());
     }
 
     static List<String> mountPoints(Isolation isolation) {

@@ -21,8 +21,27 @@ class PlanCodecTests {
         return Stream.of(true, false)
                 .flatMap(readOnly -> Stream.of(
                         new MountPlan("/data", made, readOnly, options, "here"),
-                        new MountPlan("/a b/é", new Tree.Copy("/tmp/\n😀", true), readOnly, List.of(), "there"),
-                        new MountPlan("/srv", new Tree.Copy("/opt", false, true), readOnly, options, "", "value"),
+                        new MountPlan(
+                                "/a b/é",
+                                new Tree.Copy(Source.ofHost("/tmp/\n😀"), true),
+                                readOnly,
+                                List.of(),
+                                "there"),
+                        new MountPlan(
+                                "/srv",
+                                new Tree.Copy(Source.ofLayout("/opt"), false, true, true),
+                                readOnly,
+                                options,
+                                "",
+                                "value"),
+                        new MountPlan(
+                                "/overlay",
+                                new Tree.Overlay(
+                                        List.of(Source.ofHost("/a:b"), Source.ofLayout("/c")), Map.of("xino", "off")),
+                                readOnly,
+                                options,
+                                "over"),
+                        new MountPlan("/etc/shadow", new Tree.Mask(true), readOnly, options, "masked", "value"),
                         new MountPlan(
                                 "/etc/app",
                                 Tree.NewFile.of(new byte[] {0, -1}, "644", Map.of("uid", "0")),

@@ -14,6 +14,7 @@ import org.isolatedmounts.internal.event.MountUsage;
 import org.isolatedmounts.internal.event.Reading;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ class FailureReportTests {
             """;
 
     private static final LayoutPlan LAYOUT = new LayoutPlan(List.of(
-            tmpfs("/data"), new MountPlan("/b", new Tree.Copy("/home/me", true), true, List.of(), "@BindMount")));
+            tmpfs("/data"),
+            new MountPlan("/b", new Tree.Copy(Source.ofHost("/home/me"), true), true, List.of(), "@BindMount")));
 
     @Test
     void tellsLayoutUsageChangesProcessAndOperations() {

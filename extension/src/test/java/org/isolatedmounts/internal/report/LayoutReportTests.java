@@ -7,6 +7,7 @@ import java.util.Map;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class LayoutReportTests {
                   /a b   bind of /home/me  ro,relatime
                   /data  tmpfs  rw,size=65536k,mode=1777  rw,nosuid,nodev,relatime
                 """,
-                new MountPlan("/a b", new Tree.Copy("/home/me", true), true, List.of(), "@BindMount"),
+                new MountPlan("/a b", new Tree.Copy(Source.ofHost("/home/me"), true), true, List.of(), "@BindMount"),
                 tmpfs("/data"));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class MountPictureTests {
     void aBindKeepsItsSource() {
         List<Map<String, Object>> rows = rows(
                 COPY + "15 11 8:1 /home/me /srv ro - ext4 /dev/sda1 rw\n",
-                new MountPlan("/srv", new Tree.Copy("/home/me", true), true, List.of(), "@BindMount on test"));
+                new MountPlan(
+                        "/srv", new Tree.Copy(Source.ofHost("/home/me"), true), true, List.of(), "@BindMount on test"));
 
         assertThat(texts(rows)).containsExactly("0 / HOST", "1 /srv DECLARED");
         assertThat(rows.get(1)).containsEntry("bind", "/home/me");

@@ -71,6 +71,19 @@ class NamesTests {
     }
 
     @Test
+    void whatTheHostHasIsChangedForOneTest() throws IOException {
+        Path source = Path.of(HostPlace.SOURCE);
+        Files.createDirectories(source.resolve("directory"));
+        Files.createDirectories(source.resolve("written"));
+
+        runSuccessfully(PathsTestCase.class, "overlay()", "sourceOfTheLayout()", "readOnlyAndWritable()", "masked()");
+        assertThat(source.resolve("file")).hasContent("of the source");
+        assertThat(source.resolve("new")).doesNotExist();
+        assertThat(source.resolve("written/reaches the host")).exists();
+        assertThat(Path.of(HostPlace.FILE)).hasContent("a file");
+    }
+
+    @Test
     void setsOfMountsAddUpAndReplaceEachOther() {
         runSuccessfully(
                 InheritanceTestCase.class, "addsWhatIsInherited()", "replacesWhatIsInherited()", "addsAndReplaces()");

@@ -1,28 +1,33 @@
 package org.isolatedmounts.internal.layout.check;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A mount as {@link PathLookup} needs it.
  *
  * @param mountPoint free of symbolic links
- * @param source of a copy, free of symbolic links; null for an empty file system
+ * @param layers what is seen in the mount, the topmost first; none if it is empty at first
  */
-record CheckedMount(
-        Path mountPoint, Place.Kind kind, @Nullable Path source, String declaredBy) {
+record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountPlan plan) {
 
-    /** What is made anew is a directory. */
-    static CheckedMount ofNew(Place target, MountPlan mount) {
-        return new CheckedMount(target.path(), Place.Kind.DIRECTORY, null, mount.declaredBy());
-    }
+    /**
+     * A source as it is found.
+     *
+     * @param seen from here
+     * @param place free of symbolic links
+     */
+    record Layer(PathLookup seen, Place place) {}
 
-    static CheckedMount ofFile(Place target, MountPlan mount) {
-        return new CheckedMount(target.path(), Place.Kind.FILE, null, mount.declaredBy());
-    }
-
-    static CheckedMount ofCopy(Place target, Place source, MountPlan mount) {
-        return new CheckedMount(target.path(), source.kind(), source.path(), mount.declaredBy());
+    static CheckedMount of(MountPlan plan, Place target, List<Layer> layers) {
+        Place.Kind kind = plan.tree()
+                .match(
+                        made -> Place.Kind.DIRECTORY,
+                        copy -> layers.get(0).place().kind(),
+                        file -> Place.Kind.FILE,
+                        overlay -> Place.Kind.DIRECTORY,
+                        mask -> target.kind());
+        return new CheckedMount(target.path(), kind, layers, plan);
     }
 }

@@ -3,21 +3,23 @@ package org.isolatedmounts.internal.layout.check;
 import static org.isolatedmounts.internal.layout.check.Place.Kind.ABSENT;
 import static org.isolatedmounts.internal.layout.check.Place.Kind.DIRECTORY;
 import static org.isolatedmounts.internal.layout.check.Place.Kind.FILE;
-import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isolatedmounts.internal.layout.kind.Attribute;
-import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.check.CheckedMount.Layer;
+import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 
 /** Checks mounts against the files of the host, one by one in the order in which they will be laid. */
 public final class LayoutCheck {
 
-    private final PathLookup host = PathLookup.strict();
     private final PathLookup namespace = PathLookup.strict();
+    private final CheckedSources sources = new CheckedSources(namespace);
 
     private LayoutCheck() {}
 
@@ -30,31 +32,23 @@ public final class LayoutCheck {
         LayoutCheck check = new LayoutCheck();
         List<MountPlan> laid = new ArrayList<>();
         for (MountPlan mount : LayoutOrder.of(mounts)) {
-            if (!isLeftOut(mount)) {
-                check.namespace.lay(mount.tree()
+            if (!check.isLeftOut(mount)) {
+                CheckedMount checked = mount.tree()
                         .match(
                                 made -> check.checkNew(mount),
                                 copy -> check.checkCopy(mount, copy),
-                                file -> check.checkFile(mount)));
-                laid.add(mount);
+                                file -> check.checkFile(mount),
+                                overlay -> check.checkOverlay(mount, overlay),
+                                mask -> check.checkMask(mount));
+                check.namespace.lay(checked);
+                laid.add(checked.plan());
             }
         }
         return new LayoutPlan(laid);
     }
 
-    /** Whether it is an optional copy of what does not exist. */
-    private static boolean isLeftOut(MountPlan mount) {
-        return mount.tree()
-                .match(
-                        made -> false,
-                        copy -> copy.optional()
-                                && find(PathLookup.tolerant(), source(mount, copy))
-                                        .is(ABSENT),
-                        file -> false);
-    }
-
-    private static Attribute source(MountPlan mount, Tree.Copy copy) {
-        return Attribute.text(mount.declaredBy(), "source", copy.source());
+    private boolean isLeftOut(MountPlan mount) {
+        return mount.tree() instanceof Tree.Copy copy && copy.optional() && sources.isMissing(mount, copy.source());
     }
 
     private CheckedMount checkNew(MountPlan mount) {
@@ -63,7 +57,7 @@ public final class LayoutCheck {
                 FILE,
                 "must be a directory, or not exist (ENOTDIR)",
                 "there is a file: choose another path, or put a single file there with @BindMount");
-        return CheckedMount.ofNew(target, mount);
+        return CheckedMount.of(mount, target, List.of());
     }
 
     private CheckedMount checkFile(MountPlan mount) {
@@ -72,7 +66,7 @@ public final class LayoutCheck {
                 DIRECTORY,
                 "must be a file, or not exist (EISDIR)",
                 "there is a directory: choose a path in it, or another one");
-        return CheckedMount.ofFile(target, mount);
+        return CheckedMount.of(mount, target, List.of());
     }
 
     private Place targetOfNew(MountPlan mount, Place.Kind unfit, String rule, String remedy) {
@@ -90,16 +84,44 @@ public final class LayoutCheck {
         return Attribute.text(mount.declaredBy(), mount.attribute(), mount.mountPoint());
     }
 
-    private CheckedMount checkCopy(MountPlan mount, Tree.Copy copy) {
-        Attribute from = source(mount, copy);
-        Attribute at = mountPoint(mount);
-        Place source = find(host, from);
-        if (source.is(ABSENT)) {
-            throw from.breaks(
-                    "must exist (ENOENT)",
-                    "the host has no such directory or file: create it before the run (@BeforeAll runs in the fork, which"
-                            + " is too late), or correct the path (a relative one starts at the project)");
+    private CheckedMount checkOverlay(MountPlan mount, Tree.Overlay overlay) {
+        List<Layer> layers = new ArrayList<>();
+        for (Source source : overlay.lower()) {
+            Attribute lower = CheckedSources.written(mount, source, "lower");
+            Layer layer = sources.find(source, lower);
+            if (layer.place().is(FILE)) {
+                throw lower.breaks(
+                        "must be a directory, to be overlaid (ENOTDIR)",
+                        "there is a file: write its directory, or put a copy there with @FileContent(copyOf)");
+            }
+            layers.add(layer);
         }
+        Place target = targetOfNew(
+                mount,
+                FILE,
+                "must be a directory, or not exist (ENOTDIR)",
+                "there is a file: choose another path, or put a single file there with @BindMount");
+        return CheckedMount.of(mount, target, layers);
+    }
+
+    private CheckedMount checkMask(MountPlan mount) {
+        Attribute at = mountPoint(mount);
+        Place target = find(namespace, at);
+        MountPointRules.checkCopy(at, target);
+        if (target.is(ABSENT)) {
+            throw at.breaks(
+                    "must exist (ENOENT)",
+                    "neither the host nor another mount of the test has such a directory or file, so there is nothing to"
+                            + " mask: correct the path, or remove it");
+        }
+        refuseToCover(at, target);
+        return CheckedMount.of(target.is(FILE) ? mount.with(new Tree.Mask(true)) : mount, target, List.of());
+    }
+
+    private CheckedMount checkCopy(MountPlan mount, Tree.Copy copy) {
+        Attribute at = mountPoint(mount);
+        Layer layer = sources.find(copy.source(), CheckedSources.written(mount, copy.source(), "source"));
+        Place source = layer.place();
         Place target = find(namespace, at);
         MountPointRules.checkCopy(at, target);
         if (source.is(DIRECTORY) && target.is(FILE)) {
@@ -114,10 +136,10 @@ public final class LayoutCheck {
                     "there is a directory: choose another path, or a directory as source");
         }
         refuseToCover(at, target);
-        return CheckedMount.ofCopy(target, source, mount);
+        return CheckedMount.of(source.is(FILE) ? mount.with(copy.ofFile()) : mount, target, List.of(layer));
     }
 
-    private static Place find(PathLookup lookup, Attribute path) {
+    static Place find(PathLookup lookup, Attribute path) {
         try {
             Place place = lookup.find(path.value());
             MountPointRules.refuseWayThroughProcess(path, lookup.way(), place);
@@ -133,7 +155,7 @@ public final class LayoutCheck {
         namespace.laidIn(target.path()).findFirst().ifPresent(mount -> {
             throw at.breaks(
                     "must not cover the mount point of another mount",
-                    mount.declaredBy() + " is laid before it at " + quoted(mount.mountPoint())
+                    mount.plan().declaredBy() + " is laid before it at " + quoted(mount.mountPoint())
                             + ", and this one leads to " + quoted(target.path())
                             + ": remove one of them, or correct the symbolic links");
         });

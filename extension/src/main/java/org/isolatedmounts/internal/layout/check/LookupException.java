@@ -1,12 +1,12 @@
 package org.isolatedmounts.internal.layout.check;
 
-import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.isolatedmounts.internal.layout.kind.Attribute;
-import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 
 /** A path leads nowhere; says which rule it breaks and what is to be done. */
 class LookupException extends Exception {

@@ -1,10 +1,10 @@
 package org.isolatedmounts.internal.layout.check;
 
-import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
 import java.nio.file.Path;
 import java.util.Set;
-import org.isolatedmounts.internal.layout.kind.Attribute;
+import org.isolatedmounts.internal.layout.value.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /** Where nothing can be mounted; asked with the place to which symbolic links lead. */

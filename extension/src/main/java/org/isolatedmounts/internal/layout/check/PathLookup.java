@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows paths as the kernel does (path_resolution(7)), on the host as it will look with the mounts laid so far: element
- * by element, through symbolic links, into the sources of bind mounts and onto tmpfs mounts.
+ * by element, through symbolic links, into the sources of binds and overlays and onto tmpfs mounts.
  */
 final class PathLookup {
 
@@ -34,6 +34,9 @@ final class PathLookup {
     private final Set<Path> aboveMountPoints = new HashSet<>();
     private final Set<Path> way = new HashSet<>();
     private int links;
+
+    /** @param link the target of a symbolic link, which is no directory; null if it is none */
+    private record Entry(Place.Kind kind, @Nullable Path link) {}
 
     private PathLookup(boolean tolerant) {
         this.tolerant = tolerant;
@@ -53,6 +56,14 @@ final class PathLookup {
         return laid.containsKey(directory) || aboveMountPoints.contains(directory)
                 ? laid.values().stream().filter(mount -> mount.mountPoint().startsWith(directory))
                 : Stream.empty();
+    }
+
+    /** The same as it is now, for a mount that shows what is here; links may lead to what does not exist. */
+    PathLookup seen() {
+        PathLookup seen = tolerant();
+        seen.laid.putAll(laid);
+        seen.aboveMountPoints.addAll(aboveMountPoints);
+        return seen;
     }
 
     void lay(CheckedMount mount) {
@@ -93,36 +104,46 @@ final class PathLookup {
 
     private Place step(Path path) throws LookupException {
         way.add(path);
-        CheckedMount mount = mountOf(path);
-        if (mount != null && mount.mountPoint().equals(path)) {
-            return new Place(path, mount.kind());
-        }
-        if (aboveMountPoints.contains(path)) {
-            return new Place(path, DIRECTORY);
-        }
-        if (mount == null) {
-            return stepOnHost(path, path);
-        }
-        Path source = mount.source();
-        return source == null
-                ? new Place(path, ABSENT)
-                : stepOnHost(path, source.resolve(mount.mountPoint().relativize(path)));
+        Entry entry = entry(path);
+        return entry.link() == null ? new Place(path, entry.kind()) : follow(path, entry.link());
     }
 
-    private Place stepOnHost(Path path, Path onHost) throws LookupException {
+    /** What is at a path whose parent is free of symbolic links. */
+    private Entry entry(Path path) throws LookupException {
+        CheckedMount mount = mountOf(path);
+        if (mount != null && mount.mountPoint().equals(path)) {
+            return new Entry(mount.kind(), null);
+        }
+        if (aboveMountPoints.contains(path)) {
+            return new Entry(DIRECTORY, null);
+        }
+        if (mount == null) {
+            return entryOfHost(path);
+        }
+        Path inside = mount.mountPoint().relativize(path);
+        for (CheckedMount.Layer layer : mount.layers()) {
+            Entry found = layer.seen().entry(layer.place().path().resolve(inside));
+            if (found.kind() != ABSENT) {
+                return found;
+            }
+        }
+        return new Entry(ABSENT, null);
+    }
+
+    private static Entry entryOfHost(Path path) throws LookupException {
         try {
             BasicFileAttributes attributes =
-                    Files.readAttributes(onHost, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isSymbolicLink()) {
-                return follow(path, Files.readSymbolicLink(onHost));
+                return new Entry(FILE, Files.readSymbolicLink(path));
             }
-            return new Place(path, attributes.isDirectory() ? DIRECTORY : FILE);
+            return new Entry(attributes.isDirectory() ? DIRECTORY : FILE, null);
         } catch (NoSuchFileException e) {
-            return new Place(path, ABSENT);
+            return new Entry(ABSENT, null);
         } catch (AccessDeniedException e) {
-            throw LookupException.denied(parentOf(onHost));
+            throw LookupException.denied(parentOf(path));
         } catch (IOException e) {
-            throw LookupException.failed(onHost, e);
+            throw LookupException.failed(path, e);
         }
     }
 
@@ -136,7 +157,7 @@ final class PathLookup {
             CheckedMount mount = mountOf(end.path());
             throw mount == null
                     ? LookupException.dangling(link, target)
-                    : LookupException.danglingInMount(link, target, mount.declaredBy());
+                    : LookupException.danglingInMount(link, target, mount.plan().declaredBy());
         }
         return end;
     }
@@ -153,7 +174,7 @@ final class PathLookup {
 
     private String origin(Path file) {
         CheckedMount mount = laid.get(file);
-        return mount == null ? "" : " that " + mount.declaredBy() + " mounts there";
+        return mount == null ? "" : " that " + mount.plan().declaredBy() + " mounts there";
     }
 
     private static Path parentOf(Path path) {

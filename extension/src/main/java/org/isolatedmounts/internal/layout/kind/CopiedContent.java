@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.Quoted;
+import org.isolatedmounts.internal.plan.Source;
 
 /** The content of a file of the host, or of a resource of the tests. */
 final class CopiedContent {
@@ -15,13 +18,15 @@ final class CopiedContent {
     private CopiedContent() {}
 
     static byte[] read(Attribute copyOf, Declaration declaration) {
-        if (copyOf.value().startsWith("layout:")) {
-            throw copyOf.breaks("must be a file of the host or a resource", "layouts are no source yet: write a path");
+        if (copyOf.value().startsWith(Source.OF_LAYOUT)) {
+            throw copyOf.breaks(
+                    "must be a file of the host or a resource",
+                    "it is read before the layout is laid: write a path of the host, or use @BindMount");
         }
         try {
             return copyOf.value().startsWith(CLASS_PATH)
                     ? resource(copyOf, declaration)
-                    : file(copyOf, Path.of(declaration.source(copyOf)));
+                    : file(copyOf, Path.of(declaration.hostPath(copyOf)));
         } catch (IOException e) {
             throw copyOf.breaks("must be readable", "reading it failed with " + e);
         }

@@ -3,6 +3,10 @@ package org.isolatedmounts.internal.layout.kind;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.PathSyntax;
+import org.isolatedmounts.internal.layout.value.Placeholders;
+import org.isolatedmounts.internal.plan.Source;
 
 /**
  * One declared mount.
@@ -27,13 +31,18 @@ public record Declaration(
         return PathSyntax.mountPoint(resolved(text(attribute, path)));
     }
 
-    String source(String source) {
-        return source(text("source", source));
+    /** A path of the host, or after {@code layout:} one of the layout. */
+    Source source(String attribute, String source) {
+        Attribute written = resolved(text(attribute, source));
+        return written.value().startsWith(Source.OF_LAYOUT)
+                ? Source.ofLayout(
+                        PathSyntax.mountPoint(written.with(written.value().substring(Source.OF_LAYOUT.length()))))
+                : Source.ofHost(PathSyntax.source(written, project));
     }
 
     /** A path of the host, absolute. */
-    String source(Attribute source) {
-        return PathSyntax.source(resolved(source), project);
+    String hostPath(Attribute path) {
+        return PathSyntax.source(resolved(path), project);
     }
 
     /** Without Maven, which sets it, {@code ${basedir}} is what relative sources start at. */

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.isolatedmounts.FileContent;
 import org.isolatedmounts.MountOption;
+import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.OctalMode;
+import org.isolatedmounts.internal.layout.value.OwnerSyntax;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.layout.FileContentSpec;
 

@@ -1,13 +1,16 @@
 package org.isolatedmounts.internal.layout.kind;
 
-import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 import org.isolatedmounts.MountOption;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.layout.MountSpec;
+import org.isolatedmounts.layout.OptionSpec;
 
 /** A kind of mount: the annotation that declares it, the values that it stands for, and what these mean. */
 public abstract class MountKind<A extends Annotation, S extends MountSpec<?>> {
@@ -44,6 +47,11 @@ public abstract class MountKind<A extends Annotation, S extends MountSpec<?>> {
     /** @throws InvalidLayoutException for a value that cannot be had */
     abstract Tree tree(S spec, Declaration declaration);
 
+    /** Whether an annotation stands for a template, and has a mount for each invocation instead of mounts for all. */
+    public boolean isForInvocations() {
+        return false;
+    }
+
     /** What an annotation of this kind declares, as values. */
     public final List<S> specs(Annotation declared) {
         return specsOf(annotation.cast(declared));
@@ -66,11 +74,13 @@ public abstract class MountKind<A extends Annotation, S extends MountSpec<?>> {
      * @throws InvalidLayoutException for a value that cannot be had
      */
     public final MountPlan plan(MountSpec<?> spec, Declaration declaration) {
+        Optional<OptionSpec<?>> chosen =
+                spec instanceof OptionSpec<?> options ? Optional.of(options) : Optional.empty();
         return new MountPlan(
                 declaration.mountPoint(attribute, spec.at()),
                 tree(type.cast(spec), declaration),
-                spec.readOnly(),
-                MountOptions.words(declaration, spec.options(), defaults),
+                chosen.map(OptionSpec::readOnly).orElse(true),
+                MountOptions.words(declaration, chosen.map(OptionSpec::options).orElse(List.of()), defaults),
                 declaration.declaredBy(),
                 attribute);
     }

@@ -8,11 +8,16 @@ public final class MountKinds {
 
     private static final List<MountKind<?, ?>> ALL = List.of(
             new TmpfsKind.Mount(),
-            new BindKind(),
+            new BindKind.Mount(),
+            new OverlayKind(),
             new FileContentKind(),
             new TmpfsKind.Full(),
             new TmpfsKind.WithoutInodes(),
-            new TmpfsKind.Separate());
+            new TmpfsKind.Separate(),
+            new BindKind.ReadOnly(),
+            new BindKind.Writable(),
+            new MaskedPathKind(),
+            new MatrixKind());
 
     private MountKinds() {}
 

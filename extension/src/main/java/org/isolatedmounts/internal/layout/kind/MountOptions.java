@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.MountOption;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 
 /** Options of a mount, of which each excludes some others. */
 final class MountOptions {

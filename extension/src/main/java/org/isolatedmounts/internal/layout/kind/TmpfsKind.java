@@ -15,7 +15,7 @@ import org.isolatedmounts.layout.TmpfsSpec;
 /** The annotations that stand for tmpfs mounts. */
 abstract class TmpfsKind<A extends Annotation> extends MountKind<A, TmpfsSpec> {
 
-    private TmpfsKind(Class<A> annotation, String attribute) {
+    TmpfsKind(Class<A> annotation, String attribute) {
         super(annotation, attribute, TmpfsSpec.class, MountOption.NOSUID, MountOption.NODEV);
     }
 

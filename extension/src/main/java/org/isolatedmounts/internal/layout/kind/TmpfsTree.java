@@ -2,6 +2,12 @@ package org.isolatedmounts.internal.layout.kind;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.OctalMode;
+import org.isolatedmounts.internal.layout.value.OwnerSyntax;
+import org.isolatedmounts.internal.layout.value.SuperOption;
+import org.isolatedmounts.internal.layout.value.TmpfsInodes;
+import org.isolatedmounts.internal.layout.value.TmpfsSize;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.layout.TmpfsSpec;
 

@@ -1,5 +1,5 @@
 /**
- * The kinds of mounts: how each annotation is read, and the syntax of its attributes.
+ * The kinds of mounts: how each annotation is read.
  *
  * <p>{@code internal.layout} calls it. A new kind begins here.
  */

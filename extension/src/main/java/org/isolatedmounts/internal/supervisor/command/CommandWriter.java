@@ -19,6 +19,8 @@ import org.isolatedmounts.internal.supervisor.command.Operation.Fill;
 import org.isolatedmounts.internal.supervisor.command.Operation.Made;
 import org.isolatedmounts.internal.supervisor.command.Operation.MakeDirectory;
 import org.isolatedmounts.internal.supervisor.command.Operation.MakeFile;
+import org.isolatedmounts.internal.supervisor.command.Operation.Masked;
+import org.isolatedmounts.internal.supervisor.command.Operation.Overlaid;
 import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
 import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
 import org.isolatedmounts.internal.supervisor.command.Operation.Wrote;
@@ -81,21 +83,32 @@ final class CommandWriter {
     }
 
     private static boolean needsPlace(Operation operation) {
-        return operation instanceof Cover || (operation instanceof Attach attach && attach.tree() instanceof Wrote);
+        return operation instanceof Cover
+                || (operation instanceof Attach attach
+                        && !(attach.tree() instanceof Made)
+                        && !(attach.tree() instanceof Copied));
     }
 
     private Set<Copied> sourcesThatAreHiddenWhenNeeded() {
         Set<Copied> hidden = new LinkedHashSet<>();
         List<Operation> earlier = new ArrayList<>();
         for (Operation operation : operations) {
-            if (operation instanceof Attach attach
-                    && attach.tree() instanceof Copied copy
-                    && (copy.resolved() == null || earlier.stream().anyMatch(each -> changes(copy, each)))) {
-                hidden.add(copy);
-            }
+            copies(operation)
+                    .filter(copy -> !copy.source().ofLayout())
+                    .filter(copy -> copy.resolved() == null || earlier.stream().anyMatch(each -> changes(copy, each)))
+                    .forEach(hidden::add);
             earlier.add(operation);
         }
         return hidden;
+    }
+
+    private static Stream<Copied> copies(Operation operation) {
+        if (operation instanceof Attach attach && attach.tree() instanceof Copied copy) {
+            return Stream.of(copy);
+        }
+        return operation instanceof Attach attach && attach.tree() instanceof Overlaid overlaid
+                ? overlaid.lower().stream()
+                : Stream.empty();
     }
 
     /** Whether a source looks different afterwards: through a scaffold the entries of the directory look as before. */
@@ -110,9 +123,7 @@ final class CommandWriter {
     }
 
     private static boolean isInTheWay(String place, Operation operation) {
-        if (operation instanceof Attach attach
-                && attach.tree() instanceof Copied copy
-                && isAtOrBelow(Objects.requireNonNullElse(copy.resolved(), copy.source()), place)) {
+        if (copies(operation).anyMatch(copy -> isAtOrBelow(source(copy), place))) {
             return true;
         }
         String target = target(operation);
@@ -159,10 +170,12 @@ final class CommandWriter {
             make(made, attach.mountPoint());
         } else if (attach.tree() instanceof Wrote wrote) {
             write(wrote, attach);
+        } else if (attach.tree() instanceof Masked masked) {
+            mask(masked, attach);
+        } else if (attach.tree() instanceof Overlaid overlaid) {
+            overlay(overlaid, attach.mountPoint());
         } else if (attach.tree() instanceof Copied copy) {
-            String kept = aside.get(copy);
-            String source = kept == null ? Objects.requireNonNull(copy.resolved()) : asideRoot + kept;
-            add(bind(copy.recursive()), source, attach.mountPoint());
+            add(bind(copy.recursive()), seen(copy), attach.mountPoint());
             if (copy.changed()) {
                 MountEntry root = laid.get((int) attach.mountId());
                 remount(attach.mountPoint(), root);
@@ -173,12 +186,42 @@ final class CommandWriter {
         }
     }
 
+    /** Where a source is seen now. */
+    private String seen(Copied copy) {
+        String kept = aside.get(copy);
+        return kept == null ? source(copy) : asideRoot + kept;
+    }
+
+    private static String source(Copied copy) {
+        return Objects.requireNonNullElse(copy.resolved(), copy.source().path());
+    }
+
+    private void overlay(Overlaid overlaid, String mountPoint) {
+        String stage = asideRoot + newAside();
+        add("mkdir", stage);
+        make(overlaid.stage(), stage);
+        for (int i = 0; i < overlaid.lower().size(); i++) {
+            String layer = stage + "/" + i;
+            add("mkdir -m 700", layer);
+            add("mount --bind", seen(overlaid.lower().get(i)), layer);
+        }
+        add("mkdir -m " + Integer.toOctalString(overlaid.mode()), stage + "/upper");
+        overlaid.owner().ifPresent(owner -> give(owner, stage));
+        add("mkdir -m 700", stage + "/work");
+        // in the directory of its layers, as they are named from there
+        commands.add("(cd " + ShellWord.of(stage) + " && mount -t overlay -o "
+                + ShellWord.of(overlaid.overlay().options()) + " overlay " + ShellWord.of(mountPoint) + ")");
+    }
+
+    private void give(Operation.Owner owner, String directory) {
+        String group = owner.group() < 0 ? "" : ":" + owner.group();
+        String path = owner.name().isEmpty() ? directory : ResolvedPath.child(directory, owner.name());
+        add("chown -h " + owner.user() + group, path);
+    }
+
     private void write(Wrote wrote, Attach attach) {
         Tree.NewFile file = wrote.file();
-        String directory = asideRoot + newAside();
-        String path = directory + "/file";
-        add("mkdir", directory);
-        make(wrote.place(), directory);
+        String path = newFile(wrote.place());
         commands.add(WrittenFile.command(file.bytes(), path));
         add("chmod " + file.mode(), path);
         if (!file.owner().isEmpty()) {
@@ -187,6 +230,21 @@ final class CommandWriter {
         }
         add("mount --bind", path, attach.mountPoint());
         remount(attach.mountPoint(), laid.get((int) attach.mountId()));
+    }
+
+    private void mask(Masked masked, Attach attach) {
+        String path = newFile(masked.place());
+        commands.add("mknod -m 0 " + ShellWord.of(path) + " c 0 0");
+        add("mount --bind", path, attach.mountPoint());
+        remount(attach.mountPoint(), laid.get((int) attach.mountId()));
+    }
+
+    /** The path of one that is to be made, on a tmpfs of its own. */
+    private String newFile(Made place) {
+        String directory = asideRoot + newAside();
+        add("mkdir", directory);
+        make(place, directory);
+        return directory + "/file";
     }
 
     /** The kernel replaces all flags of the mount by those that are given. */
@@ -212,7 +270,7 @@ final class CommandWriter {
         String kept = newAside();
         aside.put(copy, kept);
         add(copy.directory() ? "mkdir" : "touch", asideRoot + kept);
-        add(bind(copy.recursive()), copy.source(), asideRoot + kept);
+        add(bind(copy.recursive()), copy.source().path(), asideRoot + kept);
     }
 
     /** Filled aside, while the directory can still be seen, and moved onto it then. */
@@ -225,11 +283,7 @@ final class CommandWriter {
         } else {
             takeOver(cover, scaffold);
         }
-        for (Operation.Owner owner : cover.owners()) {
-            String group = owner.group() < 0 ? "" : ":" + owner.group();
-            String path = owner.name().isEmpty() ? scaffold : ResolvedPath.child(scaffold, owner.name());
-            add("chown -h " + owner.user() + group, path);
-        }
+        cover.owners().forEach(owner -> give(owner, scaffold));
         if (cover.directory().equals("/")) {
             newRoot = scaffold;
         } else {

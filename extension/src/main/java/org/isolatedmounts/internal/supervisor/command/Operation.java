@@ -1,6 +1,8 @@
 package org.isolatedmounts.internal.supervisor.command;
 
 import java.util.List;
+import java.util.Optional;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +20,29 @@ public sealed interface Operation {
     record Made(String type, String source, String options) implements Detached {}
 
     /**
-     * A copy of what is mounted.
+     * A copy of what is mounted: of the host before anything is laid, of the layout just before it is used.
      *
      * @param resolved the source without symbolic links, if that is known
      * @param changed whether its options are other than those of the source
      * @param directory rather than a file
      */
-    record Copied(String source, @Nullable String resolved, boolean recursive, boolean changed, boolean directory)
+    record Copied(Source source, @Nullable String resolved, boolean recursive, boolean changed, boolean directory)
             implements Detached {}
 
     /** A file with a content, on a tmpfs of its own. */
     record Wrote(Made place, Tree.NewFile file) implements Detached {}
+
+    /** A device that cannot be opened, on a tmpfs of its own. */
+    record Masked(Made place) implements Detached {}
+
+    /**
+     * A new overlay.
+     *
+     * @param stage with its layers
+     * @param mode of its root directory
+     */
+    record Overlaid(Made stage, List<Copied> lower, int mode, Optional<Owner> owner, Made overlay)
+            implements Detached {}
 
     record Attach(Detached tree, String mountPoint, long mountId) implements Operation {}
 
@@ -50,9 +64,9 @@ public sealed interface Operation {
     record Entry(String name, boolean directory, @Nullable String linkTarget) {}
 
     /**
-     * Whom an entry of a scaffold was given to.
+     * Whom something was given to.
      *
-     * @param name of the entry; empty for the directory itself
+     * @param name in its directory; empty for the directory itself
      * @param group -1 if it stayed as it was
      */
     record Owner(String name, int user, int group) {}

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.Operation.Attach;
 import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
@@ -42,13 +44,38 @@ public final class OperationLog {
     }
 
     /**
-     * A copy of mounts of the host was made.
+     * A copy of mounts was made.
      *
      * @param resolved the source without symbolic links, if that is known
      * @param changed whether its options are other than those of the source
      */
-    public void copied(int mount, Tree.Copy tree, @Nullable String resolved, boolean changed, boolean directory) {
-        trees.put(mount, new Copied(tree.source(), resolved, tree.recursive(), changed, directory));
+    public void copied(
+            int mount,
+            Source source,
+            @Nullable String resolved,
+            boolean recursive,
+            boolean changed,
+            boolean directory) {
+        trees.put(mount, new Copied(source, resolved, recursive, changed, directory));
+    }
+
+    /**
+     * Copies were put under a new overlay.
+     *
+     * @param stage the tmpfs with its layers
+     * @param layers the topmost first
+     * @param mode of its root directory
+     * @param owner of that, if it is not the user's
+     */
+    public void overlaid(int mount, int stage, List<Integer> layers, int mode, Optional<Operation.Owner> owner) {
+        List<Copied> lower = layers.stream()
+                .map(layer -> (Copied) Objects.requireNonNull(trees.get(layer)))
+                .toList();
+        trees.put(mount, new Operation.Overlaid(made(stage), lower, mode, owner, made(mount)));
+    }
+
+    private Made made(int mount) {
+        return (Made) Objects.requireNonNull(trees.get(mount));
     }
 
     /**
@@ -57,7 +84,16 @@ public final class OperationLog {
      * @param place that file system
      */
     public void wrote(int mount, int place, Tree.NewFile file) {
-        trees.put(mount, new Operation.Wrote((Made) Objects.requireNonNull(trees.get(place)), file));
+        trees.put(mount, new Operation.Wrote(made(place), file));
+    }
+
+    /**
+     * A device that cannot be opened was made on a file system that was made for it.
+     *
+     * @param place that file system
+     */
+    public void masked(int mount, int place) {
+        trees.put(mount, new Operation.Masked(made(place)));
     }
 
     public void copiedAgain(int mount, int original) {
@@ -83,12 +119,7 @@ public final class OperationLog {
     }
 
     public void covered(int scaffold, String directory, FileStatus root) {
-        Cover cover = new Cover(
-                (Made) Objects.requireNonNull(trees.get(scaffold)),
-                directory,
-                root.mountId(),
-                new ArrayList<>(),
-                new ArrayList<>());
+        Cover cover = new Cover(made(scaffold), directory, root.mountId(), new ArrayList<>(), new ArrayList<>());
         operations.add(cover);
         scaffolds.put(scaffold, cover);
         mountPoints.put(scaffold, directory);
@@ -98,13 +129,9 @@ public final class OperationLog {
         Objects.requireNonNull(scaffolds.get(scaffold)).entries().add(entry);
     }
 
-    /**
-     * Something in a scaffold got the owner that it has on the host.
-     *
-     * @param entry in the directory of the scaffold; empty for that directory
-     */
-    public void gaveTo(int scaffold, String entry, int user, int group) {
-        Objects.requireNonNull(scaffolds.get(scaffold)).owners().add(new Operation.Owner(entry, user, group));
+    /** Something in a scaffold got the owner that it has on the host. */
+    public void gaveTo(int scaffold, Operation.Owner owner) {
+        Objects.requireNonNull(scaffolds.get(scaffold)).owners().add(owner);
     }
 
     public void replacedRoot() {

@@ -10,6 +10,10 @@ import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
+import org.isolatedmounts.internal.supervisor.laying.mount.Filler;
+import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
+import org.isolatedmounts.internal.supervisor.laying.mount.Overlays;
 
 /** Lays the declared mounts of one fork, in a namespace in which their mount points can be had. */
 final class DeclaredMounts {
@@ -19,16 +23,24 @@ final class DeclaredMounts {
     private final SystemCalls calls;
     private final Mounts mounts;
     private final SourceTrees sources;
+    private final Overlays overlays;
     private final KeptPaths kept;
     private final OwnMounts own;
     private final Descriptors open;
     private final List<LaidMount> laid = new ArrayList<>();
 
     DeclaredMounts(
-            SystemCalls calls, Mounts mounts, SourceTrees sources, KeptPaths kept, OwnMounts own, Descriptors open) {
+            SystemCalls calls,
+            Mounts mounts,
+            SourceTrees sources,
+            Overlays overlays,
+            KeptPaths kept,
+            OwnMounts own,
+            Descriptors open) {
         this.calls = calls;
         this.mounts = mounts;
         this.sources = sources;
+        this.overlays = overlays;
         this.kept = kept;
         this.own = own;
         this.open = open;
@@ -42,9 +54,18 @@ final class DeclaredMounts {
     void lay(LayoutPlan layout, LaidMounts descriptors) throws LayoutRefusedException {
         Seals seals = new Seals(mounts, own);
         MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), false);
-        for (MountPlan plan : layout.mounts()) {
+        for (int i = 0; i < layout.mounts().size(); i++) {
+            MountPlan plan = layout.mounts().get(i);
             try {
                 laid.add(lay(plan, points, seals, descriptors));
+                if (plan.tree() instanceof Tree.Copy) {
+                    points.makeTopmost(
+                            below(
+                                    plan,
+                                    layout.mounts()
+                                            .subList(i + 1, layout.mounts().size())),
+                            sources);
+                }
             } catch (SystemCallException e) {
                 throw new LayoutRefusedException(plan, e);
             }
@@ -58,19 +79,22 @@ final class DeclaredMounts {
 
     private LaidMount lay(MountPlan plan, MountPoints points, Seals seals, LaidMounts descriptors)
             throws LayoutRefusedException {
+        List<Integer> trees = sources.trees(plan);
         int mount = plan.tree()
                 .match(
                         made -> open.keep(mounts.make(made, plan.options())),
-                        copy -> sources.tree(plan),
-                        file -> open.keep(mounts.make(file, plan)));
+                        copy -> trees.get(0),
+                        file -> open.keep(mounts.make(file, plan)),
+                        overlay -> open.keep(overlays.make(plan, overlay, trees)),
+                        mask -> open.keep(mounts.make(mask, plan)));
         String mountPoint = points.require(plan, plan.mountPoint(), sources.kindFor(plan));
         mounts.attach(mount, mountPoint);
         FileStatus root = mounts.rootOf(mount);
         mounts.log().attached(mount, mountPoint, root);
-        if (plan.tree() instanceof Tree.FileSystem made) {
-            if (made.free() != Tree.FileSystem.ALL) {
-                mounts.log().filled(mount, Filler.fill(calls, mount, made.free(), descriptors.open()));
-            }
+        if (plan.tree() instanceof Tree.FileSystem made && made.free() != Tree.FileSystem.ALL) {
+            mounts.log().filled(mount, Filler.fill(calls, mount, made.free(), descriptors.open()));
+        }
+        if (root.isDirectory() && !(plan.tree() instanceof Tree.Copy)) {
             own.addFileSystem(root);
             if (plan.readOnly()) {
                 seals.add(mount);
@@ -78,6 +102,12 @@ final class DeclaredMounts {
         }
         kept.bindBackHidden(plan, mountPoint, points);
         return new LaidMount(plan, mount, mountPoint, root);
+    }
+
+    private static List<MountPlan> below(MountPlan plan, List<MountPlan> others) {
+        return others.stream()
+                .filter(other -> other.mountPoint().startsWith(plan.mountPoint() + "/"))
+                .toList();
     }
 
     /** Two names may lead to the same place, then the later mount has covered the earlier one. */

@@ -15,7 +15,13 @@ final class Hint {
     private Hint() {}
 
     static String after(SystemCallException refusal, MountPlan plan) {
-        String hint = plan.tree().match(made -> ofNew(made, refusal), copy -> ofCopy(copy, refusal), file -> "");
+        String hint = plan.tree()
+                .match(
+                        made -> ofNew(made, refusal),
+                        copy -> ofCopy(copy, refusal),
+                        file -> "",
+                        overlay -> ofOverlay(overlay, refusal),
+                        mask -> "");
         if (hint.isEmpty() && !plan.options().isEmpty()) {
             hint = ofOptions(plan.options(), refusal);
         }
@@ -38,6 +44,23 @@ final class Hint {
         if (refusal.isOf("open_tree") && refusal.is(Errno.EINVAL) && !copy.recursive()) {
             return ". Something is mounted below the source, and the user namespace of an ordinary user cannot leave it"
                     + " behind (mount_namespaces(7)): use `recursive = true`";
+        }
+        return "";
+    }
+
+    private static String ofOverlay(Tree.Overlay overlay, SystemCallException refusal) {
+        if (refusal.isOf("fsopen") && refusal.is(Errno.ENODEV)) {
+            return ". The kernel has no overlay file system: load it (modprobe overlay)";
+        }
+        if (refusal.isOf("open_tree") && refusal.is(Errno.EINVAL)) {
+            return ". Something is mounted below a directory of " + overlay.lower() + ", and the user namespace of an"
+                    + " ordinary user cannot leave it behind (mount_namespaces(7)): overlay a directory without mounts, or"
+                    + " run as root";
+        }
+        if (refusal.isOf("fsconfig") && refusal.is(Errno.EINVAL)) {
+            return ". Of overlays, " + overlay.lower()
+                    + " may be one on one already, which is all that the kernel stacks;" + " or `superOptions` "
+                    + overlay.parameters() + " are not known to it";
         }
         return "";
     }

@@ -12,7 +12,9 @@ import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
-import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.internal.plan.Source;
+import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
+import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
 
 /**
  * What the fork's JVM uses; what a mount hides, or keeps from being written, is bound back at its path. The working
@@ -71,7 +73,7 @@ final class KeptPaths {
             }
             FileStatus root = mounts.rootOf(copy);
             all.add(new Kept(kept, copy, root, !isReadOnly(kept.path())));
-            mounts.log().copied(copy, new Tree.Copy(kept.path(), true), null, !kept.written(), root.isDirectory());
+            mounts.log().copied(copy, Source.ofHost(kept.path()), null, true, !kept.written(), root.isDirectory());
         } catch (SystemCallException unreachable) {
             // then the JVM cannot read it either: a class path may name what does not exist
         }

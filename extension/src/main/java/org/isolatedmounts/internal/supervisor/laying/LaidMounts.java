@@ -7,6 +7,7 @@ import org.isolatedmounts.internal.linux.FileSystemStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
 
 /** The declared mounts of a fork by file descriptor: whatever covers them, and after the fork has died, they can be asked. */
 public final class LaidMounts implements AutoCloseable {

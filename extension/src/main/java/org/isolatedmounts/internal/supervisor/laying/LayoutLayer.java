@@ -1,14 +1,14 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.linux.UserNamespace;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.LayoutPlan;
-import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.supervisor.command.OperationLog;
-import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
+import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
+import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
+import org.isolatedmounts.internal.supervisor.laying.mount.Overlays;
 import org.isolatedmounts.mountinfo.MountTable;
 
 /**
@@ -38,6 +38,8 @@ public final class LayoutLayer {
     public LaidLayout lay(String processDirectory, LayoutPlan layout, List<KeptPath> keptPaths, String workingDirectory)
             throws LayoutRefusedException {
         Mounts mounts = new Mounts(calls, new OperationLog());
+        // in the namespace of the fork there may be no /proc to tell
+        Overlays overlays = new Overlays(calls, mounts, !UserNamespace.isInitial());
         NamespaceEntry entry = new NamespaceEntry(calls, processDirectory);
         LaidMounts laid = new LaidMounts(calls);
         try (Descriptors open = new Descriptors(calls)) {
@@ -49,7 +51,7 @@ public final class LayoutLayer {
                 SourceTrees sources = new SourceTrees(calls, mounts, layout, open);
                 KeptPaths kept = new KeptPaths(calls, mounts, own, open, keptPaths, workingDirectory);
                 makeMountPoints(mounts, layout, sources, own, open);
-                new DeclaredMounts(calls, mounts, sources, kept, own, open).lay(layout, laid);
+                new DeclaredMounts(calls, mounts, sources, overlays, kept, own, open).lay(layout, laid);
                 return namespace.look();
             });
             // not inside: a class that is loaded there is looked for below the mounts
@@ -65,33 +67,7 @@ public final class LayoutLayer {
             throws LayoutRefusedException {
         Seals seals = new Seals(mounts, own);
         MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), true);
-        for (MountPlan plan : topmost(layout, points)) {
-            try {
-                points.require(plan, plan.mountPoint(), sources.kindFor(plan));
-            } catch (SystemCallException e) {
-                throw new LayoutRefusedException(plan, e);
-            }
-        }
+        points.makeTopmost(layout.mounts(), sources);
         seals.close();
-    }
-
-    /** The mounts that are below no other one, by name or by symbolic link: the others decide what is below them. */
-    private static List<MountPlan> topmost(LayoutPlan layout, MountPoints points) throws LayoutRefusedException {
-        record Resolved(MountPlan plan, ResolvedPath path) {}
-        List<Resolved> candidates = new ArrayList<>();
-        for (MountPlan plan : layout.mounts()) {
-            if (layout.mounts().stream().noneMatch(other -> isBelow(plan, other))) {
-                candidates.add(new Resolved(plan, points.resolve(plan, plan.mountPoint())));
-            }
-        }
-        return candidates.stream()
-                .filter(candidate ->
-                        candidates.stream().noneMatch(other -> candidate.path().isBelow(other.path())))
-                .map(Resolved::plan)
-                .toList();
-    }
-
-    private static boolean isBelow(MountPlan plan, MountPlan other) {
-        return plan.mountPoint().startsWith(other.mountPoint() + "/");
     }
 }

@@ -6,9 +6,13 @@ import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
 import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
 import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
+import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
 
 /** Finds mount points, and makes those that the host does not have. */
 final class MountPoints {
@@ -60,6 +64,40 @@ final class MountPoints {
                     "a " + kind.word + " cannot be mounted on the mount point " + path + ", which is a " + found.word);
         }
         return point.path();
+    }
+
+    /**
+     * Makes the mount points of those mounts that lie below no other one, before any of them is laid: a directory that is covered
+     * for a missing one shows what is laid in it at a second place.
+     */
+    void makeTopmost(List<MountPlan> plans, SourceTrees sources) throws LayoutRefusedException {
+        for (MountPlan plan : topmost(plans)) {
+            try {
+                require(plan, plan.mountPoint(), sources.kindFor(plan));
+            } catch (SystemCallException e) {
+                throw new LayoutRefusedException(plan, e);
+            }
+        }
+    }
+
+    /** The mounts that are below no other one, by name or by symbolic link: the others decide what is below them. */
+    private List<MountPlan> topmost(List<MountPlan> plans) throws LayoutRefusedException {
+        record Resolved(MountPlan plan, ResolvedPath path) {}
+        List<Resolved> candidates = new ArrayList<>();
+        for (MountPlan plan : plans) {
+            if (plans.stream().noneMatch(other -> isBelow(plan, other))) {
+                candidates.add(new Resolved(plan, resolve(plan, plan.mountPoint())));
+            }
+        }
+        return candidates.stream()
+                .filter(candidate ->
+                        candidates.stream().noneMatch(other -> candidate.path().isBelow(other.path())))
+                .map(Resolved::plan)
+                .toList();
+    }
+
+    private static boolean isBelow(MountPlan plan, MountPlan other) {
+        return plan.mountPoint().startsWith(other.mountPoint() + "/");
     }
 
     private void make(MountPlan plan, ResolvedPath point, Kind kind) throws LayoutRefusedException {

@@ -13,6 +13,7 @@ import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.NamespaceThread;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
 
 /**
  * Enters the mount namespace of a process, and its root directory, on a thread of its own that ends with the task: a

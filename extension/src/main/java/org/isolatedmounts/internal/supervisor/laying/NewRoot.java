@@ -1,6 +1,8 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
 import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
+import org.isolatedmounts.internal.supervisor.laying.mount.Patience;
 
 /**
  * Makes a scaffold of {@code /} the root directory: what covers {@code /} is not seen by anybody whose root directory is

@@ -20,6 +20,9 @@ import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.Operation;
+import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
+import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
+import org.isolatedmounts.internal.supervisor.laying.mount.Ownership;
 
 /**
  * Covers a directory of the host by a tmpfs that has the same entries, so that one more can be made in it: directories
@@ -27,7 +30,6 @@ import org.isolatedmounts.internal.supervisor.command.Operation;
  */
 final class Scaffold {
 
-    private static final int KEEP = -1;
     private static final int WRITE_PERMISSIONS = 0222;
 
     private final SystemCalls calls;
@@ -123,22 +125,9 @@ final class Scaffold {
         return new DirectoryEntry(entry.name(), kind);
     }
 
-    /** As far as that can be: an ordinary user's namespace has no other users, and perhaps not the group. */
     private void keepOwner(int scaffold, String path, FileStatus owned, FileStatus made, int flags) {
-        boolean kept = (owned.user() == made.user() && owned.group() == made.group())
-                || changeOwner(scaffold, path, owned.user(), owned.group(), flags);
-        if (!kept) {
-            changeOwner(scaffold, path, owned.user(), KEEP, flags);
-        }
-    }
-
-    private boolean changeOwner(int scaffold, String path, int user, int group, int flags) {
-        int[] refusals = {Errno.EINVAL, Errno.EPERM, Errno.EOVERFLOW};
-        if (fails(() -> calls.fchownat(scaffold, path, user, group, flags), refusals)) {
-            return false;
-        }
-        mounts.log().gaveTo(scaffold, path, user, group);
-        return true;
+        Ownership.keep(calls, scaffold, path, owned, made, flags)
+                .ifPresent(owner -> mounts.log().gaveTo(scaffold, owner));
     }
 
     private boolean isWriteRefused(String directory, int reason) {
@@ -147,18 +136,6 @@ final class Scaffold {
             return false;
         } catch (SystemCallException e) {
             return e.is(reason);
-        }
-    }
-
-    private static boolean fails(Runnable call, int... errnos) {
-        try {
-            call.run();
-            return false;
-        } catch (SystemCallException e) {
-            if (!e.is(errnos)) {
-                throw e;
-            }
-            return true;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.supervisor.laying;
 import java.util.ArrayList;
 import java.util.List;
 import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
 
 /** The mounts that become read-only only when everything is laid, as mount points may have to be made in them first. */
 final class Seals {

@@ -1,74 +1,95 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
+import org.isolatedmounts.internal.supervisor.laying.mount.MountAttributes;
+import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of all mount sources, made while the namespace still shows what the host shows, so that neither a mount of the
- * layout nor a scaffold gets into a source or hides it.
+ * Copies of the mount sources. Those of the host are made while the namespace still shows what the host shows, so that
+ * neither a mount of the layout nor a scaffold gets into a source or hides it; those of the layout when they are needed.
  */
 final class SourceTrees {
 
-    private record Source(int tree, MountPoints.Kind kind) {}
-
-    private final IdentityHashMap<MountPlan, Source> sources = new IdentityHashMap<>();
+    private final SystemCalls calls;
+    private final Mounts mounts;
+    private final Descriptors open;
+    private final IdentityHashMap<Source, Integer> ofHost = new IdentityHashMap<>();
 
     SourceTrees(SystemCalls calls, Mounts mounts, LayoutPlan layout, Descriptors open) throws LayoutRefusedException {
+        this.calls = calls;
+        this.mounts = mounts;
+        this.open = open;
         for (MountPlan plan : layout.mounts()) {
-            if (plan.tree() instanceof Tree.Copy copy) {
-                sources.put(plan, copy(calls, mounts, plan, copy, open));
+            for (Source source : plan.tree().sources()) {
+                if (!source.ofLayout()) {
+                    ofHost.put(source, copy(plan, source));
+                }
             }
         }
     }
 
-    private static Source copy(SystemCalls calls, Mounts mounts, MountPlan plan, Tree.Copy copy, Descriptors open)
-            throws LayoutRefusedException {
+    /** The copies of what a mount shows. */
+    List<Integer> trees(MountPlan plan) throws LayoutRefusedException {
+        List<Integer> trees = new ArrayList<>();
+        for (Source source : plan.tree().sources()) {
+            trees.add(source.ofLayout() ? copy(plan, source) : Objects.requireNonNull(ofHost.get(source)));
+        }
+        return trees;
+    }
+
+    private int copy(MountPlan plan, Source source) throws LayoutRefusedException {
         try {
-            int tree = open.keep(mounts.copy(copy.source(), copy.recursive()));
-            boolean changed = plan.readOnly() || !plan.options().isEmpty();
+            boolean bind = plan.tree() instanceof Tree.Copy;
+            boolean recursive = plan.tree() instanceof Tree.Copy copy && copy.recursive();
+            boolean changed = bind && (plan.readOnly() || !plan.options().isEmpty());
+            int tree = open.keep(mounts.copy(source.path(), recursive));
             if (changed) {
-                mounts.change(tree, MountAttributes.of(plan), copy.recursive());
+                mounts.change(tree, MountAttributes.of(plan), recursive);
             }
             boolean directory = mounts.rootOf(tree).isDirectory();
-            mounts.log().copied(tree, copy, resolved(calls, plan, copy), changed, directory);
-            return new Source(tree, MountPoints.Kind.of(directory));
+            mounts.log().copied(tree, source, resolved(plan, source), recursive, changed, directory);
+            return tree;
         } catch (SystemCallException e) {
             if (e.isOf("open_tree") && e.is(Errno.ENOENT, Errno.ENOTDIR)) {
                 throw new LayoutRefusedException(
-                        plan, "the source " + copy.source() + " does not exist (" + Errno.name(e.errno()) + ")");
+                        plan, "the source " + source + " does not exist (" + Errno.name(e.errno()) + ")");
             }
             throw new LayoutRefusedException(plan, e);
         }
     }
 
-    private static @Nullable String resolved(SystemCalls calls, MountPlan plan, Tree.Copy copy) {
+    private @Nullable String resolved(MountPlan plan, Source source) {
         try {
-            return PathWalk.resolve(calls, plan, copy.source()).path();
+            return PathWalk.resolve(calls, plan, source.path()).path();
         } catch (LayoutRefusedException | SystemCallException changedMeanwhile) {
             return null;
         }
     }
 
-    int tree(MountPlan plan) {
-        return source(plan).tree();
-    }
-
     MountPoints.Kind kindFor(MountPlan plan) {
         return plan.tree()
-                .match(made -> MountPoints.Kind.DIRECTORY, copy -> source(plan).kind(), file -> MountPoints.Kind.FILE);
+                .match(
+                        made -> MountPoints.Kind.DIRECTORY,
+                        copy -> MountPoints.Kind.of(isDirectory(copy)),
+                        file -> MountPoints.Kind.FILE,
+                        overlay -> MountPoints.Kind.DIRECTORY,
+                        mask -> MountPoints.Kind.of(!mask.file()));
     }
 
-    private Source source(MountPlan plan) {
-        Source source = sources.get(plan);
-        if (source == null) {
-            throw new IllegalArgumentException("no source was opened for " + plan);
-        }
-        return source;
+    private boolean isDirectory(Tree.Copy copy) {
+        Integer tree = ofHost.get(copy.source());
+        return tree == null ? !copy.file() : mounts.rootOf(tree).isDirectory();
     }
 }

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.layout.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.api.condition.OS.LINUX;
@@ -10,8 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.isolatedmounts.internal.layout.kind.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,6 +250,58 @@ class LayoutCheckTests {
     }
 
     @Test
+    void takesWhatTheLayoutShows() throws IOException {
+        Path fresh = Path.of("/fresh");
+        MountPlan shown = shown(fresh.resolve("sub"), Path.of("/copy"));
+
+        accept(tmpfs(fresh), tmpfs(fresh.resolve("sub")), shown);
+        accept(tmpfs(fresh), newFile(fresh.resolve("f")), shown(fresh.resolve("f"), file));
+        accept(bind(directory, fresh), shown(fresh.resolve("inner"), file));
+        refuse(
+                "`source` must exist (ENOENT), but is \"layout:/fresh/sub\"; neither the host nor another mount of the test"
+                        + " has such a directory or file: create it before the run (@BeforeAll runs in the fork, which is too"
+                        + " late), or correct the path (a relative one starts at the project)",
+                tmpfs(fresh),
+                shown);
+        refuse(
+                "`at` must exist (ENOENT), but is \"/fresh/sub\"; neither the host nor another mount of the test has such a"
+                        + " directory or file: create it before the run (@BeforeAll runs in the fork, which is too late), or"
+                        + " correct the path (a relative one starts at the project)",
+                shown(fresh.resolve("sub"), fresh.resolve("sub")));
+    }
+
+    @Test
+    void looksIntoTheLayersOfAnOverlay() throws IOException {
+        Path lower = Files.createDirectory(host.resolve("lower"));
+        Files.createDirectory(lower.resolve("inner"));
+        Files.createFile(lower.resolve("other"));
+        MountPlan overlay = overlay(Path.of("/o"), Source.ofHost(directory + ""), Source.ofHost(lower + ""));
+
+        accept(overlay, bind(file, Path.of("/o/inner")), bind(file, Path.of("/o/other")), tmpfs(Path.of("/o/sub/x")));
+        accept(overlay(directory, Source.ofLayout(directory + "")), bind(file, directory.resolve("inner")));
+        refuse(
+                "`lower` must be a directory, to be overlaid (ENOTDIR), but is \"" + file
+                        + "\"; there is a file: write its directory, or put a copy there with @FileContent(copyOf)",
+                overlay(Path.of("/o"), Source.ofHost(file + "")));
+        refuse(
+                "`at` must be a directory, to be overlaid (ENOTDIR), but is \"" + file
+                        + "\"; there is a file: write its directory, or put a copy there with @FileContent(copyOf)",
+                overlay(file, Source.ofLayout(file + "")));
+    }
+
+    @Test
+    void masksWhatThereIs() {
+        accept(masked(directory), masked(file));
+        accept(masked(host), tmpfs(directory));
+        refuse(
+                "`value` must exist (ENOENT), but is \"/missing/x\"; neither the host nor another mount of the test has such a"
+                        + " directory or file, so there is nothing to mask: correct the path, or remove it",
+                masked(Path.of("/missing/x")));
+        assertThat(LayoutCheck.check(List.of(masked(file))).mounts().get(0).tree())
+                .isEqualTo(new Tree.Mask(true));
+    }
+
+    @Test
     void refusesTwoNamesOfOneMountPoint() {
         MountPlan first = tmpfs(directory);
 
@@ -348,10 +402,38 @@ class LayoutCheckTests {
     private static MountPlan bind(Path source, Path at) {
         return new MountPlan(
                 at.toString(),
-                new Tree.Copy(source.toString(), true),
+                new Tree.Copy(Source.ofHost(source.toString()), true),
                 false,
                 List.of(),
                 "@BindMount(at = \"" + at + "\") on class com.example.SpoolerTest");
+    }
+
+    private static MountPlan masked(Path path) {
+        return new MountPlan(
+                path.toString(),
+                new Tree.Mask(false),
+                true,
+                List.of(),
+                "@MaskedPath(\"" + path + "\") on class com.example.SpoolerTest",
+                "value");
+    }
+
+    private static MountPlan shown(Path source, Path at) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.Copy(Source.ofLayout(source.toString()), true),
+                true,
+                List.of(),
+                "@BindMount(at = \"" + at + "\") on class com.example.SpoolerTest");
+    }
+
+    private static MountPlan overlay(Path at, Source... lower) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.Overlay(List.of(lower), Map.of()),
+                false,
+                List.of(),
+                "@OverlayMount(at = \"" + at + "\") on class com.example.SpoolerTest");
     }
 
     private static void accept(MountPlan... mounts) {

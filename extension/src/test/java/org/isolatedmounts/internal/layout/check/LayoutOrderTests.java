@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.layout.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +74,35 @@ class LayoutOrderTests {
     }
 
     @Test
+    void whatIsShownComesFirstWithAllThatIsMountedInIt() {
+        assertThat(ordered(List.of(
+                        bindOfLayout("/a", "/z/pool"), tmpfs("/z/pool"), tmpfs("/z/pool/deep/er"), tmpfs("/z/pool2"))))
+                .containsExactly("/z/pool", "/z/pool/deep/er", "/a", "/z/pool2");
+    }
+
+    @Test
+    void whatIsMountedInAMountThatShowsItsOwnPlaceComesAfterIt() {
+        assertThat(ordered(
+                        List.of(tmpfs("/srv/a"), bindOfLayout("/srv", "/srv"), bindOfLayout("/srv/a/b", "/srv/a/b"))))
+                .containsExactly("/srv", "/srv/a", "/srv/a/b");
+    }
+
+    @Test
+    void aPlaceInTheSourceMayBeTheMountPoint() {
+        assertThat(ordered(List.of(bindOfLayout("/pool/copy", "/pool"), tmpfs("/pool/a/b"), tmpfs("/pool"))))
+                .containsExactly("/pool", "/pool/a/b", "/pool/copy");
+    }
+
+    @Test
+    void refusesMountsThatShowEachOther() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> ordered(List.of(bindOfLayout("/a", "/b"), bindOfLayout("/b", "/a"))))
+                .withMessageMatching(
+                        "@BindMount: `at` must not lie in what it shows itself, but is \"/[ab]\"; @BindMount,"
+                                + " @BindMount each need the other before: remove one of them, or show a path of the host");
+    }
+
+    @Test
     void aThousandMountsAreInOrder() {
         List<MountPlan> mounts = IntStream.range(0, 1000)
                 .mapToObj(number -> tmpfs("/d".repeat(50 - number % 50) + "/" + number))
@@ -89,7 +121,11 @@ class LayoutOrderTests {
         return new MountPlan(at, new Tree.FileSystem("tmpfs", "tmpfs", Map.of()), false, List.of(), "@TmpfsMount");
     }
 
+    private static MountPlan bindOfLayout(String mountPoint, String source) {
+        return new MountPlan(mountPoint, new Tree.Copy(Source.ofLayout(source), true), true, List.of(), "@BindMount");
+    }
+
     private static MountPlan bind(String mountPoint, String source) {
-        return new MountPlan(mountPoint, new Tree.Copy(source, true), false, List.of(), "@BindMount");
+        return new MountPlan(mountPoint, new Tree.Copy(Source.ofHost(source), true), false, List.of(), "@BindMount");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.layout.FileContentSpec;
 import org.isolatedmounts.layout.MountSpec;
@@ -63,7 +64,7 @@ class FileContentKindTests {
                         + " correct the name, which starts at the root of the class path");
         refuse(
                 SPEC.copyOf("layout:/data"),
-                "must be a file of the host or a resource, but is \"layout:/data\"; layouts are no source yet: write a path");
+                "must be a file of the host or a resource, but is \"layout:/data\"; it is read before the layout is laid: write a path of the host, or use @BindMount");
         try (RandomAccessFile large =
                 new RandomAccessFile(project.resolve("large").toFile(), "rw")) {
             large.setLength((4 << 20) + 1);

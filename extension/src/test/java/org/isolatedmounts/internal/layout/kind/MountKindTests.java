@@ -10,13 +10,18 @@ import java.util.stream.Stream;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.FileContent;
 import org.isolatedmounts.FullDisk;
+import org.isolatedmounts.MaskedPath;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.OutOfInodes;
+import org.isolatedmounts.OverlayMount;
+import org.isolatedmounts.ReadOnlyPath;
 import org.isolatedmounts.SeparateDevices;
 import org.isolatedmounts.TmpfsMount;
+import org.isolatedmounts.WritablePath;
 import org.isolatedmounts.layout.BindSpec;
 import org.isolatedmounts.layout.FileContentSpec;
 import org.isolatedmounts.layout.MountSpec;
+import org.isolatedmounts.layout.OverlaySpec;
 import org.isolatedmounts.layout.TmpfsSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +44,15 @@ class MountKindTests {
                                 .superOptions("huge=never", "noswap")
                                 .readOnly(true)
                                 .options(MountOption.NOEXEC, MountOption.NOATIME)),
+                Arguments.of(Overlay.class, new OverlayKind(), MountSpec.overlay("/etc")),
+                Arguments.of(
+                        OtherOverlay.class,
+                        new OverlayKind(),
+                        MountSpec.overlay("/etc")
+                                .lower("/a", "layout:/b")
+                                .superOptions("xino=off")
+                                .readOnly(true)
+                                .options(MountOption.NOEXEC)),
                 Arguments.of(File.class, new FileContentKind(), MountSpec.fileContent("/etc/app.conf")),
                 Arguments.of(
                         OtherFile.class,
@@ -50,10 +64,11 @@ class MountKindTests {
                                 .owner(":0")
                                 .readOnly(true)
                                 .options(MountOption.NOEXEC)),
-                Arguments.of(Bind.class, new BindKind(), MountSpec.bind("app").at("/etc/app")),
+                Arguments.of(
+                        Bind.class, new BindKind.Mount(), MountSpec.bind("app").at("/etc/app")),
                 Arguments.of(
                         OtherBind.class,
-                        new BindKind(),
+                        new BindKind.Mount(),
                         MountSpec.bind("app")
                                 .at("/etc/app")
                                 .readOnly(false)
@@ -72,7 +87,14 @@ class MountKindTests {
                 Arguments.of(
                         SeparateDevices.class,
                         List.of(MountSpec.tmpfs("/a"), MountSpec.tmpfs("/b")),
-                        "@SeparateDevices(\"/a\")"));
+                        "@SeparateDevices(\"/a\")"),
+                Arguments.of(
+                        ReadOnlyPath.class, List.of(MountSpec.bind("layout:/a").at("/a")), "@ReadOnlyPath(\"/a\")"),
+                Arguments.of(
+                        WritablePath.class,
+                        List.of(MountSpec.bind("/a").at("/a").readOnly(false)),
+                        "@WritablePath(\"/a\")"),
+                Arguments.of(MaskedPath.class, List.of(MountSpec.maskedPath("/a")), "@MaskedPath(\"/a\")"));
     }
 
     @ParameterizedTest
@@ -94,6 +116,7 @@ class MountKindTests {
         return Stream.of(
                 Arguments.of(TmpfsMount.class, TmpfsSpec.class),
                 Arguments.of(FileContent.class, FileContentSpec.class),
+                Arguments.of(OverlayMount.class, OverlaySpec.class),
                 Arguments.of(BindMount.class, BindSpec.class));
     }
 
@@ -136,7 +159,21 @@ class MountKindTests {
     @FullDisk("/data")
     @OutOfInodes("/data")
     @SeparateDevices({"/a", "/b"})
+    @ReadOnlyPath("/a")
+    @WritablePath("/a")
+    @MaskedPath("/a")
     static final class Shortly {}
+
+    @OverlayMount(at = "/etc")
+    static final class Overlay {}
+
+    @OverlayMount(
+            at = "/etc",
+            lower = {"/a", "layout:/b"},
+            superOptions = "xino=off",
+            readOnly = true,
+            options = MountOption.NOEXEC)
+    static final class OtherOverlay {}
 
     @FileContent(at = "/etc/app.conf")
     static final class File {}

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.condition.OS.LINUX;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.value.PathSyntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 

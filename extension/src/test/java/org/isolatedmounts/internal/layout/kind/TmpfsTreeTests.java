@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.layout.MountSpec;
 import org.isolatedmounts.layout.TmpfsSpec;

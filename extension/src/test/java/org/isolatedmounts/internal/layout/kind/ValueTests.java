@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
+import org.isolatedmounts.internal.layout.value.OctalMode;
+import org.isolatedmounts.internal.layout.value.PathSyntax;
+import org.isolatedmounts.internal.layout.value.Quoted;
+import org.isolatedmounts.internal.layout.value.TmpfsInodes;
+import org.isolatedmounts.internal.layout.value.TmpfsSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

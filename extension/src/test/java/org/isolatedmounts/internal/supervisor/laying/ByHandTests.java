@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,40 @@ class ByHandTests extends LaboratoryTestCase {
                 .anyMatch(command -> command.startsWith("printf %s \"$(printf 'it\\047s\\012\\303\\244')\n\" > "))
                 .anyMatch(command -> command.startsWith("chmod 640 "))
                 .anyMatch(command -> command.startsWith("mount --bind ") && command.endsWith(" " + at + "/deep/er"));
+    }
+
+    @Test
+    void overlays() throws IOException {
+        Path at = directory("at");
+        directory("a:b, c");
+
+        assertThat(repeated(
+                        tmpfs(home.resolve("pool")),
+                        Plans.overlay(
+                                at,
+                                true,
+                                Source.ofHost(home.resolve("a:b, c") + ""),
+                                Source.ofLayout(home.resolve("pool") + "")),
+                        tmpfs(at.resolve("deep/er"))))
+                .anyMatch(command ->
+                        command.contains(" && mount -t overlay -o lowerdir=0:1,upperdir=upper,workdir=work,"));
+    }
+
+    @Test
+    void masks() throws IOException {
+        Path at = directory("at");
+
+        repeated(Plans.masked(at, false), Plans.masked(file("file", ""), true), tmpfs(at.resolve("deep/er")));
+    }
+
+    @Test
+    void whatTheLayoutHasElsewhere() throws IOException {
+        Path pool = directory("pool");
+
+        repeated(tmpfs(pool), tmpfs(pool.resolve("sub")), Plans.bindOfLayout(pool, directory("at"), true));
+        repeated(
+                Plans.readOnlyPath(laboratory.shared()),
+                tmpfs(laboratory.shared().resolve("new")));
     }
 
     @Test
@@ -196,7 +231,7 @@ class ByHandTests extends LaboratoryTestCase {
     }
 
     private static String described(MountEntry entry) {
-        boolean isNew = List.of("tmpfs", "proc").contains(entry.fileSystemType());
+        boolean isNew = List.of("tmpfs", "proc", "overlay").contains(entry.fileSystemType());
         return String.join(
                 " ",
                 isNew ? "new" : entry.device().toString(),

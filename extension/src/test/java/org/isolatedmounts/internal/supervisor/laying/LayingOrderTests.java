@@ -11,6 +11,7 @@ import java.util.List;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.supervisor.laying.mount.Patience;
 import org.junit.jupiter.api.Test;
 
 /** Order and failures, without a kernel. */

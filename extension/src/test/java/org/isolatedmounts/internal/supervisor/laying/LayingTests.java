@@ -134,6 +134,23 @@ class LayingTests extends LaboratoryTestCase {
     }
 
     @Test
+    void bindHasMountPointsThatAreThereAndOthers() throws IOException {
+        Path source = directory("source");
+        directory("source/there");
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "echo x > at/there/x; echo y > at/missing/y; touch at/there/ro/z; cat at/there/x at/missing/y",
+                        bind(source, at),
+                        tmpfs(at.resolve("there")),
+                        tmpfs(at.resolve("missing")),
+                        readOnlyTmpfs(at.resolve("there/ro"), "nosuid")))
+                .contains("Read-only file system")
+                .endsWith("x\ny\n");
+        assertThat(source.resolve("missing")).doesNotExist();
+    }
+
+    @Test
     void bindShowsTheDirectoryAndWritesIntoIt() throws IOException {
         Path source = directory("source");
 

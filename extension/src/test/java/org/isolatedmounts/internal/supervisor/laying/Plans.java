@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 
 /** Mounts with the defaults of the annotations. */
@@ -84,6 +85,45 @@ final class Plans {
         return bind(source, at, true, true, List.of());
     }
 
+    /** What the layout has at another path. */
+    static MountPlan bindOfLayout(Object source, Object at, boolean readOnly) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.Copy(Source.ofLayout(source.toString()), true),
+                readOnly,
+                List.of(),
+                "@BindMount(at = \"" + at + "\")");
+    }
+
+    /** What cannot be written, as {@code @ReadOnlyPath}. */
+    static MountPlan readOnlyPath(Object path) {
+        return bindOfLayout(path, path, true);
+    }
+
+    /** An overlay of what is at its mount point. */
+    static MountPlan overlay(Object at) {
+        return overlay(at, false, Source.ofLayout(at.toString()));
+    }
+
+    static MountPlan overlay(Object at, boolean readOnly, Source... lower) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.Overlay(List.of(lower), Map.of()),
+                readOnly,
+                List.of("nosuid", "nodev"),
+                "@OverlayMount(at = \"" + at + "\")");
+    }
+
+    static MountPlan masked(Object path, boolean file) {
+        return new MountPlan(
+                path.toString(),
+                new Tree.Mask(file),
+                true,
+                List.of("nosuid", "nodev"),
+                "@MaskedPath(\"" + path + "\")",
+                "value");
+    }
+
     static MountPlan singleBind(Object source, Object at) {
         return bind(source, at, false, false, List.of());
     }
@@ -91,7 +131,7 @@ final class Plans {
     private static MountPlan bind(Object source, Object at, boolean readOnly, boolean recursive, List<String> options) {
         return new MountPlan(
                 at.toString(),
-                new Tree.Copy(source.toString(), recursive),
+                new Tree.Copy(Source.ofHost(source.toString()), recursive),
                 readOnly,
                 options,
                 "@BindMount(at = \"" + at + "\")");

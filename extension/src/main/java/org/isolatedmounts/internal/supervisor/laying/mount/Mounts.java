@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.supervisor.laying;
+package org.isolatedmounts.internal.supervisor.laying.mount;
 
 import static org.isolatedmounts.internal.linux.Flags.AT_EMPTY_PATH;
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
@@ -16,6 +16,7 @@ import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
 import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
 import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
+import static org.isolatedmounts.internal.linux.Flags.S_IFCHR;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.OperationLog;
 
 /** The steps that laying consists of. A new mount is a file descriptor and attached nowhere at first. */
-final class Mounts {
+public final class Mounts {
 
     private static final int CLONE = OPEN_TREE_CLONE | OPEN_TREE_CLOEXEC;
     private static final int LOG_MESSAGE = 1024;
@@ -37,21 +38,24 @@ final class Mounts {
     /** What a file may grow by: as much as a tmpfs may hold by default. */
     private static final long ROOM = 64 << 20;
 
+    /** The source of each tmpfs that nobody declared. */
+    private static final String OWN = "isolated-mounts";
+
     private static final String FILE = "file";
 
     private final SystemCalls calls;
     private final OperationLog log;
 
-    Mounts(SystemCalls calls, OperationLog log) {
+    public Mounts(SystemCalls calls, OperationLog log) {
         this.calls = calls;
         this.log = log;
     }
 
-    OperationLog log() {
+    public OperationLog log() {
         return log;
     }
 
-    int make(Tree.FileSystem tree, List<String> options) {
+    public int make(Tree.FileSystem tree, List<String> options) {
         int context = calls.fsopen(tree.type(), FSOPEN_CLOEXEC);
         try {
             calls.fsconfigString(context, "source", tree.source());
@@ -69,10 +73,10 @@ final class Mounts {
     }
 
     /** A file on a tmpfs that nobody else sees. */
-    int make(Tree.NewFile file, MountPlan plan) {
+    public int make(Tree.NewFile file, MountPlan plan) {
         byte[] content = file.bytes();
-        Tree.FileSystem place = new Tree.FileSystem(
-                "tmpfs", "isolated-mounts", Map.of("size", Long.toString(ROOM + content.length), "mode", "700"));
+        Tree.FileSystem place =
+                new Tree.FileSystem("tmpfs", OWN, Map.of("size", Long.toString(ROOM + content.length), "mode", "700"));
         int around = make(place, List.of());
         try {
             int descriptor = calls.openat(
@@ -88,6 +92,23 @@ final class Mounts {
             int mount = copyEntry(around, FILE);
             change(mount, MountAttributes.of(plan), false);
             log.wrote(mount, around, file);
+            return mount;
+        } finally {
+            calls.close(around);
+        }
+    }
+
+    /** What nothing can be had of: a directory without permissions, or on a mount without devices one that is none. */
+    public int make(Tree.Mask mask, MountPlan plan) {
+        if (!mask.file()) {
+            return make(new Tree.FileSystem("tmpfs", OWN, Map.of("size", "4k", "mode", "0")), plan.options());
+        }
+        int around = make(new Tree.FileSystem("tmpfs", OWN, Map.of("size", "4k", "mode", "700")), List.of());
+        try {
+            calls.mknodat(around, FILE, S_IFCHR);
+            int mount = copyEntry(around, FILE);
+            change(mount, MountAttributes.of(plan), false);
+            log.masked(mount, around);
             return mount;
         } finally {
             calls.close(around);
@@ -123,49 +144,49 @@ final class Mounts {
     }
 
     /** A copy of what is seen at a path, symbolic links followed. */
-    int copy(String path, boolean recursive) {
+    public int copy(String path, boolean recursive) {
         return calls.openTree(AT_FDCWD, path, CLONE | (recursive ? AT_RECURSIVE : 0));
     }
 
     /** A recursive copy of one entry of a directory, as it is. */
-    int copyEntry(int directory, String name) {
+    public int copyEntry(int directory, String name) {
         return calls.openTree(directory, name, CLONE | AT_RECURSIVE | AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
     }
 
     /** A recursive copy of a mount that is attached. */
-    int copyAttached(int mount) {
+    public int copyAttached(int mount) {
         int copy = calls.openTree(mount, "", CLONE | AT_RECURSIVE | AT_EMPTY_PATH);
         log.copiedAgain(copy, mount);
         return copy;
     }
 
-    void attach(int mount, int directory, String path) {
+    public void attach(int mount, int directory, String path) {
         Patience.whileBusy(() -> calls.moveMount(mount, "", directory, path, MOVE_MOUNT_F_EMPTY_PATH));
     }
 
-    void attach(int mount, String path) {
+    public void attach(int mount, String path) {
         attach(mount, AT_FDCWD, path);
     }
 
-    void makeReadOnly(int mount, boolean recursive) {
+    public void makeReadOnly(int mount, boolean recursive) {
         change(mount, new MountAttributes(MOUNT_ATTR_RDONLY, 0), recursive);
     }
 
-    void change(int mount, MountAttributes attributes, boolean recursive) {
+    public void change(int mount, MountAttributes attributes, boolean recursive) {
         int flags = AT_EMPTY_PATH | (recursive ? AT_RECURSIVE : 0);
         Patience.whileBusy(() -> calls.mountSetattr(mount, "", flags, attributes.set(), attributes.clear()));
     }
 
     /** What is mounted at a path; whoever has a file open there for writing goes on. */
-    void makeReadOnly(String path) {
+    public void makeReadOnly(String path) {
         Patience.whileBusy(() -> calls.mountSetattr(AT_FDCWD, path, 0, MOUNT_ATTR_RDONLY, 0));
     }
 
-    void detach(String path) {
+    public void detach(String path) {
         Patience.whileBusy(() -> calls.umount2(path, MNT_DETACH));
     }
 
-    FileStatus rootOf(int mount) {
+    public FileStatus rootOf(int mount) {
         return calls.statx(mount, "", AT_EMPTY_PATH);
     }
 }

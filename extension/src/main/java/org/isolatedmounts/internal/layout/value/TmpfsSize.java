@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The {@code size} of tmpfs(5). The kernel takes more: hexadecimal, and octal after a zero, where nobody expects it. */
-final class TmpfsSize {
+public final class TmpfsSize {
 
     private static final Pattern PATTERN = Pattern.compile("([0-9]+)([kKmMgG%]?)");
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
@@ -14,7 +14,7 @@ final class TmpfsSize {
     private TmpfsSize() {}
 
     /** The size as the kernel reads it, without leading zeros. */
-    static String parse(Attribute size) {
+    public static String parse(Attribute size) {
         Matcher matcher = PATTERN.matcher(size.value());
         if (!matcher.matches()) {
             throw size.breaks(
@@ -39,7 +39,7 @@ final class TmpfsSize {
     }
 
     /** What is to be left of a size, in bytes. */
-    static long free(Attribute free, Attribute size) {
+    public static long free(Attribute free, Attribute size) {
         Matcher matcher = PATTERN.matcher(free.value());
         if (!matcher.matches() || free.value().endsWith("%")) {
             throw free.breaks(

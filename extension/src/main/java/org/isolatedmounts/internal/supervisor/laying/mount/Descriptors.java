@@ -1,26 +1,26 @@
-package org.isolatedmounts.internal.supervisor.laying;
+package org.isolatedmounts.internal.supervisor.laying.mount;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.isolatedmounts.internal.linux.SystemCalls;
 
 /** File descriptors that are closed together. Mounts that are attached nowhere go with the last of their descriptors. */
-final class Descriptors implements AutoCloseable {
+public final class Descriptors implements AutoCloseable {
 
     private final SystemCalls calls;
     private final List<Integer> open = new ArrayList<>();
 
-    Descriptors(SystemCalls calls) {
+    public Descriptors(SystemCalls calls) {
         this.calls = calls;
     }
 
-    int keep(int descriptor) {
+    public int keep(int descriptor) {
         open.add(descriptor);
         return descriptor;
     }
 
     /** Leaves one to be closed along with others. */
-    int giveTo(Descriptors others, int descriptor) {
+    public int giveTo(Descriptors others, int descriptor) {
         open.remove(Integer.valueOf(descriptor));
         return others.keep(descriptor);
     }

@@ -1,6 +1,6 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
-import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
 /**
  * The value of an annotation's attribute, and where it was written.
@@ -14,12 +14,12 @@ public record Attribute(String declaredBy, String name, String value, String sho
     }
 
     /** A number or an enum constant. */
-    static Attribute constant(String declaredBy, String name, Object value) {
+    public static Attribute constant(String declaredBy, String name, Object value) {
         return new Attribute(declaredBy, name, value.toString(), value.toString());
     }
 
     /** Another value, which follows from the one that was written and is shown. */
-    Attribute with(String other) {
+    public Attribute with(String other) {
         return new Attribute(declaredBy, name, other, shown);
     }
 

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * {@code ${key}} in a path: a configuration parameter of JUnit, hence a system property, too; {@code $$} is a dollar, as is
  * any other.
  */
-final class Placeholders {
+public final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\$|\\{([^}]*)(}?))");
 
     private Placeholders() {}
 
-    static Attribute resolved(Attribute path, Function<String, Optional<String>> parameters) {
+    public static Attribute resolved(Attribute path, Function<String, Optional<String>> parameters) {
         String resolved = PLACEHOLDER
                 .matcher(path.value())
                 .replaceAll(match -> Matcher.quoteReplacement(value(path, match, parameters)));

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
 import org.junit.platform.commons.JUnitException;
 

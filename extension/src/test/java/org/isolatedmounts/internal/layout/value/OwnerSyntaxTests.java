@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.supervisor.laying;
+package org.isolatedmounts.internal.supervisor.laying.mount;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -6,13 +6,13 @@ import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.SystemCallException;
 
 /** The kernel sometimes answers EBUSY for a moment, as when another process just looks at the mount. */
-final class Patience {
+public final class Patience {
 
-    static final int ATTEMPTS = 20;
+    public static final int ATTEMPTS = 20;
 
     private Patience() {}
 
-    static void whileBusy(Runnable step) {
+    public static void whileBusy(Runnable step) {
         for (int attempt = 1; ; attempt++) {
             try {
                 step.run();

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.supervisor.laying;
+package org.isolatedmounts.internal.supervisor.laying.mount;
 
 import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_NOATIME;
 import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_NODEV;
@@ -14,9 +14,9 @@ import java.util.List;
 import org.isolatedmounts.internal.plan.MountPlan;
 
 /** Options of a mount in the words of mount(8), as mount_setattr(2) takes them. */
-record MountAttributes(long set, long clear) {
+public record MountAttributes(long set, long clear) {
 
-    static MountAttributes of(List<String> options) {
+    public static MountAttributes of(List<String> options) {
         MountAttributes all = new MountAttributes(0, 0);
         for (String option : options) {
             MountAttributes one = of(option);
@@ -25,7 +25,7 @@ record MountAttributes(long set, long clear) {
         return all;
     }
 
-    static MountAttributes of(MountPlan plan) {
+    public static MountAttributes of(MountPlan plan) {
         MountAttributes options = of(plan.options());
         return plan.readOnly() ? new MountAttributes(options.set | MOUNT_ATTR_RDONLY, options.clear) : options;
     }

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.supervisor.laying;
+package org.isolatedmounts.internal.supervisor.laying.mount;
 
 import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
@@ -12,7 +12,7 @@ import org.isolatedmounts.internal.linux.SystemCalls;
  * Takes the room of a file system that a test is not to have, with a file that has no name. It lives as long as its
  * descriptor, which is none to write with: the mount may become read-only.
  */
-final class Filler {
+public final class Filler {
 
     private static final String NAME = ".isolated-mounts";
 
@@ -25,7 +25,7 @@ final class Filler {
      * @param open keeps the file
      * @return how many bytes it has taken
      */
-    static long fill(SystemCalls calls, int mount, long free, Descriptors open) {
+    public static long fill(SystemCalls calls, int mount, long free, Descriptors open) {
         long length = calls.fstatfs(mount).available() - free;
         if (length <= 0) {
             return 0;

@@ -1,7 +1,7 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.isolatedmounts.internal.layout.kind.Quoted.quoted;
+import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What can be said of paths without looking at the file system. */
-final class PathSyntax {
+public final class PathSyntax {
 
     /** {@code NAME_MAX} and {@code PATH_MAX}, the terminating NUL left out. */
     private static final int MAX_ELEMENT = 255;
@@ -20,7 +20,7 @@ final class PathSyntax {
     private PathSyntax() {}
 
     /** The mount point, normalised. */
-    static String mountPoint(Attribute at) {
+    public static String mountPoint(Attribute at) {
         String value = at.value();
         if (!value.startsWith("/")) {
             throw at.breaks("must be an absolute path", absolute(value));
@@ -49,7 +49,7 @@ final class PathSyntax {
     }
 
     /** The source, absolute. What {@code ..} means in it is left to the kernel, which knows the symbolic links. */
-    static String source(Attribute source, Path project) {
+    public static String source(Attribute source, Path project) {
         String value = source.value();
         if (value.isEmpty()) {
             throw source.breaks("must be a path", "write which directory or file to mount");

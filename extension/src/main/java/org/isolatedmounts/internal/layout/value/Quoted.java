@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,14 +1,14 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
 /** The {@code nr_inodes} of tmpfs(5). */
-final class TmpfsInodes {
+public final class TmpfsInodes {
 
     /** The kernel refuses more: it counts 1024 bytes for each in 64 bits. */
     private static final long MAX = Long.divideUnsigned(-1, 1024);
 
     private TmpfsInodes() {}
 
-    static String check(Attribute attribute) {
+    public static String check(Attribute attribute) {
         long inodes = Long.parseLong(attribute.value());
         if (inodes < 1) {
             throw attribute.breaks(
@@ -23,7 +23,7 @@ final class TmpfsInodes {
         return attribute.value();
     }
 
-    static String oneMore(Attribute attribute) {
+    public static String oneMore(Attribute attribute) {
         return Long.toString(Math.min(MAX, Long.parseLong(attribute.value()) + 1));
     }
 }

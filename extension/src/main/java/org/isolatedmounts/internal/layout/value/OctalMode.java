@@ -1,14 +1,14 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
 /** The permission bits of a file, in octal. */
-final class OctalMode {
+public final class OctalMode {
 
     private static final int MAX = 07777;
 
     private OctalMode() {}
 
     /** The mode without leading zeros. */
-    static String parse(Attribute mode) {
+    public static String parse(Attribute mode) {
         if (!mode.value().matches("[0-7]+")) {
             throw mode.breaks("must be an octal number", "write for example \"755\" or \"1777\"");
         }

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A user and a group, as chown(1) takes them. */
-final class OwnerSyntax {
+public final class OwnerSyntax {
 
     private static final Pattern PATTERN = Pattern.compile("([^:\\s]*)(?::([^:\\s]+))?");
     private static final long MAX_ID = 0xffff_fffeL;
@@ -19,7 +19,7 @@ final class OwnerSyntax {
     private OwnerSyntax() {}
 
     /** The parameters {@code uid} and {@code gid} of a file system, as far as they are given. */
-    static Map<String, String> parameters(Attribute owner) {
+    public static Map<String, String> parameters(Attribute owner) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (owner.value().isEmpty()) {
             return parameters;

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.layout.kind;
+package org.isolatedmounts.internal.layout.value;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.isolatedmounts.MountOption;
 
 /** An option of a file system, as mount(8) takes it. */
-final class SuperOption {
+public final class SuperOption {
 
     private static final Pattern PATTERN = Pattern.compile("([a-z0-9_]+)(?:=([^,\\x00]+))?");
 
@@ -25,7 +25,7 @@ final class SuperOption {
      *
      * @param attributes that mean the same as an option
      */
-    static void add(Attribute option, Map<String, String> attributes, Map<String, String> parameters) {
+    public static void add(Attribute option, Map<String, String> attributes, Map<String, String> parameters) {
         Matcher matcher = PATTERN.matcher(option.value());
         if (!matcher.matches()) {
             throw option.breaks(

@@ -1,0 +1,54 @@
+package org.isolatedmounts;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * In place of {@code @Test}: runs the test once in each of several layouts, which differ in what a directory is like. Each
+ * invocation is named after its layout, and has a JVM and mounts of its own as {@link IsolatedMounts @IsolatedMounts} says.
+ *
+ * <pre>{@code
+ * @LayoutMatrix(at = "/data")
+ * void savesTheWholeFileOrNothing(StandardLayout layout) {
+ *     Path file = Path.of("/data/file");
+ *     try {
+ *         Files.write(file, new byte[10_000]); // fails in FULL and ALMOST_FULL, and leaves half a file
+ *     } catch (IOException e) {
+ *         assertFalse(Files.exists(file), "half a file is left: " + layout);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A parameter of type {@link StandardLayout} tells which layout it is. What the class or an outer one mounts at the same place is
+ * replaced; other mounts of the test stay. A method has one matrix, no other {@code @Test} or template, and does not share its fork
+ * with others ({@link ForkMode#PER_CLASS}).
+ *
+ * @see <a href="https://docs.junit.org/5.14.0/user-guide/#writing-tests-test-templates">test templates</a>
+ */
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@IsolatedMounts
+@TestTemplate
+@ExtendWith(LayoutMatrixInvocations.class)
+public @interface LayoutMatrix {
+
+    /**
+     * The directory that differs, as {@link TmpfsMount#at()}.
+     *
+     * @return the mount point
+     */
+    String at();
+
+    /**
+     * The layouts, in the order in which they are run.
+     *
+     * @return by default none, which means all of {@link StandardLayout}
+     */
+    StandardLayout[] value() default {};
+}

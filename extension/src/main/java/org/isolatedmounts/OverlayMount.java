@@ -1,0 +1,79 @@
+package org.isolatedmounts;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A directory that the test can change as it likes while nothing of that reaches the host: a copy on write, for a test or for
+ * every test of a class. A declared mount isolates the test as {@link IsolatedMounts @IsolatedMounts} does.
+ *
+ * <p>It is an overlay of one or more directories. What the test writes, renames or deletes there is seen by the test alone, lies in
+ * memory, and is thrown away with the fork.
+ *
+ * <pre>{@code
+ * @Test
+ * @OverlayMount(at = "/var/lib/store", lower = "src/test/resources/store")
+ * void removesWhatIsOld() throws IOException {
+ *     Files.delete(Path.of("/var/lib/store/old"));
+ *     assertFalse(Files.exists(Path.of("/var/lib/store/old")));
+ * }
+ * }</pre>
+ *
+ * <p>Where an overlay differs from a directory: what is mounted below {@link #lower()} is not part of it, and if there is such a
+ * mount an ordinary user cannot have the overlay at all ({@code EINVAL}); sockets and FIFOs of the host cannot be talked to; what
+ * the host changes meanwhile may or may not be seen. An ordinary user cannot change files of others, as on the host, and renaming
+ * a directory that comes from {@code lower} fails with {@code EXDEV}.
+ *
+ * @see <a href="https://docs.kernel.org/filesystems/overlayfs.html">overlayfs</a>
+ */
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Documented
+@Repeatable(OverlayMounts.class)
+@IsolatedMounts
+public @interface OverlayMount {
+
+    /**
+     * The mount point: an absolute path of a directory. If it does not exist on the host, it is made in the test's namespace only,
+     * and {@link #lower()} must be given; {@code /} and {@code /proc} are refused. Symbolic links are followed, as by mount(2).
+     * Placeholders are those of {@link TmpfsMount#at()}.
+     *
+     * @return the mount point
+     */
+    String at();
+
+    /**
+     * The directories that show through, the topmost first: paths of the host, or of the layout, as {@link BindMount#source()}.
+     *
+     * @return by default none, which means what is at {@link #at()}
+     */
+    String[] lower() default {};
+
+    /**
+     * Whether nothing can be written; writing fails with {@code EROFS}, for root too.
+     *
+     * @return by default {@code false}
+     */
+    boolean readOnly() default false;
+
+    /**
+     * Options of the mount, such as {@link MountOption#NOEXEC}.
+     *
+     * @return by default none, which leaves {@link MountOption#NOSUID} and {@link MountOption#NODEV}
+     */
+    MountOption[] options() default {};
+
+    /**
+     * Further options of the file system, one in each string, such as {@code "redirect_dir=off"}; where writes go cannot be said. If
+     * they say nothing of it, {@code xino=on} is used, and {@code redirect_dir=on} as root, {@code userxattr} as an ordinary user.
+     *
+     * @return by default none
+     */
+    String[] superOptions() default {};
+}

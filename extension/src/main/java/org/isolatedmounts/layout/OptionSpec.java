@@ -1,0 +1,55 @@
+package org.isolatedmounts.layout;
+
+import java.util.List;
+import org.isolatedmounts.MountOption;
+
+/**
+ * A mount that has options, and may be read-only or not.
+ *
+ * @param <S> the kind of mount
+ */
+public abstract sealed class OptionSpec<S extends OptionSpec<S>> extends MountSpec<S>
+        permits BindSpec, FileContentSpec, OverlaySpec, TmpfsSpec {
+
+    OptionSpec(Attributes attributes) {
+        super(attributes);
+    }
+
+    /**
+     * Whether nothing can be written.
+     *
+     * @return by default as the annotation for this kind says
+     */
+    public final boolean readOnly() {
+        return get("readOnly", Boolean.class);
+    }
+
+    /**
+     * The same, read-only or writable.
+     *
+     * @param other as the attribute of the annotation for this kind
+     * @return the other value
+     */
+    public final S readOnly(boolean other) {
+        return with("readOnly", other);
+    }
+
+    /**
+     * The options of the mount.
+     *
+     * @return by default none, cannot be modified
+     */
+    public final List<MountOption> options() {
+        return list("options", MountOption.class);
+    }
+
+    /**
+     * The same with these options and no others.
+     *
+     * @param others as the attribute of the annotation for this kind
+     * @return the other value
+     */
+    public final S options(MountOption... others) {
+        return with("options", others);
+    }
+}
