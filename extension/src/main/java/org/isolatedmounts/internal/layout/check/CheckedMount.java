@@ -18,7 +18,12 @@ record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountP
      * @param seen from here
      * @param place free of symbolic links
      */
-    record Layer(PathLookup seen, Place place) {}
+    record Layer(PathLookup seen, Place place) {
+
+        Origin origin() {
+            return seen.origin(place.path());
+        }
+    }
 
     static CheckedMount of(MountPlan plan, Place target, List<Layer> layers) {
         Place.Kind kind = plan.tree()

@@ -94,6 +94,14 @@ public final class LayoutCheck {
                         "must be a directory, to be overlaid (ENOTDIR)",
                         "there is a file: write its directory, or put a copy there with @FileContent(copyOf)");
             }
+            layers.stream()
+                    .filter(upper -> upper.origin().overlaps(layer.origin()))
+                    .findFirst()
+                    .ifPresent(upper -> {
+                        throw lower.breaks(
+                                "must not be two directories of which one lies in the other (ELOOP)",
+                                "another one is " + quoted(upper.place().path()) + ": remove one of them");
+                    });
             layers.add(layer);
         }
         Place target = targetOfNew(

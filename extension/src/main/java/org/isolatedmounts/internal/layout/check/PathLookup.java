@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ final class PathLookup {
         Place place = path.isAbsolute() ? ROOT : start;
         for (Path name : path) {
             if (place.is(FILE)) {
-                throw LookupException.notDirectory(place.path(), origin(place.path()));
+                throw LookupException.notDirectory(place.path(), declaredBy(place.path()));
             }
             if (!name.toString().equals("..")) {
                 place = step(place.path().resolve(name));
@@ -128,6 +129,20 @@ final class PathLookup {
             }
         }
         return new Entry(ABSENT, null);
+    }
+
+    /** @param path free of symbolic links */
+    Origin origin(Path path) {
+        CheckedMount mount = mountOf(path);
+        if (mount == null) {
+            return new Origin(null, path);
+        }
+        if (!(mount.plan().tree() instanceof Tree.Copy)) {
+            return new Origin(mount.plan(), path);
+        }
+        CheckedMount.Layer source = mount.layers().get(0);
+        return source.seen()
+                .origin(source.place().path().resolve(mount.mountPoint().relativize(path)));
     }
 
     private static Entry entryOfHost(Path path) throws LookupException {
@@ -172,7 +187,7 @@ final class PathLookup {
         return null;
     }
 
-    private String origin(Path file) {
+    private String declaredBy(Path file) {
         CheckedMount mount = laid.get(file);
         return mount == null ? "" : " that " + mount.plan().declaredBy() + " mounts there";
     }

@@ -284,6 +284,11 @@ final class CommandWriter {
             takeOver(cover, scaffold);
         }
         cover.owners().forEach(owner -> give(owner, scaffold));
+        for (String mountPoint : cover.movedUp()) {
+            String copy = scaffold + mountPoint.substring(cover.directory().length());
+            add("umount -l", copy);
+            add("mount -n --move", mountPoint, copy);
+        }
         if (cover.directory().equals("/")) {
             newRoot = scaffold;
         } else {

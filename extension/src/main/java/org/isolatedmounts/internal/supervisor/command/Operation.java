@@ -52,8 +52,13 @@ public sealed interface Operation {
     /** A mount point. */
     record MakeFile(String path) implements Operation {}
 
-    /** A scaffold; what it has taken over is added as it goes. */
-    record Cover(Made tmpfs, String directory, long mountId, List<Entry> entries, List<Owner> owners)
+    /**
+     * A scaffold; what it has taken over is added as it goes.
+     *
+     * @param movedUp the places of mounts in what it covers that have replaced their copies
+     */
+    record Cover(
+            Made tmpfs, String directory, long mountId, List<Entry> entries, List<Owner> owners, List<String> movedUp)
             implements Operation {}
 
     /**

@@ -119,7 +119,8 @@ public final class OperationLog {
     }
 
     public void covered(int scaffold, String directory, FileStatus root) {
-        Cover cover = new Cover(made(scaffold), directory, root.mountId(), new ArrayList<>(), new ArrayList<>());
+        Cover cover = new Cover(
+                made(scaffold), directory, root.mountId(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         operations.add(cover);
         scaffolds.put(scaffold, cover);
         mountPoints.put(scaffold, directory);
@@ -127,6 +128,11 @@ public final class OperationLog {
 
     public void tookOver(int scaffold, Operation.Entry entry) {
         Objects.requireNonNull(scaffolds.get(scaffold)).entries().add(entry);
+    }
+
+    /** A mount that lay below the covered directory was moved to where the scaffold shows a copy of it. */
+    public void movedUp(int scaffold, String mountPoint) {
+        Objects.requireNonNull(scaffolds.get(scaffold)).movedUp().add(mountPoint);
     }
 
     /** Something in a scaffold got the owner that it has on the host. */

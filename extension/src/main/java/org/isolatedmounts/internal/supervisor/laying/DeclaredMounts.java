@@ -91,6 +91,7 @@ final class DeclaredMounts {
         mounts.attach(mount, mountPoint);
         FileStatus root = mounts.rootOf(mount);
         mounts.log().attached(mount, mountPoint, root);
+        own.addDeclared(mountPoint, mount);
         if (plan.tree() instanceof Tree.FileSystem made && made.free() != Tree.FileSystem.ALL) {
             mounts.log().filled(mount, Filler.fill(calls, mount, made.free(), descriptors.open()));
         }

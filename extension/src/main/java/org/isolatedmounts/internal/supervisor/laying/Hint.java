@@ -57,6 +57,9 @@ final class Hint {
                     + " ordinary user cannot leave it behind (mount_namespaces(7)): overlay a directory without mounts, or"
                     + " run as root";
         }
+        if (refusal.isOf("fsconfig") && refusal.is(Errno.ELOOP)) {
+            return ". Of " + overlay.lower() + " one lies in another: leave it out";
+        }
         if (refusal.isOf("fsconfig") && refusal.is(Errno.EINVAL)) {
             return ". Of overlays, " + overlay.lower()
                     + " may be one on one already, which is all that the kernel stacks;" + " or `superOptions` "

@@ -1,14 +1,19 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
 
-/** Which mounts of the namespace are the layer's own file systems, by their numbers in statx(2). */
+/** Which mounts of the namespace are the layer's own: file systems by their numbers in statx(2), declared mounts by their places. */
 final class OwnMounts {
 
     private final Set<Long> writable = new HashSet<>();
     private final Set<Long> scaffolds = new HashSet<>();
+    private final Map<String, Integer> declared = new LinkedHashMap<>();
 
     void addFileSystem(FileStatus root) {
         writable.add(root.mountId());
@@ -17,6 +22,23 @@ final class OwnMounts {
     void addScaffold(FileStatus root) {
         writable.add(root.mountId());
         scaffolds.add(root.mountId());
+    }
+
+    void addDeclared(String mountPoint, int mount) {
+        declared.put(mountPoint, mount);
+    }
+
+    /** The declared mounts below a directory that are in no other one of these, by mount point. */
+    Map<String, Integer> declaredBelow(String directory) {
+        Map<String, Integer> below = new LinkedHashMap<>(declared);
+        below.keySet().removeIf(mountPoint -> !isBelow(mountPoint, directory));
+        List<String> all = List.copyOf(below.keySet());
+        below.keySet().removeIf(mountPoint -> all.stream().anyMatch(other -> isBelow(mountPoint, other)));
+        return below;
+    }
+
+    private static boolean isBelow(String path, String ancestor) {
+        return path.startsWith(ResolvedPath.child(ancestor, "")) && !path.equals(ancestor);
     }
 
     void sealed(FileStatus root) {

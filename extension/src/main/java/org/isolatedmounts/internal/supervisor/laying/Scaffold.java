@@ -68,7 +68,15 @@ final class Scaffold {
         for (DirectoryEntry entry : calls.getdents(original)) {
             takeOver(entry, original, scaffold, root);
         }
+        own.declaredBelow(directory).forEach((mountPoint, mount) -> moveUp(mountPoint, mount, scaffold));
         return scaffold;
+    }
+
+    /** A declared mount stands where its copy does now: what is still done to it is seen, and it is there once. */
+    private void moveUp(String mountPoint, int mount, int scaffold) {
+        mounts.detach(mountPoint);
+        mounts.attach(mount, mountPoint);
+        mounts.log().movedUp(scaffold, mountPoint);
     }
 
     private void takeOver(DirectoryEntry entry, int original, int scaffold, FileStatus root) {

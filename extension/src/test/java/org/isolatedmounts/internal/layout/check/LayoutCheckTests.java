@@ -287,6 +287,15 @@ class LayoutCheckTests {
                 "`at` must be a directory, to be overlaid (ENOTDIR), but is \"" + file
                         + "\"; there is a file: write its directory, or put a copy there with @FileContent(copyOf)",
                 overlay(file, Source.ofLayout(file + "")));
+        refuse(
+                "`lower` must not be two directories of which one lies in the other (ELOOP), but is \"layout:/b/sub\";"
+                        + " another one is \"" + directory + "\": remove one of them",
+                bind(directory, Path.of("/b")),
+                overlay(Path.of("/o"), Source.ofHost(directory + ""), Source.ofLayout("/b/sub")));
+        accept(
+                tmpfs(Path.of("/a")),
+                tmpfs(Path.of("/a/b")),
+                overlay(Path.of("/o"), Source.ofLayout("/a"), Source.ofLayout("/a/b")));
     }
 
     @Test

@@ -19,8 +19,6 @@ import java.util.List;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Source;
-import org.isolatedmounts.mountinfo.MountEntry;
-import org.isolatedmounts.mountinfo.MountTable;
 import org.junit.jupiter.api.Test;
 
 /** Lays a layout, then does by hand, in a namespace of its own, what the log says was done, and compares the tables. */
@@ -214,41 +212,7 @@ class ByHandTests extends LaboratoryTestCase {
 
     private List<String> repeated(List<KeptPath> kept, MountPlan... mounts) throws IOException {
         Observation laid = laidKeeping(kept, "true", mounts);
-        String script = "set -e\n" + String.join("\n", laid.commands()) + "\nexec cat /proc/self/mountinfo";
-        String byHand = laboratory.lay(script).output();
-        assertThat(byHand).as(script).matches("(?s)\\d+ \\d+ \\d+:\\d+ .*");
-        assertThat(described(byHand)).as(script).containsExactlyElementsOf(described(laid.mountInfo()));
+        ByHand.assertSame(laboratory, laid);
         return laid.commands();
-    }
-
-    /** Without what differs from namespace to namespace: ids, and the device numbers of new file systems. */
-    private static List<String> described(String mountInfo) {
-        MountTable table = MountTable.parse(mountInfo);
-        return table.mounts().stream()
-                .map(entry -> described(entry) + " on " + parent(entry, table))
-                .sorted()
-                .toList();
-    }
-
-    private static String described(MountEntry entry) {
-        boolean isNew = List.of("tmpfs", "proc", "overlay").contains(entry.fileSystemType());
-        return String.join(
-                " ",
-                isNew ? "new" : entry.device().toString(),
-                entry.root(),
-                entry.mountPoint(),
-                entry.mountOptions().toString(),
-                entry.propagation().toString(),
-                entry.fileSystemType(),
-                entry.source(),
-                entry.superOptions().toString());
-    }
-
-    private static String parent(MountEntry entry, MountTable table) {
-        return table.mounts().stream()
-                .filter(other -> other.mountId() == entry.parentId())
-                .map(MountEntry::mountPoint)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.isolatedmounts.internal.linux.LinuxSystemCalls;
 
 /** Stands where the supervisor's main stands: starts a fork for each scenario, a shell, and lays the layout in it. */
@@ -49,6 +50,7 @@ final class LaboratoryMain {
         String refusal = "";
         String namespace = "";
         String mountInfo = "";
+        Map<String, String> throughLinks = Map.of();
         List<String> commands = List.of();
         StringBuilder output = new StringBuilder();
         try (BufferedReader fromFork = fork.inputReader(StandardCharsets.UTF_8)) {
@@ -60,6 +62,7 @@ final class LaboratoryMain {
                     scenario.workingDirectory())) {
                 namespace = laid.namespace();
                 mountInfo = laid.mountInfo();
+                throughLinks = laid.throughLinks();
                 commands = laid.commands();
                 go(fork);
                 fromFork.lines().forEach(line -> output.append(line).append('\n'));
@@ -69,7 +72,8 @@ final class LaboratoryMain {
         } finally {
             fork.destroyForcibly();
         }
-        return new Observation(refusal, namespace, mountInfo, commands, output.toString(), before.equals(ownMounts()));
+        return new Observation(
+                refusal, namespace, mountInfo, throughLinks, commands, output.toString(), before.equals(ownMounts()));
     }
 
     private static void expect(String expected, BufferedReader fromFork) throws IOException {

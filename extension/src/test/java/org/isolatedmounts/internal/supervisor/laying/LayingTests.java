@@ -151,6 +151,30 @@ class LayingTests extends LaboratoryTestCase {
     }
 
     @Test
+    void whatIsLaidStaysWhereADirectoryIsCoveredLater() throws IOException {
+        Path real = directory("real");
+        directory("real/sub/deep");
+        Path at = directory("at");
+        directory("source");
+        Files.createSymbolicLink(home.resolve("source/link"), real);
+
+        Observation observation = laidKeeping(
+                List.of(),
+                "echo x > real/new/x; cat real/new/x; touch real/sub/deep/y real/sub/deep/in/z; ls real/sub/deep/in",
+                bind(home.resolve("source"), at),
+                readOnlyTmpfs(real.resolve("sub/deep"), "nosuid"),
+                tmpfs(real.resolve("sub/deep/in")),
+                tmpfs(at.resolve("link/new")));
+        assertThat(observation.output())
+                .contains("'real/sub/deep/y': Read-only file system")
+                .contains("x\n")
+                .endsWith("z\n");
+        assertThat(observation.mountPoints())
+                .containsOnlyOnce(real + "/sub/deep", real + "/sub/deep/in", real + "/new");
+        ByHand.assertSame(laboratory, observation);
+    }
+
+    @Test
     void bindShowsTheDirectoryAndWritesIntoIt() throws IOException {
         Path source = directory("source");
 

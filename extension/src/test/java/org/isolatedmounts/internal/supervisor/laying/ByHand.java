@@ -1,0 +1,53 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.isolatedmounts.mountinfo.MountEntry;
+import org.isolatedmounts.mountinfo.MountTable;
+
+/** Does by hand, in a namespace of its own, what the log of a layout says was done. */
+final class ByHand {
+
+    private ByHand() {}
+
+    /** The tables must be the same. */
+    static void assertSame(Laboratory laboratory, Observation laid) throws IOException {
+        String script = "set -e\n" + String.join("\n", laid.commands()) + "\nexec cat /proc/self/mountinfo";
+        String byHand = laboratory.lay(script).output();
+        assertThat(byHand).as(script).matches("(?s)\\d+ \\d+ \\d+:\\d+ .*");
+        assertThat(described(byHand)).as(script).containsExactlyElementsOf(described(laid.mountInfo()));
+    }
+
+    /** Without what differs from namespace to namespace: ids, and the device numbers of new file systems. */
+    private static List<String> described(String mountInfo) {
+        MountTable table = MountTable.parse(mountInfo);
+        return table.mounts().stream()
+                .map(entry -> described(entry) + " on " + parent(entry, table))
+                .sorted()
+                .toList();
+    }
+
+    private static String described(MountEntry entry) {
+        boolean isNew = List.of("tmpfs", "proc", "overlay").contains(entry.fileSystemType());
+        return String.join(
+                " ",
+                isNew ? "new" : entry.device().toString(),
+                entry.root(),
+                entry.mountPoint(),
+                entry.mountOptions().toString(),
+                entry.propagation().toString(),
+                entry.fileSystemType(),
+                entry.source(),
+                entry.superOptions().toString());
+    }
+
+    private static String parent(MountEntry entry, MountTable table) {
+        return table.mounts().stream()
+                .filter(other -> other.mountId() == entry.parentId())
+                .map(MountEntry::mountPoint)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,114 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.isolatedmounts.internal.layout.check.LayoutCheck;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
+import org.isolatedmounts.internal.plan.LayoutPlan;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.mountinfo.MountEntry;
+import org.isolatedmounts.mountinfo.MountTable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Of any layout it is known before the fork whether it can be laid, and what was declared is what is in the table;
+ * {@code -Dlayout.seed=} repeats a run.
+ */
+class RandomLayoutTests extends LaboratoryTestCase {
+
+    private static final long SEED = Long.getLong("layout.seed", System.nanoTime());
+
+    /** How deep the file systems of the host are stacked, and how many inodes mount points take, shows only when they are laid. */
+    private static final List<String> KNOWN_LATE = List.of("all that the kernel stacks", "has no inode left");
+
+    RandomLayoutTests(Laboratory laboratory) {
+        super(laboratory);
+    }
+
+    @Test
+    void someLayoutsAreLaidAsDeclared(TestReporter reporter) throws IOException {
+        layAndCompare(60, reporter);
+    }
+
+    @Test
+    @Tag("full")
+    @Timeout(600)
+    void manyLayoutsAreLaidAsDeclared(TestReporter reporter) throws IOException {
+        layAndCompare(1000, reporter);
+    }
+
+    private void layAndCompare(int layouts, TestReporter reporter) throws IOException {
+        reporter.publishEntry("layout.seed", Long.toString(SEED));
+        prepareFiles();
+        RandomLayouts random = new RandomLayouts(SEED, home);
+        int laid = 0;
+        for (int i = 0; i < layouts; i++) {
+            List<MountPlan> declared = random.next();
+            try {
+                LayoutPlan layout = LayoutCheck.check(declared);
+                laid += isLaidAsDeclared(layout) ? 1 : 0;
+            } catch (InvalidLayoutException refused) {
+                assertThat(refused).hasMessageMatching("(?s)@.* must .*; .*");
+            }
+        }
+        assertThat(laid).as("laid of %d", layouts).isGreaterThan(layouts / 10);
+    }
+
+    private boolean isLaidAsDeclared(LayoutPlan layout) throws IOException {
+        String script = "find . -name no-such-file";
+        Observation observation = laboratory.lay(script, layout.mounts().toArray(MountPlan[]::new));
+        if (KNOWN_LATE.stream().anyMatch(observation.refusal()::contains)) {
+            return false;
+        }
+        assertThat(observation.refusal()).as("seed %d: %s", SEED, layout).isEmpty();
+        assertThat(observation.supervisorUntouched()).isTrue();
+        MountTable table = MountTable.parse(observation.mountInfo());
+        for (MountPlan plan : layout.mounts()) {
+            String place = observation.real(plan.mountPoint());
+            MountEntry entry = table.at(place)
+                    .orElseThrow(() -> new AssertionError("seed " + SEED + ": nothing at " + place + ": " + layout));
+            assertThat(entry).as("seed %d: %s", SEED, layout).satisfies(mount -> {
+                assertThat(mount.mountPoint()).isEqualTo(place);
+                assertThat(mount.mountOptions()).containsAll(plan.options());
+                assertThat(mount.propagation().isPrivate()).isTrue();
+                boolean copy = plan.tree() instanceof Tree.Copy;
+                assertThat(mount.isReadOnly()).isIn(plan.readOnly(), plan.readOnly() || copy);
+                assertThat(mount.fileSystemType()).isEqualTo(copy ? mount.fileSystemType() : type(plan.tree()));
+            });
+        }
+        ByHand.assertSame(laboratory, observation);
+        return true;
+    }
+
+    private static String type(Tree tree) {
+        return tree instanceof Tree.Overlay ? "overlay" : "tmpfs";
+    }
+
+    private void prepareFiles() throws IOException {
+        for (String name : List.of("a", "a/b", "a/b/c", "b", "c", "c/x y", "b/a")) {
+            own(directory(name));
+        }
+        for (String name : List.of("file", "a/file", "a/b/file", "c/x y/file")) {
+            own(file(name, "text\n"));
+        }
+        Files.createSymbolicLink(home.resolve("link"), Path.of("a/b"));
+        Files.createSymbolicLink(home.resolve("a/link"), home.resolve("c"));
+        Files.createSymbolicLink(home.resolve("b/link"), Path.of("file"));
+        Files.createSymbolicLink(home.resolve("loose"), Path.of("new/x y"));
+    }
+
+    private void own(Path file) throws IOException {
+        if (!laboratory.isOfTheTestRunner()) {
+            Files.setAttribute(file, "unix:uid", laboratory.user());
+            Files.setAttribute(file, "unix:gid", laboratory.user());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
+
+/** Layouts of all kinds of mounts at paths of a few names, so that they meet. */
+final class RandomLayouts {
+
+    private static final List<String> NAMES = List.of("a", "b", "c", "file", "link", "loose", "new", "x y");
+    private static final List<String> DIRECTORIES =
+            List.of("a", "a/b", "a/b/c", "b", "b/a", "c", "c/x y", "link", "link/c", "a/link");
+    private static final List<String> FILES = List.of("file", "a/file", "a/b/file", "link/file", "b/link");
+    private static final int MOST = 6;
+
+    private final Random random;
+    private final Path home;
+
+    RandomLayouts(long seed, Path home) {
+        this.random = new Random(seed);
+        this.home = home;
+    }
+
+    /** As annotations could declare them: each mount point is named once. */
+    List<MountPlan> next() {
+        int count = 1 + random.nextInt(MOST);
+        Set<String> taken = new HashSet<>();
+        List<MountPlan> layout = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            MountPlan mount = mount();
+            if (taken.add(mount.mountPoint())) {
+                layout.add(mount);
+            }
+        }
+        return layout;
+    }
+
+    private MountPlan mount() {
+        Path at = path();
+        Path there = random.nextBoolean() ? at : existing(DIRECTORIES);
+        List<Supplier<MountPlan>> kinds = List.of(
+                () -> Plans.tmpfs(at),
+                () -> Plans.readOnlyTmpfs(at, "noexec", "nosuid"),
+                () -> Plans.tmpfsFilled(at, 4096, random.nextBoolean()),
+                () -> Plans.bindWith(existing(DIRECTORIES), at, "nodev"),
+                () -> Plans.readOnlyBind(existing(FILES), random.nextBoolean() ? existing(FILES) : at),
+                () -> Plans.readOnlyBind(path(), at),
+                () -> Plans.bindOfLayout(source(), at, random.nextBoolean()),
+                () -> Plans.readOnlyPath(there),
+                () -> Plans.newFile(random.nextBoolean() ? existing(FILES) : at, "text\n", "644", random.nextBoolean()),
+                () -> Plans.overlay(there, random.nextBoolean(), Source.ofLayout(there.toString())),
+                () -> Plans.overlay(at, random.nextBoolean(), layer(), layer()),
+                () -> Plans.masked(there, false));
+        return kinds.get(random.nextInt(kinds.size())).get();
+    }
+
+    private Source layer() {
+        return new Source(source().toString(), random.nextBoolean());
+    }
+
+    private Path source() {
+        return random.nextInt(4) == 0 ? path() : existing(DIRECTORIES);
+    }
+
+    private Path existing(List<String> names) {
+        return home.resolve(names.get(random.nextInt(names.size())));
+    }
+
+    private Path path() {
+        Path path = home;
+        int depth = 1 + random.nextInt(3);
+        for (int i = 0; i < depth; i++) {
+            path = path.resolve(NAMES.get(random.nextInt(NAMES.size())));
+        }
+        return path;
+    }
+}
