@@ -10,9 +10,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Runs the annotated test, or every test of the annotated class, in a forked JVM inside a fresh private mount namespace
- * (see mount_namespaces(7)) that holds what the host has mounted and, on top of it, the mounts that the test declares
- * with {@link TmpfsMount @TmpfsMount} and {@link BindMount @BindMount}. Those carry this annotation: a test that declares
- * a mount is isolated without it.
+ * (see mount_namespaces(7)) that holds what the host has mounted and, on top of it, the mounts that the test declares,
+ * such as {@link TmpfsMount @TmpfsMount}, {@link BindMount @BindMount} and {@link OverlayMount @OverlayMount}. Those carry this
+ * annotation: a test that declares a mount is isolated without it.
  *
  * <pre>{@code
  * @IsolatedMounts(fork = ForkMode.PER_CLASS)
@@ -26,7 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The annotation is inherited by subclasses, reaches {@code @Nested} classes, and may be used as a meta-annotation.
+ * <p>The annotation is inherited by subclasses, reaches {@code @Nested} classes, and may be used as a meta-annotation, on an annotation type with
+ * {@code @Retention(RetentionPolicy.RUNTIME)}.
  * The mounts of a method add to those of its class, those of a class to those of its superclass and of its enclosing
  * class; a mount at the same mount point replaces the outer one. Two mounts at one mount point on the same class or
  * method are an error.

@@ -73,12 +73,22 @@ class IsolatedMountsGuard implements ExecutionCondition, BeforeAllCallback, Befo
                         + " framework's extension.");
     }
 
+    /** Its invocations, with their methods, are there only when it runs. */
+    private static Optional<String> inClassTemplate(ExtensionContext context) {
+        return context.getUniqueId().contains("/[class-template-invocation:")
+                ? Optional.of(
+                        "The method is in a class template, such as a @ParameterizedClass, whose invocations Jupiter makes"
+                                + " as it runs: put the annotation on the class.")
+                : Optional.empty();
+    }
+
     private static void refuseOutsideFork(ExtensionContext context) {
         boolean inFork = context.getConfigurationParameter(ForkProof.NAMESPACE_PARAMETER)
                 .filter(ForkProof::holds)
                 .isPresent();
         if (!inFork) {
-            String reason = ClassPathProblem.find()
+            String reason = inClassTemplate(context)
+                    .or(ClassPathProblem::find)
                     .or(() -> otherClassLoader(context.getClass().getClassLoader()))
                     .orElse(NOT_REPLACED);
             throw new ExtensionConfigurationException("@IsolatedMounts on " + context.getDisplayName()

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>A parameter of type {@link StandardLayout} tells which layout it is. What the class or an outer one mounts at the same place is
- * replaced; other mounts of the test stay. A method has one matrix, no other {@code @Test} or template, and does not share its fork
+ * <p>A parameter of type {@link StandardLayout} tells which layout it is. The directory is empty at first: what the class or an
+ * outer one mounts at the same place is replaced. Other mounts of the test stay, in the directory too. A method has one matrix, no other {@code @Test} or template, and does not share its fork
  * with others ({@link ForkMode#PER_CLASS}).
  *
  * @see <a href="https://docs.junit.org/5.14.0/user-guide/#writing-tests-test-templates">test templates</a>

@@ -20,8 +20,11 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>An {@link OverlayMount @OverlayMount} of a directory above takes no mounts along, and so shows what is masked.
+ *
  * <p>stat(2) tells of a masked file that it is a device without permissions. For a file that is empty or missing, there are
- * {@link FileContent @FileContent} and {@link TmpfsMount @TmpfsMount}.
+ * {@link FileContent @FileContent} and {@link TmpfsMount @TmpfsMount}. An ordinary user does not reach what is mounted below a
+ * masked directory, hence neither the JDK, the class path nor the working directory may lie there.
  */
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,7 +34,8 @@ import java.lang.annotation.Target;
 public @interface MaskedPath {
 
     /**
-     * The paths, each as {@link BindMount#at()}; at least one. They must exist, on the host or in another mount of the test.
+     * The paths, each as {@link BindMount#at()}; at least one. They must exist, on the host or in a mount that lies above them.
+     * A mount that an outer class declares at the same path is replaced.
      *
      * @return the paths
      */

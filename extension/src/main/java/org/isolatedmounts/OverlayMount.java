@@ -24,10 +24,14 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>What is written takes memory, up to half of the machine's. An overlay can show another one, but no third.
+ *
  * <p>Where an overlay differs from a directory: what is mounted below {@link #lower()} is not part of it, and if there is such a
- * mount an ordinary user cannot have the overlay at all ({@code EINVAL}); sockets and FIFOs of the host cannot be talked to; what
- * the host changes meanwhile may or may not be seen. An ordinary user cannot change files of others, as on the host, and renaming
- * a directory that comes from {@code lower} fails with {@code EXDEV}.
+ * mount of the host an ordinary user cannot have the overlay at all ({@code EINVAL}); sockets and FIFOs of the host cannot be talked to; what
+ * the host changes meanwhile may or may not be seen. To an ordinary user the directory at {@link #at()} itself belongs, whoever owns it on
+ * the host, so that he can add, replace and delete entries there. Below it he can change his own files and no others: where the host
+ * would let him, as in a directory that everybody may write, the overlay answers {@code EOVERFLOW} if the owner or the group is not
+ * his. Renaming a directory that comes from {@code lower} fails with {@code EXDEV}.
  *
  * @see <a href="https://docs.kernel.org/filesystems/overlayfs.html">overlayfs</a>
  */
@@ -49,7 +53,7 @@ public @interface OverlayMount {
     String at();
 
     /**
-     * The directories that show through, the topmost first: paths of the host, or of the layout, as {@link BindMount#source()}.
+     * The directories that show through, the topmost first, at most 80: paths of the host, or of the layout, as {@link BindMount#source()}.
      *
      * @return by default none, which means what is at {@link #at()}
      */
@@ -70,7 +74,7 @@ public @interface OverlayMount {
     MountOption[] options() default {};
 
     /**
-     * Further options of the file system, one in each string, such as {@code "redirect_dir=off"}; where writes go cannot be said. If
+     * Further options of the file system, one in each string, such as {@code "index=off"}; where writes go cannot be said. If
      * they say nothing of it, {@code xino=on} is used, and {@code redirect_dir=on} as root, {@code userxattr} as an ordinary user.
      *
      * @return by default none

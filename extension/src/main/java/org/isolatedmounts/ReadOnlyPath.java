@@ -29,7 +29,9 @@ import java.lang.annotation.Target;
 public @interface ReadOnlyPath {
 
     /**
-     * The paths, each as {@link BindMount#at()}; at least one. They must exist, on the host or in another mount of the test.
+     * The paths, each as {@link BindMount#at()}; at least one. They must exist, on the host or in a mount that lies above
+     * them. A mount that an outer class declares at the same path is replaced, and what the host has there is shown: that one has an
+     * attribute {@code readOnly}.
      *
      * @return the paths
      */

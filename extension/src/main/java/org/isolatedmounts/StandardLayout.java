@@ -7,7 +7,7 @@ import java.util.List;
  * parameter of this type tells the test which one it is in.
  */
 public enum StandardLayout {
-    /** An empty tmpfs that can be written: what the others differ from. */
+    /** A tmpfs that can be written: what the others differ from. */
     WRITABLE,
     /** Nothing can be written; writing fails with {@code EROFS}, for root too. */
     READ_ONLY,

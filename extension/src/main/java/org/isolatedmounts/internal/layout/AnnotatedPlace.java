@@ -60,10 +60,7 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
      * @throws InvalidLayoutException if it stands there
      */
     void refuseOtherTests() {
-        List<FoundAnnotation> templates = annotations.stream()
-                .filter(found ->
-                        MountDeclarations.isForInvocations(found.annotation().annotationType()))
-                .toList();
+        List<FoundAnnotation> templates = forInvocations().toList();
         if (templates.isEmpty()) {
             return;
         }
@@ -72,8 +69,8 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
                 .filter(found -> OTHER_TESTS.contains(found.annotation().annotationType()))
                 .map(FoundAnnotation::outermost)
                 .filter(outermost -> templates.stream().noneMatch(each -> each.outermost() == outermost))
-                .map(outermost -> "@" + outermost.getSimpleName());
-        Stream.concat(templates.stream().skip(1).map(any -> "another one"), others)
+                .map(AnnotatedPlace::name);
+        Stream.concat(templates.stream().skip(1).map(FoundAnnotation::outermost).map(AnnotatedPlace::name), others)
                 .findFirst()
                 .ifPresent(other -> {
                     throw new InvalidLayoutException("@"
@@ -81,6 +78,20 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
                             + ": must stand in place of other annotations that make a test, but there is " + other
                             + "; remove that");
                 });
+    }
+
+    boolean isForInvocations() {
+        return forInvocations().findAny().isPresent();
+    }
+
+    private Stream<FoundAnnotation> forInvocations() {
+        return annotations.stream()
+                .filter(found ->
+                        MountDeclarations.isForInvocations(found.annotation().annotationType()));
+    }
+
+    private static String name(Class<?> annotation) {
+        return "@" + annotation.getSimpleName();
     }
 
     private <T> Optional<T> first(Function<FoundAnnotation, Stream<T>> property) {

@@ -102,7 +102,9 @@ public final class Isolation {
                 .flatMap(place -> place.mount().stream())
                 .findFirst()
                 .map(declaredBy -> new InvalidLayoutException(declaredBy + ": " + sharing
-                        + "; declare the mount on the class, or use fork = ForkMode.PER_TEST"));
+                        + (own.stream().anyMatch(AnnotatedPlace::isForInvocations)
+                                ? "; use fork = ForkMode.PER_TEST"
+                                : "; declare the mount on the class, or use fork = ForkMode.PER_TEST")));
         Optional<InvalidLayoutException> mode = own.stream()
                 .flatMap(place -> place.mode().stream())
                 .filter(declared -> declared.mode() != ForkMode.PER_CLASS

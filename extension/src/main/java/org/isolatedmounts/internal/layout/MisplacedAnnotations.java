@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -38,11 +39,25 @@ public final class MisplacedAnnotations {
             mistake = Optional.of("a test method must not be private, Jupiter does not run it; remove `private`");
         } else if (isTest(method) && Modifier.isStatic(modifiers)) {
             mistake = Optional.of("a test method must not be static, Jupiter does not run it; remove `static`");
+        } else if (isTest(method) && returnsInVain(method)) {
+            mistake =
+                    Optional.of("a test method must return void, Jupiter does not run it; return nothing, or make it a"
+                            + " @TestFactory");
         } else if (!isTest(method)) {
             mistake = Optional.of("it is no test method of Jupiter, so that nothing is isolated by it; annotate it with"
                     + " @Test or the like, or put the annotation on the class whose tests are meant");
         }
         return mistake.flatMap(text -> error(DeclaringElement.of(testClass, method), text));
+    }
+
+    /** Jupiter 6 runs Kotlin's suspending functions, which return what their last parameter takes. */
+    private static boolean returnsInVain(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        boolean suspends = parameters.length > 0
+                && parameters[parameters.length - 1].getName().equals("kotlin.coroutines.Continuation");
+        return method.getReturnType() != void.class
+                && !suspends
+                && !AnnotationSupport.isAnnotated(method, TestFactory.class);
     }
 
     private static boolean isTest(AnnotatedElement method) {

@@ -23,7 +23,9 @@ public final class Flags {
     public static final int AT_EMPTY_PATH = 0x1000;
     public static final int AT_RECURSIVE = 0x8000;
 
+    public static final int X_OK = 1;
     public static final int W_OK = 2;
+    public static final int R_OK = 4;
 
     public static final int S_IFCHR = 0x2000;
 
@@ -35,6 +37,8 @@ public final class Flags {
     public static final int MOVE_MOUNT_F_EMPTY_PATH = 4;
     public static final int FSOPEN_CLOEXEC = 1;
     public static final int FSMOUNT_CLOEXEC = 1;
+    public static final int FSPICK_CLOEXEC = 1;
+    public static final int FSPICK_EMPTY_PATH = 8;
     public static final int MOUNT_ATTR_RDONLY = 1;
     public static final int MOUNT_ATTR_NOSUID = 2;
     public static final int MOUNT_ATTR_NODEV = 4;

@@ -74,6 +74,8 @@ public interface LibC {
 
     long syscall_fsmount(long number, long context, long flags, long attributes);
 
+    long syscall_fspick(long number, long directory, @In byte[] path, long flags);
+
     long syscall_mount_setattr(
             long number, long directory, @In byte[] path, long flags, @In byte[] attributes, long size);
 }

@@ -22,6 +22,7 @@ public final class LinuxSystemCalls implements SystemCalls {
     private static final long FSCONFIG_SET_FLAG = 0;
     private static final long FSCONFIG_SET_STRING = 1;
     private static final long FSCONFIG_CMD_CREATE = 6;
+    private static final long FSCONFIG_CMD_RECONFIGURE = 7;
 
     private final LibC libC = LibraryLoader.create(LibC.class)
             .failImmediately()
@@ -235,6 +236,25 @@ public final class LinuxSystemCalls implements SystemCalls {
                 "fsconfig",
                 context,
                 "create");
+    }
+
+    @Override
+    public void fsconfigReconfigure(int context) {
+        check(
+                libC.syscall_fsconfig(SystemCallNumbers.FSCONFIG, context, FSCONFIG_CMD_RECONFIGURE, null, null, 0),
+                "fsconfig",
+                context,
+                "reconfigure");
+    }
+
+    @Override
+    public int fspick(int directory, String path, int flags) {
+        return (int) check(
+                libC.syscall_fspick(SystemCallNumbers.FSPICK, directory, encode(path), flags),
+                "fspick",
+                directory,
+                path,
+                hex(flags));
     }
 
     @Override

@@ -10,6 +10,7 @@ record SystemCallNumbers(long getdents64, long pivotRoot) {
     static final long FSOPEN = 430;
     static final long FSCONFIG = 431;
     static final long FSMOUNT = 432;
+    static final long FSPICK = 433;
     static final long MOUNT_SETATTR = 442;
 
     static SystemCallNumbers ofThisMachine() {

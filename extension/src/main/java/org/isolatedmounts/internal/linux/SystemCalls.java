@@ -85,6 +85,11 @@ public interface SystemCalls {
     /** {@code FSCONFIG_CMD_CREATE}. */
     void fsconfigCreate(int context);
 
+    /** {@code FSCONFIG_CMD_RECONFIGURE}. */
+    void fsconfigReconfigure(int context);
+
+    int fspick(int directory, String path, int flags);
+
     int fsmount(int context, int flags, int attributes);
 
     /** Sets {@code attributes} and clears none. */

@@ -12,8 +12,11 @@ import org.isolatedmounts.it.harness.TestResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An annotation that nothing would ever obey fails the class in which it stands. */
 @SuppressWarnings({"unused", "ClassCanBeStatic"})
@@ -23,6 +26,7 @@ class MisplacedAnnotationsTests {
     @CsvSource(delimiter = '|', textBlock = """
             PrivateMethod  | @IsolatedMounts on method $PrivateMethod.unseen(): a test method must not be private
             StaticMethod   | @IsolatedMounts on method $StaticMethod.unseen(): a test method must not be static
+            ReturningMethod| @TmpfsMount(at = "/data") on method $ReturningMethod.unseen(): a test method must return void
             LifecycleMethod| @IsolatedMounts on method $LifecycleMethod.before(): it is no test method of Jupiter
             InheritedMethod| @IsolatedMounts on method $InheritedMethod.before(): it is no test method of Jupiter
             MountOfHelper  | @TmpfsMount(at = "/data") on method $MountOfHelper.help(int): it is no test method
@@ -40,6 +44,17 @@ class MisplacedAnnotationsTests {
         });
     }
 
+    @Test
+    void methodsOfAClassTemplateAreToldToAskTheClass() {
+        assertThat(InProcess.run(Map.of(), MethodOfATemplate.class))
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(result.message())
+                        .contains(
+                                "refusing to run it without its mount namespace. The method is in a class template, such as a"
+                                        + " @ParameterizedClass, whose invocations Jupiter makes as it runs: put the annotation on the"
+                                        + " class."));
+    }
+
     /** What they declare holds for the classes that extend or implement them; they themselves are no tests. */
     @Test
     void abstractClassesAndInterfacesAreNoMistake() {
@@ -49,6 +64,20 @@ class MisplacedAnnotationsTests {
         assertThat(Launch.of(Implementing.class).isolated().summary())
                 .isEqualTo("1 ok, 0 failed, 0 aborted, 0 skipped");
         assertThat(Traces.ALL).as("what ran in this JVM").isEmpty();
+    }
+
+    @ParameterizedClass
+    @ValueSource(ints = {1, 2})
+    static class MethodOfATemplate {
+
+        @Parameter
+        int number;
+
+        @Test
+        @TmpfsMount(at = "/data")
+        void unseen() {
+            throw new AssertionError("ran on the host with " + number);
+        }
     }
 
     static class PrivateMethod {
@@ -78,6 +107,18 @@ class MisplacedAnnotationsTests {
         @Test
         @IsolatedMounts
         static void unseen() {}
+    }
+
+    static class ReturningMethod {
+
+        @Test
+        void seen() {}
+
+        @Test
+        @TmpfsMount(at = "/data")
+        int unseen() {
+            return 1;
+        }
     }
 
     static class LifecycleMethod {

@@ -106,7 +106,11 @@ class BindTestCase {
     @Test
     @TmpfsMount(at = "/isolated-mounts-it/small", inodes = 1)
     @TmpfsMount(at = "/isolated-mounts-it/small/below")
-    void noInodeForAMountPoint() {
-        throw new AssertionError("ran without its layout");
+    void mountPointsTakeNoInodes() throws IOException {
+        assertThat(Path.of("/isolated-mounts-it/small").toFile().list()).containsExactly("below");
+        assertThatIOException()
+                .isThrownBy(() -> Files.createFile(Path.of("/isolated-mounts-it/small/file")))
+                .withMessageContaining("No space left on device");
+        Files.createFile(Path.of("/isolated-mounts-it/small/below/file"));
     }
 }

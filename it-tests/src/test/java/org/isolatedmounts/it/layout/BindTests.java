@@ -48,11 +48,10 @@ class BindTests {
 
         assertThat(results).hasSize(6);
         for (TestResult result : results) {
-            switch (result.name()) {
-                case "notRecursiveLeavesSubmountsBehind()" -> assertOnlyForRoot(result);
-                case "noInodeForAMountPoint()" -> assertNoInode(result);
-                default ->
-                    assertThat(result.successful()).as(result.stackTrace()).isTrue();
+            if (result.name().equals("notRecursiveLeavesSubmountsBehind()")) {
+                assertOnlyForRoot(result);
+            } else {
+                assertThat(result.successful()).as(result.stackTrace()).isTrue();
             }
         }
         assertThat(Path.of(HostPlace.SOURCE, "sub/written")).hasContent("by the test");
@@ -72,16 +71,5 @@ class BindTests {
                             + " Something is mounted below the source, and the user namespace of an ordinary user cannot"
                             + " leave it behind (mount_namespaces(7)): use `recursive = true`");
         }
-    }
-
-    /** Nothing that could be known before; the error says which declaration, which operation, which errno. */
-    private static void assertNoInode(TestResult result) {
-        assertThat(result.throwable()).endsWith(".ForkFailedException");
-        assertThat(result.message())
-                .isEqualTo("@TmpfsMount(at = \"/isolated-mounts-it/small/below\") on method "
-                        + BindTestCase.class.getName()
-                        + ".noInodeForAMountPoint(): mkdirat(AT_FDCWD, \"/isolated-mounts-it/small/below\"): ENOSPC."
-                        + " The tmpfs of another mount has no inode left for the mount point: give it more `inodes`, or"
-                        + " mount it where neither the class path, the JDK nor another mount lies below it");
     }
 }

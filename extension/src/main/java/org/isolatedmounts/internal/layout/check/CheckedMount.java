@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.layout.check;
 import java.nio.file.Path;
 import java.util.List;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Tree;
 
 /**
  * A mount as {@link PathLookup} needs it.
@@ -23,6 +24,17 @@ record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountP
         Origin origin() {
             return seen.origin(place.path());
         }
+    }
+
+    /** An overlay counts as one, and what it shows with it. */
+    int overlays() {
+        return plan.tree() instanceof Tree.Overlay
+                ? 1
+                        + layers.stream()
+                                .mapToInt(layer -> layer.origin().overlays())
+                                .max()
+                                .orElse(0)
+                : 0;
     }
 
     static CheckedMount of(MountPlan plan, Place target, List<Layer> layers) {

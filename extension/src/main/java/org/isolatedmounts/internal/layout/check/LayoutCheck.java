@@ -52,12 +52,15 @@ public final class LayoutCheck {
     }
 
     private CheckedMount checkNew(MountPlan mount) {
-        Place target = targetOfNew(
+        return CheckedMount.of(mount, targetOfDirectory(mount), List.of());
+    }
+
+    private Place targetOfDirectory(MountPlan mount) {
+        return targetOfNew(
                 mount,
                 FILE,
                 "must be a directory, or not exist (ENOTDIR)",
                 "there is a file: choose another path, or put a single file there with @BindMount");
-        return CheckedMount.of(mount, target, List.of());
     }
 
     private CheckedMount checkFile(MountPlan mount) {
@@ -88,28 +91,11 @@ public final class LayoutCheck {
         List<Layer> layers = new ArrayList<>();
         for (Source source : overlay.lower()) {
             Attribute lower = CheckedSources.written(mount, source, "lower");
-            Layer layer = sources.find(source, lower);
-            if (layer.place().is(FILE)) {
-                throw lower.breaks(
-                        "must be a directory, to be overlaid (ENOTDIR)",
-                        "there is a file: write its directory, or put a copy there with @FileContent(copyOf)");
-            }
-            layers.stream()
-                    .filter(upper -> upper.origin().overlaps(layer.origin()))
-                    .findFirst()
-                    .ifPresent(upper -> {
-                        throw lower.breaks(
-                                "must not be two directories of which one lies in the other (ELOOP)",
-                                "another one is " + quoted(upper.place().path()) + ": remove one of them");
-                    });
+            Layer layer = sources.find(mount, source, lower);
+            OverlayRules.check(lower, layer, layers);
             layers.add(layer);
         }
-        Place target = targetOfNew(
-                mount,
-                FILE,
-                "must be a directory, or not exist (ENOTDIR)",
-                "there is a file: choose another path, or put a single file there with @BindMount");
-        return CheckedMount.of(mount, target, layers);
+        return CheckedMount.of(mount, targetOfDirectory(mount), layers);
     }
 
     private CheckedMount checkMask(MountPlan mount) {
@@ -119,8 +105,8 @@ public final class LayoutCheck {
         if (target.is(ABSENT)) {
             throw at.breaks(
                     "must exist (ENOENT)",
-                    "neither the host nor another mount of the test has such a directory or file, so there is nothing to"
-                            + " mask: correct the path, or remove it");
+                    "neither the host nor another mount of the test has such a directory or file (what an outer class mounts"
+                            + " at this very path is replaced), so there is nothing to mask: correct the path, or remove it");
         }
         refuseToCover(at, target);
         return CheckedMount.of(target.is(FILE) ? mount.with(new Tree.Mask(true)) : mount, target, List.of());
@@ -128,7 +114,7 @@ public final class LayoutCheck {
 
     private CheckedMount checkCopy(MountPlan mount, Tree.Copy copy) {
         Attribute at = mountPoint(mount);
-        Layer layer = sources.find(copy.source(), CheckedSources.written(mount, copy.source(), "source"));
+        Layer layer = sources.find(mount, copy.source(), CheckedSources.written(mount, copy.source(), "source"));
         Place source = layer.place();
         Place target = find(namespace, at);
         MountPointRules.checkCopy(at, target);

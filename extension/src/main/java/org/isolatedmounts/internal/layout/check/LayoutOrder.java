@@ -24,6 +24,7 @@ final class LayoutOrder {
     private final PathLookup namespace = PathLookup.tolerant();
     private final IdentityHashMap<MountPlan, Needs> needs = new IdentityHashMap<>();
     private final Map<Path, List<MountPlan>> mountPoints = new HashMap<>();
+    private final IdentityHashMap<MountPlan, Path> targets = new IdentityHashMap<>();
     private final List<MountPlan> underWay = new ArrayList<>();
     private final List<MountPlan> ordered = new ArrayList<>();
 
@@ -74,6 +75,7 @@ final class LayoutOrder {
                     sources.add(layer.place().path());
                 }
             }
+            targets.put(mount, target.path());
             needs.put(mount, new Needs(way, sources, target.path()));
             mountPoints
                     .computeIfAbsent(target.path(), path -> new ArrayList<>())
@@ -122,7 +124,9 @@ final class LayoutOrder {
             return;
         }
         List<MountPlan> circle = underWay.subList(start, underWay.size());
-        if (circle.size() > 1) {
+        // two names of one place are for the check to find, too
+        long places = circle.stream().map(targets::get).distinct().count();
+        if (circle.size() > 1 && places == circle.size()) {
             for (MountPlan each : circle) {
                 for (Source source : each.tree().sources()) {
                     if (source.ofLayout()) {

@@ -2,7 +2,6 @@ package org.isolatedmounts.internal.layout.check;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import org.isolatedmounts.internal.plan.MountPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param madeBy the mount whose own file system it is on; null for one of the host
  */
-record Origin(@Nullable MountPlan madeBy, Path path) {
+record Origin(@Nullable CheckedMount madeBy, Path path) {
+
+    /** How many overlays lie over each other here, as far as the layout makes them. */
+    int overlays() {
+        return madeBy == null ? 0 : madeBy.overlays();
+    }
 
     /** Whether one is the other, or lies in it. */
     boolean overlaps(Origin other) {

@@ -138,7 +138,7 @@ final class PathLookup {
             return new Origin(null, path);
         }
         if (!(mount.plan().tree() instanceof Tree.Copy)) {
-            return new Origin(mount.plan(), path);
+            return new Origin(mount, path);
         }
         CheckedMount.Layer source = mount.layers().get(0);
         return source.seen()

@@ -35,8 +35,7 @@ public record Declaration(
     Source source(String attribute, String source) {
         Attribute written = resolved(text(attribute, source));
         return written.value().startsWith(Source.OF_LAYOUT)
-                ? Source.ofLayout(
-                        PathSyntax.mountPoint(written.with(written.value().substring(Source.OF_LAYOUT.length()))))
+                ? Source.ofLayout(PathSyntax.ofLayout(written, Source.OF_LAYOUT))
                 : Source.ofHost(PathSyntax.source(written, project));
     }
 

@@ -14,8 +14,10 @@ import org.isolatedmounts.layout.OverlaySpec;
 /** {@code @OverlayMount}. */
 final class OverlayKind extends MountKind<OverlayMount, OverlaySpec> {
 
-    /** As in the kernel, {@code OVL_MAX_STACK}. */
-    private static final int MOST_LAYERS = 500;
+    /** Their names must fit into 255 bytes, the most that fsconfig(2) takes as a string; the kernel itself stops at 500. */
+    private static final int MOST_LAYERS = 80;
+
+    private static final String EXAMPLE = "{\"index=off\", \"volatile\"}";
 
     private static final Map<String, String> ATTRIBUTES = Map.of("lowerdir", "lower", "lowerdir+", "lower");
 
@@ -54,7 +56,7 @@ final class OverlayKind extends MountKind<OverlayMount, OverlaySpec> {
                 throw option.breaks(
                         "must not say where writes go", "they are thrown away with the fork: leave this option out");
             }
-            SuperOption.add(option, ATTRIBUTES, parameters);
+            SuperOption.add(option, EXAMPLE, ATTRIBUTES, parameters);
         }
         return parameters;
     }

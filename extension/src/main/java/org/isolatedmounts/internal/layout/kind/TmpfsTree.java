@@ -17,6 +17,8 @@ final class TmpfsTree {
     private static final Map<String, String> ATTRIBUTES = Map.of(
             "size", "size", "nr_blocks", "size", "nr_inodes", "inodes", "mode", "mode", "uid", "owner", "gid", "owner");
 
+    private static final String EXAMPLE = "{\"huge=always\", \"noswap\"}";
+
     private TmpfsTree() {}
 
     static Tree of(TmpfsSpec spec, Declaration declaration) {
@@ -28,7 +30,7 @@ final class TmpfsTree {
         parameters.put("mode", OctalMode.parse(declaration.text("mode", spec.mode())));
         parameters.putAll(OwnerSyntax.parameters(declaration.text("owner", spec.owner())));
         for (String option : spec.superOptions()) {
-            SuperOption.add(declaration.text("superOptions", option), ATTRIBUTES, parameters);
+            SuperOption.add(declaration.text("superOptions", option), EXAMPLE, ATTRIBUTES, parameters);
         }
         if (spec.free().isEmpty()) {
             return new Tree.FileSystem("tmpfs", "tmpfs", parameters);

@@ -33,10 +33,26 @@ public final class PathSyntax {
         return normalised(at, value);
     }
 
+    /** A path of the layout after a prefix, normalised. */
+    public static String ofLayout(Attribute source, String prefix) {
+        String path = source.value().substring(prefix.length());
+        if (!path.startsWith("/")) {
+            throw source.breaks(
+                    "must have an absolute path after `" + prefix + "`",
+                    "write " + quoted(prefix + "/" + (path.isEmpty() ? "data" : path))
+                            + " for what the test's mounts have at"
+                            + " that path, or a path alone for what the host has");
+        }
+        return mountPoint(source.with(path));
+    }
+
     /** What may have been meant by a relative mount point. */
     private static String absolute(String value) {
         if (value.isEmpty()) {
             return "write where to mount, for example \"/data\"";
+        }
+        if (value.startsWith("layout:")) {
+            return "`layout:` is for sources: write the path alone";
         }
         if (value.startsWith("~")) {
             return "`~` is not expanded: write `${user.home}`, or the directory that it means";

@@ -23,14 +23,15 @@ public final class SuperOption {
     /**
      * Adds one, a flag without a value.
      *
+     * @param example of some
      * @param attributes that mean the same as an option
      */
-    public static void add(Attribute option, Map<String, String> attributes, Map<String, String> parameters) {
+    public static void add(
+            Attribute option, String example, Map<String, String> attributes, Map<String, String> parameters) {
         Matcher matcher = PATTERN.matcher(option.value());
         if (!matcher.matches()) {
             throw option.breaks(
-                    "must be names or `name=value`, one option in each string",
-                    "write for example {\"huge=always\", \"noswap\"}");
+                    "must be names or `name=value`, one option in each string", "write for example " + example);
         }
         String name = matcher.group(1);
         String attribute = name.equals("ro") || name.equals("rw") ? "readOnly" : attributes.get(name);

@@ -22,6 +22,7 @@ import org.isolatedmounts.internal.supervisor.command.Operation.MakeFile;
 import org.isolatedmounts.internal.supervisor.command.Operation.Masked;
 import org.isolatedmounts.internal.supervisor.command.Operation.Overlaid;
 import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
+import org.isolatedmounts.internal.supervisor.command.Operation.Resize;
 import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
 import org.isolatedmounts.internal.supervisor.command.Operation.Wrote;
 import org.isolatedmounts.mountinfo.MountEntry;
@@ -160,6 +161,8 @@ final class CommandWriter {
             replaceRoot();
         } else if (operation instanceof Fill fill) {
             add("fallocate -l " + fill.bytes(), ResolvedPath.child(fill.mountPoint(), ".isolated-mounts"));
+        } else if (operation instanceof Resize resize) {
+            add("mount -o remount,nr_inodes=" + resize.inodes(), resize.mountPoint());
         } else if (operation instanceof Seal seal) {
             remount(seal.mountPoint(), laid.get((int) seal.mountId()));
         }

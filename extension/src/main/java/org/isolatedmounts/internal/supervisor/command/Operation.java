@@ -82,6 +82,9 @@ public sealed interface Operation {
     /** A file that takes room. */
     record Fill(String mountPoint, long bytes) implements Operation {}
 
+    /** More inodes for a tmpfs, so that a mount point can be made in it. */
+    record Resize(String mountPoint, long inodes) implements Operation {}
+
     /** Made read-only when everything else was done. */
     record Seal(String mountPoint, long mountId) implements Operation {}
 }

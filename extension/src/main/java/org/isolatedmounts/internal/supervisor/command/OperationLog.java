@@ -110,6 +110,11 @@ public final class OperationLog {
         operations.add(new Operation.Fill(Objects.requireNonNull(mountPoints.get(mount)), bytes));
     }
 
+    /** A tmpfs that is attached got one inode more for a mount point. */
+    public void addedInode(int mount, long inodes) {
+        operations.add(new Operation.Resize(Objects.requireNonNull(mountPoints.get(mount)), inodes));
+    }
+
     public void madeDirectory(String path, int mode) {
         operations.add(new Operation.MakeDirectory(path, mode));
     }

@@ -79,7 +79,7 @@ final class DeclaredMounts {
 
     private LaidMount lay(MountPlan plan, MountPoints points, Seals seals, LaidMounts descriptors)
             throws LayoutRefusedException {
-        List<Integer> trees = sources.trees(plan);
+        List<Integer> trees = sources.trees(plan, seals);
         int mount = plan.tree()
                 .match(
                         made -> open.keep(mounts.make(made, plan.options())),
@@ -96,9 +96,9 @@ final class DeclaredMounts {
             mounts.log().filled(mount, Filler.fill(calls, mount, made.free(), descriptors.open()));
         }
         if (root.isDirectory() && !(plan.tree() instanceof Tree.Copy)) {
-            own.addFileSystem(root);
+            own.addFileSystem(mount, root);
             if (plan.readOnly()) {
-                seals.add(mount);
+                seals.add(mount, mountPoint);
             }
         }
         kept.bindBackHidden(plan, mountPoint, points);

@@ -2,9 +2,11 @@ package org.isolatedmounts.internal.supervisor.laying;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 
 /** What to do about an error of the kernel whose name alone misleads; empty if it does not. */
@@ -49,23 +51,32 @@ final class Hint {
     }
 
     private static String ofOverlay(Tree.Overlay overlay, SystemCallException refusal) {
+        String layers = overlay.lower().stream().map(Source::path).collect(Collectors.joining(", "));
         if (refusal.isOf("fsopen") && refusal.is(Errno.ENODEV)) {
             return ". The kernel has no overlay file system: load it (modprobe overlay)";
         }
         if (refusal.isOf("open_tree") && refusal.is(Errno.EINVAL)) {
-            return ". Something is mounted below a directory of " + overlay.lower() + ", and the user namespace of an"
-                    + " ordinary user cannot leave it behind (mount_namespaces(7)): overlay a directory without mounts, or"
-                    + " run as root";
+            return ". Something is mounted below " + layers
+                    + ", and the user namespace of an ordinary user cannot leave it"
+                    + " behind (mount_namespaces(7)): overlay a directory without mounts, or run as root";
         }
-        if (refusal.isOf("fsconfig") && refusal.is(Errno.ELOOP)) {
-            return ". Of " + overlay.lower() + " one lies in another: leave it out";
+        if (!refusal.isOf("fsconfig")) {
+            return "";
         }
-        if (refusal.isOf("fsconfig") && refusal.is(Errno.EINVAL)) {
-            return ". Of overlays, " + overlay.lower()
-                    + " may be one on one already, which is all that the kernel stacks;" + " or `superOptions` "
-                    + overlay.parameters() + " are not known to it";
+        if (refusal.is(Errno.ELOOP)) {
+            return ". Of " + layers + " one lies in another: leave it out";
         }
-        return "";
+        if (!overlay.parameters().isEmpty()) {
+            return ". `superOptions` " + overlay.parameters()
+                    + " may not be known to this kernel, not be for an ordinary"
+                    + " user, or not fit together with `userxattr`, which an ordinary user's overlays have: correct them, or"
+                    + " leave them out";
+        }
+        return refusal.is(Errno.EINVAL)
+                ? ". The kernel does not take " + layers
+                        + " as layers: an overlay on an overlay is all that it stacks, and"
+                        + " some file systems cannot be overlaid"
+                : "";
     }
 
     private static String ofOptions(List<String> options, SystemCallException refusal) {
@@ -81,10 +92,6 @@ final class Hint {
     static String after(SystemCallException refusal) {
         if (refusal.is(Errno.ENOSYS)) {
             return ". Linux 5.12 or later is needed, and a container's seccomp filter must let the call pass";
-        }
-        if (refusal.is(Errno.ENOSPC) && refusal.isOf("mkdirat", "openat")) {
-            return ". The tmpfs of another mount has no inode left for the mount point: give it more `inodes`, or mount it"
-                    + " where neither the class path, the JDK nor another mount lies below it";
         }
         if (refusal.is(Errno.ENOSPC)) {
             return ". A mount namespace holds at most /proc/sys/fs/mount-max mounts";

@@ -1,7 +1,9 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
+import static org.isolatedmounts.internal.linux.Flags.R_OK;
 import static org.isolatedmounts.internal.linux.Flags.W_OK;
+import static org.isolatedmounts.internal.linux.Flags.X_OK;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Source;
+import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
 import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
 
@@ -28,14 +31,16 @@ final class KeptPaths {
         private final FileStatus original;
         private final boolean written;
         private final boolean writable;
+        private final boolean readable;
         private boolean attached;
 
-        Kept(KeptPath kept, int copy, FileStatus original, boolean writable) {
+        Kept(KeptPath kept, int copy, FileStatus original, boolean writable, boolean readable) {
             this.path = kept.path();
             this.copy = copy;
             this.original = original;
             this.written = kept.written();
             this.writable = writable;
+            this.readable = readable;
         }
     }
 
@@ -44,6 +49,7 @@ final class KeptPaths {
     private final OwnMounts own;
     private final Descriptors open;
     private final String workingDirectory;
+    private final boolean entered;
     private final List<Kept> all = new ArrayList<>();
 
     KeptPaths(
@@ -58,6 +64,7 @@ final class KeptPaths {
         this.own = own;
         this.open = open;
         this.workingDirectory = workingDirectory;
+        this.entered = !isRefused(workingDirectory, X_OK, Errno.EACCES);
         paths.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(kept -> kept.path().length()))
@@ -72,7 +79,8 @@ final class KeptPaths {
                 mounts.makeReadOnly(copy, true);
             }
             FileStatus root = mounts.rootOf(copy);
-            all.add(new Kept(kept, copy, root, !isReadOnly(kept.path())));
+            boolean writable = !isRefused(kept.path(), W_OK, Errno.EROFS);
+            all.add(new Kept(kept, copy, root, writable, !isRefused(kept.path(), R_OK, Errno.EACCES)));
             mounts.log().copied(copy, Source.ofHost(kept.path()), null, true, !kept.written(), root.isDirectory());
         } catch (SystemCallException unreachable) {
             // then the JVM cannot read it either: a class path may name what does not exist
@@ -97,24 +105,44 @@ final class KeptPaths {
             }
         }
         points.require(plan, workingDirectory, MountPoints.Kind.DIRECTORY);
+        refuseUnreachable(plan);
+    }
+
+    /** A tmpfs may have a mode that keeps its own user out, and a mask has none. */
+    private void refuseUnreachable(MountPlan plan) throws LayoutRefusedException {
+        for (Kept kept : all) {
+            if (kept.readable && isRefused(kept.path, R_OK, Errno.EACCES)) {
+                throw unreachable(plan, "from reading " + kept.path);
+            }
+        }
+        if (entered && isRefused(workingDirectory, X_OK, Errno.EACCES)) {
+            throw unreachable(plan, "out of its working directory " + workingDirectory);
+        }
+    }
+
+    private static LayoutRefusedException unreachable(MountPlan plan, String from) {
+        String remedy = plan.tree() instanceof Tree.Mask
+                ? "mask single directories and files beside that"
+                : "give it a `mode` that lets the user in, or mount beside that";
+        return new LayoutRefusedException(plan, "it would keep the JVM of the test " + from + " (EACCES): " + remedy);
     }
 
     private boolean isHidden(Kept kept) {
         try {
             FileStatus now = calls.statx(AT_FDCWD, kept.path, 0);
             boolean same = now.isSameFileAs(kept.original) || own.isScaffold(now);
-            return !same || (kept.written && kept.writable && isReadOnly(kept.path));
+            return !same || (kept.written && kept.writable && isRefused(kept.path, W_OK, Errno.EROFS));
         } catch (SystemCallException gone) {
             return true;
         }
     }
 
-    private boolean isReadOnly(String path) {
+    private boolean isRefused(String path, int access, int reason) {
         try {
-            calls.faccessat(AT_FDCWD, path, W_OK);
+            calls.faccessat(AT_FDCWD, path, access);
             return false;
         } catch (SystemCallException e) {
-            return e.is(Errno.EROFS);
+            return e.is(reason);
         }
     }
 

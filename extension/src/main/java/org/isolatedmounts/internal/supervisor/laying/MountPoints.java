@@ -8,6 +8,8 @@ import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isolatedmounts.internal.linux.Errno;
+import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.MountPlan;
@@ -115,13 +117,31 @@ final class MountPoints {
         int last = point.missing().size() - 1;
         for (int i = 0; i <= last; i++) {
             made = ResolvedPath.child(made, point.missing().get(i));
-            if (i == last && kind == Kind.FILE) {
-                calls.close(calls.openat(AT_FDCWD, made, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644));
-                mounts.log().madeFile(made);
-            } else {
-                calls.mkdirat(AT_FDCWD, made, mode);
-                mounts.log().madeDirectory(made, mode);
+            make(made, i == last ? kind : Kind.DIRECTORY, mode);
+        }
+    }
+
+    /** What the inodes of a declared tmpfs are for is not the mount points in it. */
+    private void make(String path, Kind kind, int mode) {
+        try {
+            makeEntry(path, kind, mode);
+        } catch (SystemCallException e) {
+            FileStatus directory = calls.statx(AT_FDCWD, path.substring(0, path.lastIndexOf('/') + 1), 0);
+            if (!e.is(Errno.ENOSPC) || !own.takesNewEntries(directory)) {
+                throw e;
             }
+            mounts.addInode(own.mountOf(directory));
+            makeEntry(path, kind, mode);
+        }
+    }
+
+    private void makeEntry(String path, Kind kind, int mode) {
+        if (kind == Kind.FILE) {
+            calls.close(calls.openat(AT_FDCWD, path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0644));
+            mounts.log().madeFile(path);
+        } else {
+            calls.mkdirat(AT_FDCWD, path, mode);
+            mounts.log().madeDirectory(path, mode);
         }
     }
 

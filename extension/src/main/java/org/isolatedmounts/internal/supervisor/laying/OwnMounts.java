@@ -1,9 +1,11 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
@@ -11,16 +13,16 @@ import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
 /** Which mounts of the namespace are the layer's own: file systems by their numbers in statx(2), declared mounts by their places. */
 final class OwnMounts {
 
-    private final Set<Long> writable = new HashSet<>();
+    private final Map<Long, Integer> writable = new HashMap<>();
     private final Set<Long> scaffolds = new HashSet<>();
     private final Map<String, Integer> declared = new LinkedHashMap<>();
 
-    void addFileSystem(FileStatus root) {
-        writable.add(root.mountId());
+    void addFileSystem(int mount, FileStatus root) {
+        writable.put(root.mountId(), mount);
     }
 
-    void addScaffold(FileStatus root) {
-        writable.add(root.mountId());
+    void addScaffold(int mount, FileStatus root) {
+        writable.put(root.mountId(), mount);
         scaffolds.add(root.mountId());
     }
 
@@ -47,7 +49,12 @@ final class OwnMounts {
 
     /** Whether a missing mount point is simply made in this directory, as nothing of the host is in it. */
     boolean takesNewEntries(FileStatus directory) {
-        return writable.contains(directory.mountId());
+        return writable.containsKey(directory.mountId());
+    }
+
+    /** The mount of such a directory. */
+    int mountOf(FileStatus directory) {
+        return Objects.requireNonNull(writable.get(directory.mountId()));
     }
 
     /** Whether this is the directory of a scaffold, in which all entries of the covered one are found. */

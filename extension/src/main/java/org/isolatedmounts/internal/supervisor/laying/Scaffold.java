@@ -58,12 +58,12 @@ final class Scaffold {
                 new Tree.FileSystem("tmpfs", "isolated-mounts", Map.of("mode", Integer.toOctalString(mode))),
                 List.of("nosuid", "nodev")));
         FileStatus root = mounts.rootOf(scaffold);
-        own.addScaffold(root);
+        own.addScaffold(scaffold, root);
         mounts.log().covered(scaffold, directory, root);
         keepOwner(scaffold, "", covered, root, AT_EMPTY_PATH);
         mounts.attach(scaffold, directory);
         if (readOnlyMount) {
-            seals.add(scaffold);
+            seals.add(scaffold, directory);
         }
         for (DirectoryEntry entry : calls.getdents(original)) {
             takeOver(entry, original, scaffold, root);

@@ -1,8 +1,10 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
 import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
 
 /** The mounts that become read-only only when everything is laid, as mount points may have to be made in them first. */
@@ -10,24 +12,39 @@ final class Seals {
 
     private final Mounts mounts;
     private final OwnMounts own;
-    private final List<Integer> pending = new ArrayList<>();
+    private final Map<Integer, String> pending = new LinkedHashMap<>();
 
     Seals(Mounts mounts, OwnMounts own) {
         this.mounts = mounts;
         this.own = own;
     }
 
-    void add(int mount) {
-        pending.add(mount);
+    void add(int mount, String mountPoint) {
+        pending.put(mount, mountPoint);
     }
 
     void close() {
-        for (int mount : pending) {
-            mounts.makeReadOnly(mount, false);
-            FileStatus root = mounts.rootOf(mount);
-            own.sealed(root);
-            mounts.log().sealed(mount, root);
+        List.copyOf(pending.keySet()).forEach(this::close);
+    }
+
+    /** Closes those that are seen at a path, as what is shown of them elsewhere is to be read-only too. */
+    void closeAt(String path) {
+        for (Map.Entry<Integer, String> each : Map.copyOf(pending).entrySet()) {
+            if (isAtOrBelow(each.getValue(), path) || isAtOrBelow(path, each.getValue())) {
+                close(each.getKey());
+            }
         }
-        pending.clear();
+    }
+
+    private static boolean isAtOrBelow(String path, String ancestor) {
+        return path.equals(ancestor) || path.startsWith(ResolvedPath.child(ancestor, ""));
+    }
+
+    private void close(int mount) {
+        mounts.makeReadOnly(mount, false);
+        FileStatus root = mounts.rootOf(mount);
+        own.sealed(root);
+        mounts.log().sealed(mount, root);
+        pending.remove(mount);
     }
 }

@@ -41,9 +41,12 @@ final class SourceTrees {
     }
 
     /** The copies of what a mount shows. */
-    List<Integer> trees(MountPlan plan) throws LayoutRefusedException {
+    List<Integer> trees(MountPlan plan, Seals seals) throws LayoutRefusedException {
         List<Integer> trees = new ArrayList<>();
         for (Source source : plan.tree().sources()) {
+            if (source.ofLayout()) {
+                seals.closeAt(PathWalk.resolve(calls, plan, source.path()).path());
+            }
             trees.add(source.ofLayout() ? copy(plan, source) : Objects.requireNonNull(ofHost.get(source)));
         }
         return trees;

@@ -259,14 +259,14 @@ class LayoutCheckTests {
         accept(bind(directory, fresh), shown(fresh.resolve("inner"), file));
         refuse(
                 "`source` must exist (ENOENT), but is \"layout:/fresh/sub\"; neither the host nor another mount of the test"
-                        + " has such a directory or file: create it before the run (@BeforeAll runs in the fork, which is too"
-                        + " late), or correct the path (a relative one starts at the project)",
+                        + " has such a directory or file: create it on the host before the run, declare a mount there, or"
+                        + " correct the path",
                 tmpfs(fresh),
                 shown);
         refuse(
                 "`at` must exist (ENOENT), but is \"/fresh/sub\"; neither the host nor another mount of the test has such a"
-                        + " directory or file: create it before the run (@BeforeAll runs in the fork, which is too late), or"
-                        + " correct the path (a relative one starts at the project)",
+                        + " directory or file, and what an outer class mounts at this very path is replaced: create it on the"
+                        + " host before the run, declare a mount there, or correct the path",
                 shown(fresh.resolve("sub"), fresh.resolve("sub")));
     }
 
@@ -299,12 +299,50 @@ class LayoutCheckTests {
     }
 
     @Test
+    void refusesLayersThatTheKernelDoesNotTake() {
+        Path one = Path.of("/one");
+        Path two = Path.of("/two");
+        MountPlan first = overlay(one, Source.ofHost(directory + ""));
+        MountPlan second = overlay(two, Source.ofLayout(one + ""));
+
+        accept(first, second, shown(two, Path.of("/copy")));
+        refuse(
+                "`lower` must not be an overlay of an overlay (EINVAL), but is \"layout:/two/sub\"; the kernel stacks no more"
+                        + " than two: show the directories of that overlay instead",
+                first,
+                second,
+                overlay(Path.of("/x"), Source.ofLayout("/two/sub")));
+        refuse(
+                "`lower` must not be /proc or below (EINVAL), but is \"/proc/sys\"; the kernel does not overlay it: use"
+                        + " @BindMount",
+                overlay(Path.of("/x"), Source.ofHost("/proc/sys")));
+    }
+
+    @Test
+    void saysThatTheLayoutHasWhatTheHostHasNot() {
+        refuse(
+                "`source` must exist (ENOENT), but is \"/fresh\"; the host has no such directory or file, but the mounts of the"
+                        + " test have: write \"layout:/fresh\" for that",
+                tmpfs(Path.of("/fresh")),
+                bind(Path.of("/fresh"), Path.of("/copy")));
+    }
+
+    @Test
+    void saysThatAnOverlayShowsWhatIsAtItsPlace() {
+        refuse(
+                "`at` must exist (ENOENT), as it is what the overlay shows, but is \"/nothing\"; neither the host nor a mount"
+                        + " around it has that directory: write what to show as `lower`, or correct the path",
+                overlay(Path.of("/nothing"), Source.ofLayout("/nothing")));
+    }
+
+    @Test
     void masksWhatThereIs() {
         accept(masked(directory), masked(file));
         accept(masked(host), tmpfs(directory));
         refuse(
                 "`value` must exist (ENOENT), but is \"/missing/x\"; neither the host nor another mount of the test has such a"
-                        + " directory or file, so there is nothing to mask: correct the path, or remove it",
+                        + " directory or file (what an outer class mounts at this very path is replaced), so there is nothing"
+                        + " to mask: correct the path, or remove it",
                 masked(Path.of("/missing/x")));
         assertThat(LayoutCheck.check(List.of(masked(file))).mounts().get(0).tree())
                 .isEqualTo(new Tree.Mask(true));

@@ -103,6 +103,16 @@ class LayoutOrderTests {
     }
 
     @Test
+    void twoNamesOfOnePlaceAreForTheCheck() throws IOException {
+        Files.createDirectory(host.resolve("v1"));
+        Files.createSymbolicLink(host.resolve("current"), Path.of("v1"));
+
+        assertThat(ordered(List.of(
+                        bindOfLayout(host + "/v1", host + "/v1"), bindOfLayout(host + "/current", host + "/current"))))
+                .hasSize(2);
+    }
+
+    @Test
     void aThousandMountsAreInOrder() {
         List<MountPlan> mounts = IntStream.range(0, 1000)
                 .mapToObj(number -> tmpfs("/d".repeat(50 - number % 50) + "/" + number))

@@ -47,16 +47,16 @@ class OverlayKindTests {
     @Test
     void refusesMoreLayersThanTheKernelTakes() {
         assertRefused(
-                MountSpec.overlay("/o").lower(Collections.nCopies(501, "/a").toArray(String[]::new)),
-                "`lower` must be at most 500, but is 501 directories; copy some of them into one directory");
+                MountSpec.overlay("/o").lower(Collections.nCopies(81, "/a").toArray(String[]::new)),
+                "`lower` must be at most 80, but is 81 directories; copy some of them into one directory");
     }
 
     @Test
     void refusesAPathOfTheLayoutThatIsNotAbsolute() {
         assertRefused(
                 MountSpec.overlay("/o").lower("layout:a"),
-                "`lower` must be an absolute path, but is \"layout:a\"; write \"/a\", or \"${basedir}/a\" to mount in the"
-                        + " project");
+                "`lower` must have an absolute path after `layout:`, but is \"layout:a\"; write \"layout:/a\" for what the"
+                        + " test's mounts have at that path, or a path alone for what the host has");
     }
 
     private static Tree tree(OverlaySpec spec) {

@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.supervisor.laying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.bind;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.bindOfLayout;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyBind;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyTmpfs;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.singleBind;
@@ -148,6 +149,46 @@ class LayingTests extends LaboratoryTestCase {
                 .contains("Read-only file system")
                 .endsWith("x\ny\n");
         assertThat(source.resolve("missing")).doesNotExist();
+    }
+
+    @Test
+    void mountPointsTakeNoneOfTheInodesOfATmpfs() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "ls at; touch at/new; touch at/deep/er/x && ls at/deep/er; stat -f -c %c at",
+                        tmpfs(at, "1m", 1, "1777"),
+                        tmpfs(at.resolve("deep/er")),
+                        bind(file("source", ""), at.resolve("file"))))
+                .startsWith("deep\nfile\n")
+                .contains("cannot touch 'at/new': No space left on device")
+                .endsWith("x\n4\n");
+    }
+
+    @Test
+    void whatIsReadOnlyInTheLayoutStaysSoElsewhere() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "touch copy/x copy/sub/y; touch at/new/z && ls copy",
+                        readOnlyTmpfs(at, "nosuid"),
+                        readOnlyTmpfs(at.resolve("sub"), "nosuid"),
+                        tmpfs(at.resolve("new")),
+                        bindOfLayout(at, directory("copy"), false)))
+                .contains("'copy/x': Read-only file system", "'copy/sub/y': Read-only file system")
+                .endsWith("new\nsub\n");
+    }
+
+    @Test
+    void aMaskCannotBeOpenedThroughABindOfIt() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "chmod 777 copy; touch copy/x; ls at",
+                        Plans.masked(at, false),
+                        bindOfLayout(at, directory("copy"), false)))
+                .contains("chmod: changing permissions of 'copy': Read-only", "touch: cannot touch 'copy/x': Read-only")
+                .doesNotContain("\nx\n");
     }
 
     @Test

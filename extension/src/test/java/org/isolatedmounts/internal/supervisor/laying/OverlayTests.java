@@ -132,7 +132,7 @@ class OverlayTests extends LaboratoryTestCase {
                         overlay(home.resolve("p"), false, Source.ofLayout(at + "")),
                         overlay(home.resolve("q"), false, Source.ofLayout(home.resolve("p") + ""))))
                 .startsWith("@OverlayMount(at = \"~/q\"): fsconfig(")
-                .contains("EINVAL", "all that the kernel stacks");
+                .contains("EINVAL", "an overlay on an overlay is all that it stacks");
     }
 
     @Test

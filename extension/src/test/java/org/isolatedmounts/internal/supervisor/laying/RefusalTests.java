@@ -124,14 +124,27 @@ class RefusalTests extends LaboratoryTestCase {
     }
 
     @Test
-    void noInodeLeftForAMountPoint() throws IOException {
-        Path at = directory("at");
+    void modeOrMaskThatKeepsAnOrdinaryUserOut() throws IOException {
+        List<KeptPath> kept = List.of(KeptPath.read(directory("libraries/classes") + ""));
+        MountPlan closed = tmpfs(home.resolve("libraries"), "1m", 9, "0");
+        MountPlan masked = Plans.masked(home.resolve("libraries"), false);
 
-        assertThat(refusal(tmpfs(at, "1m", 1, "1777"), tmpfs(at.resolve("below"))))
-                .isEqualTo(
-                        "@TmpfsMount(at = \"~/at/below\"): mkdirat(AT_FDCWD, \"~/at/below\"): ENOSPC. The tmpfs of another"
-                                + " mount has no inode left for the mount point: give it more `inodes`, or mount it where neither the class"
-                                + " path, the JDK nor another mount lies below it");
+        if (laboratory.isRoot()) {
+            assertThat(laidKeeping(kept, "ls -d libraries/classes", masked).output())
+                    .isEqualTo("libraries/classes\n");
+        } else {
+            assertThat(refusal(kept, closed))
+                    .isEqualTo(
+                            "@TmpfsMount(at = \"~/libraries\"): it would keep the JVM of the test from reading"
+                                    + " ~/libraries/classes (EACCES): give it a `mode` that lets the user in, or mount beside that");
+            assertThat(refusal(kept, masked))
+                    .isEqualTo("@MaskedPath(\"~/libraries\"): it would keep the JVM of the test from reading"
+                            + " ~/libraries/classes (EACCES): mask single directories and files beside that");
+            assertThat(refusal(Plans.masked(home, false)))
+                    .isEqualTo(
+                            "@MaskedPath(\"~\"): it would keep the JVM of the test out of its working directory ~ (EACCES):"
+                                    + " mask single directories and files beside that");
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.isolatedmounts.internal.linux.Flags.AT_RECURSIVE;
 import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
 import static org.isolatedmounts.internal.linux.Flags.FSMOUNT_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.FSOPEN_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.FSPICK_CLOEXEC;
+import static org.isolatedmounts.internal.linux.Flags.FSPICK_EMPTY_PATH;
 import static org.isolatedmounts.internal.linux.Flags.MNT_DETACH;
 import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_RDONLY;
 import static org.isolatedmounts.internal.linux.Flags.MOVE_MOUNT_F_EMPTY_PATH;
@@ -141,6 +143,21 @@ public final class Mounts {
             // ENODATA is how the log ends
         }
         return log.toString();
+    }
+
+    /** Gives a tmpfs that is attached one more inode. */
+    public void addInode(int mount) {
+        long inodes = calls.fstatfs(mount).inodes() + 1;
+        int context = calls.fspick(mount, "", FSPICK_CLOEXEC | FSPICK_EMPTY_PATH);
+        try {
+            calls.fsconfigString(context, "nr_inodes", Long.toString(inodes));
+            calls.fsconfigReconfigure(context);
+            log.addedInode(mount, inodes);
+        } catch (SystemCallException e) {
+            throw e.withKernelLog(kernelLog(context));
+        } finally {
+            calls.close(context);
+        }
     }
 
     /** A copy of what is seen at a path, symbolic links followed. */

@@ -94,7 +94,7 @@ public final class Overlays {
         parameters.put("workdir", WORK);
         // one device number for all files, as in a directory that is no overlay
         parameters.put("xino", "on");
-        if (userNamespace) {
+        if (userNamespace || overlay.parameters().containsKey("userxattr")) {
             parameters.put("userxattr", "");
         } else {
             // directories of the layers can be renamed, as others
