@@ -5,4 +5,4 @@ package org.isolatedmounts.internal.linux;
  *
  * @param available of what is free, what an ordinary user may take
  */
-public record FileSystemStatus(long size, long free, long available, long inodes, long freeInodes) {}
+public record FileSystemStatus(long size, long free, long available, long inodes, long freeInodes, boolean readOnly) {}

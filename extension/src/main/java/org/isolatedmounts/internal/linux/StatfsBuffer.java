@@ -8,6 +8,8 @@ final class StatfsBuffer {
 
     static final int SIZE = 120;
 
+    private static final long ST_RDONLY = 1;
+
     private StatfsBuffer() {}
 
     static FileSystemStatus parse(byte[] buffer) {
@@ -19,6 +21,7 @@ final class StatfsBuffer {
                 status.getLong(24) * unit,
                 status.getLong(32) * unit,
                 status.getLong(40),
-                status.getLong(48));
+                status.getLong(48),
+                (status.getLong(80) & ST_RDONLY) != 0);
     }
 }

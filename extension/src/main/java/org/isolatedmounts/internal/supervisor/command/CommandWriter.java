@@ -3,8 +3,9 @@ package org.isolatedmounts.internal.supervisor.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.isolatedmounts.internal.supervisor.command.Operation.Overlaid;
 import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
 import org.isolatedmounts.internal.supervisor.command.Operation.Resize;
 import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
+import org.isolatedmounts.internal.supervisor.command.Operation.Take;
 import org.isolatedmounts.internal.supervisor.command.Operation.Wrote;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
@@ -48,7 +50,8 @@ final class CommandWriter {
     private final List<Operation> operations;
     private final Map<Integer, MountEntry> laid;
     private final String place;
-    private final Map<Copied, String> aside = new HashMap<>();
+    private final Set<Copied> hidden;
+    private final IdentityHashMap<Copied, String> aside = new IdentityHashMap<>();
     private final List<String> commands = new ArrayList<>();
     private final List<String> madeDirectories = new ArrayList<>();
     private String asideRoot;
@@ -65,16 +68,16 @@ final class CommandWriter {
                 .findFirst()
                 .orElse(place);
         this.asideRoot = this.place;
+        this.hidden = sourcesThatAreHiddenWhenNeeded();
     }
 
     List<String> write() {
-        Set<Copied> hidden = sourcesThatAreHiddenWhenNeeded();
         boolean needsPlace = !hidden.isEmpty() || operations.stream().anyMatch(CommandWriter::needsPlace);
         if (needsPlace) {
             add("mount -t tmpfs -o mode=700 isolated-mounts", place);
             add("mount --make-unbindable", place);
         }
-        hidden.forEach(this::keepAside);
+        hidden.stream().filter(copy -> !copy.source().ofLayout()).forEach(this::keepAside);
         operations.forEach(this::write);
         flushMadeDirectories();
         if (needsPlace) {
@@ -91,16 +94,31 @@ final class CommandWriter {
     }
 
     private Set<Copied> sourcesThatAreHiddenWhenNeeded() {
-        Set<Copied> hidden = new LinkedHashSet<>();
-        List<Operation> earlier = new ArrayList<>();
-        for (Operation operation : operations) {
-            copies(operation)
-                    .filter(copy -> !copy.source().ofLayout())
-                    .filter(copy -> copy.resolved() == null || earlier.stream().anyMatch(each -> changes(copy, each)))
+        Set<Copied> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < operations.size(); i++) {
+            int end = i;
+            copies(operations.get(i))
+                    .filter(copy -> copy.resolved() == null
+                            || operations.subList(taken(copy, end), end).stream()
+                                    .anyMatch(each -> changes(copy, each)))
                     .forEach(hidden::add);
-            earlier.add(operation);
         }
         return hidden;
+    }
+
+    /** The operation by which a source is as it is to be mounted. */
+    private int taken(Copied copy, int end) {
+        for (int i = end - 1; i >= 0; i--) {
+            if (operations.get(i) instanceof Take take && isSame(take.copy(), copy)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // one source may be taken twice, at different times
+    private static boolean isSame(Copied one, Copied other) {
+        return one == other;
     }
 
     private static Stream<Copied> copies(Operation operation) {
@@ -153,6 +171,8 @@ final class CommandWriter {
             add("mkdir -m " + Integer.toOctalString(make.mode()), make.path());
         } else if (operation instanceof MakeFile make) {
             add("touch", make.path());
+        } else if (operation instanceof Take take && hidden.contains(take.copy())) {
+            keepAside(take.copy());
         } else if (operation instanceof Attach attach) {
             attach(attach);
         } else if (operation instanceof Cover cover) {

@@ -20,7 +20,7 @@ public sealed interface Operation {
     record Made(String type, String source, String options) implements Detached {}
 
     /**
-     * A copy of what is mounted: of the host before anything is laid, of the layout just before it is used.
+     * A copy of what is mounted.
      *
      * @param resolved the source without symbolic links, if that is known
      * @param changed whether its options are other than those of the source
@@ -75,6 +75,9 @@ public sealed interface Operation {
      * @param group -1 if it stayed as it was
      */
     record Owner(String name, int user, int group) {}
+
+    /** A source of the layout as it is now; one of the host is taken before all. */
+    record Take(Copied copy) implements Operation {}
 
     /** By the scaffold of {@code /}. */
     record ReplaceRoot() implements Operation {}

@@ -56,7 +56,11 @@ public final class OperationLog {
             boolean recursive,
             boolean changed,
             boolean directory) {
-        trees.put(mount, new Copied(source, resolved, recursive, changed, directory));
+        Copied copy = new Copied(source, resolved, recursive, changed, directory);
+        trees.put(mount, copy);
+        if (source.ofLayout()) {
+            operations.add(new Operation.Take(copy));
+        }
     }
 
     /**

@@ -54,17 +54,19 @@ final class DeclaredMounts {
     void lay(LayoutPlan layout, LaidMounts descriptors) throws LayoutRefusedException {
         Seals seals = new Seals(mounts, own);
         MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), false);
-        for (int i = 0; i < layout.mounts().size(); i++) {
-            MountPlan plan = layout.mounts().get(i);
+        List<MountPlan> left = new ArrayList<>(layout.mounts());
+        for (MountPlan plan : layout.mounts()) {
             try {
+                if (sources.areToBeClosed(plan, seals)) {
+                    // then nothing more can be made in them
+                    for (LaidMount each : laid) {
+                        points.makeTopmost(below(each.plan(), left), sources);
+                    }
+                }
+                left.remove(0);
                 laid.add(lay(plan, points, seals, descriptors));
                 if (plan.tree() instanceof Tree.Copy) {
-                    points.makeTopmost(
-                            below(
-                                    plan,
-                                    layout.mounts()
-                                            .subList(i + 1, layout.mounts().size())),
-                            sources);
+                    points.makeTopmost(below(plan, left), sources);
                 }
             } catch (SystemCallException e) {
                 throw new LayoutRefusedException(plan, e);
@@ -106,8 +108,9 @@ final class DeclaredMounts {
     }
 
     private static List<MountPlan> below(MountPlan plan, List<MountPlan> others) {
+        String directory = plan.mountPoint() + "/";
         return others.stream()
-                .filter(other -> other.mountPoint().startsWith(plan.mountPoint() + "/"))
+                .filter(other -> other.mountPoint().startsWith(directory))
                 .toList();
     }
 

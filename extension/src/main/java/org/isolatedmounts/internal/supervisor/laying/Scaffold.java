@@ -48,12 +48,10 @@ final class Scaffold {
 
     /** Returns the tmpfs. */
     int cover(String directory, FileStatus covered) {
-        boolean readOnlyMount = isWriteRefused(directory, Errno.EROFS);
         // an ordinary user owns what is made here, whoever owns the original
-        int mode = isWriteRefused(directory, Errno.EACCES)
-                ? covered.permissions() & ~WRITE_PERMISSIONS
-                : covered.permissions();
+        int mode = isWriteRefused(directory) ? covered.permissions() & ~WRITE_PERMISSIONS : covered.permissions();
         int original = open.keep(calls.openat(AT_FDCWD, directory, O_RDONLY | O_CLOEXEC, 0));
+        boolean readOnlyMount = calls.fstatfs(original).readOnly();
         int scaffold = open.keep(mounts.make(
                 new Tree.FileSystem("tmpfs", "isolated-mounts", Map.of("mode", Integer.toOctalString(mode))),
                 List.of("nosuid", "nodev")));
@@ -138,12 +136,12 @@ final class Scaffold {
                 .ifPresent(owner -> mounts.log().gaveTo(scaffold, owner));
     }
 
-    private boolean isWriteRefused(String directory, int reason) {
+    private boolean isWriteRefused(String directory) {
         try {
             calls.faccessat(AT_FDCWD, directory, W_OK);
             return false;
         } catch (SystemCallException e) {
-            return e.is(reason);
+            return e.is(Errno.EACCES);
         }
     }
 }

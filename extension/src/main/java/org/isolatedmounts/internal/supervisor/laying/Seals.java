@@ -29,11 +29,19 @@ final class Seals {
 
     /** Closes those that are seen at a path, as what is shown of them elsewhere is to be read-only too. */
     void closeAt(String path) {
-        for (Map.Entry<Integer, String> each : Map.copyOf(pending).entrySet()) {
-            if (isAtOrBelow(each.getValue(), path) || isAtOrBelow(path, each.getValue())) {
-                close(each.getKey());
-            }
-        }
+        at(path).forEach(this::close);
+    }
+
+    /** Whether there are such. */
+    boolean concern(String path) {
+        return !at(path).isEmpty();
+    }
+
+    private List<Integer> at(String path) {
+        return pending.entrySet().stream()
+                .filter(each -> isAtOrBelow(each.getValue(), path) || isAtOrBelow(path, each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean isAtOrBelow(String path, String ancestor) {

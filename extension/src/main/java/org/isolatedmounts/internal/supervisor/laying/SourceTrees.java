@@ -45,11 +45,25 @@ final class SourceTrees {
         List<Integer> trees = new ArrayList<>();
         for (Source source : plan.tree().sources()) {
             if (source.ofLayout()) {
-                seals.closeAt(PathWalk.resolve(calls, plan, source.path()).path());
+                seals.closeAt(resolve(plan, source));
             }
             trees.add(source.ofLayout() ? copy(plan, source) : Objects.requireNonNull(ofHost.get(source)));
         }
         return trees;
+    }
+
+    /** Whether a mount shows what is still open, and is to be read-only. */
+    boolean areToBeClosed(MountPlan plan, Seals seals) throws LayoutRefusedException {
+        for (Source source : plan.tree().sources()) {
+            if (source.ofLayout() && seals.concern(resolve(plan, source))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String resolve(MountPlan plan, Source source) throws LayoutRefusedException {
+        return PathWalk.resolve(calls, plan, source.path()).path();
     }
 
     private int copy(MountPlan plan, Source source) throws LayoutRefusedException {
@@ -75,7 +89,7 @@ final class SourceTrees {
 
     private @Nullable String resolved(MountPlan plan, Source source) {
         try {
-            return PathWalk.resolve(calls, plan, source.path()).path();
+            return resolve(plan, source);
         } catch (LayoutRefusedException | SystemCallException changedMeanwhile) {
             return null;
         }

@@ -24,23 +24,33 @@ final class ByHand {
     private static List<String> described(String mountInfo) {
         MountTable table = MountTable.parse(mountInfo);
         return table.mounts().stream()
-                .map(entry -> described(entry) + " on " + parent(entry, table))
+                .map(entry -> described(entry, table) + " on " + parent(entry, table))
                 .sorted()
                 .toList();
     }
 
-    private static String described(MountEntry entry) {
+    private static String described(MountEntry entry, MountTable table) {
         boolean isNew = List.of("tmpfs", "proc", "overlay").contains(entry.fileSystemType());
         return String.join(
                 " ",
                 isNew ? "new" : entry.device().toString(),
                 entry.root(),
                 entry.mountPoint(),
-                entry.mountOptions().toString(),
+                options(entry, table).toString(),
                 entry.propagation().toString(),
                 entry.fileSystemType(),
                 entry.source(),
                 entry.superOptions().toString());
+    }
+
+    /** Whether a mount that another one covers is read-only cannot be said by its path, nor seen. */
+    private static List<String> options(MountEntry entry, MountTable table) {
+        boolean covered = table.mounts().stream()
+                .anyMatch(other -> other.parentId() == entry.mountId()
+                        && other.mountPoint().equals(entry.mountPoint()));
+        return entry.mountOptions().stream()
+                .filter(option -> !covered || !List.of("ro", "rw").contains(option))
+                .toList();
     }
 
     private static String parent(MountEntry entry, MountTable table) {

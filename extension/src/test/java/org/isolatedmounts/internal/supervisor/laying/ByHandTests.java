@@ -112,6 +112,8 @@ class ByHandTests extends LaboratoryTestCase {
         Path pool = directory("pool");
 
         repeated(tmpfs(pool), tmpfs(pool.resolve("sub")), Plans.bindOfLayout(pool, directory("at"), true));
+        repeated(tmpfs(pool), Plans.bindOfLayout(pool, pool.resolve("missing"), true));
+        repeated(Plans.masked(pool, false), Plans.bindOfLayout(pool, pool.resolve("missing"), false));
         repeated(
                 Plans.readOnlyPath(laboratory.shared()),
                 tmpfs(laboratory.shared().resolve("new")));

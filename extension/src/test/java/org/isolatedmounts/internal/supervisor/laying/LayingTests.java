@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.KeptPath;
@@ -177,6 +178,19 @@ class LayingTests extends LaboratoryTestCase {
                         bindOfLayout(at, directory("copy"), false)))
                 .contains("'copy/x': Read-only file system", "'copy/sub/y': Read-only file system")
                 .endsWith("new\nsub\n");
+    }
+
+    @Test
+    void noDirectoryOfAReadOnlyMountIsOpenedByAMountPointInIt() throws IOException {
+        Path at = directory("at");
+        Files.setPosixFilePermissions(at, PosixFilePermissions.fromString("r-xr-xr-x"));
+
+        assertThat(laid(
+                        "chmod 777 at; touch at/x; touch at/new/y && ls at",
+                        readOnlyBind(at, at),
+                        tmpfs(at.resolve("new"))))
+                .contains("chmod: changing permissions of 'at': Read-only", "touch: cannot touch 'at/x': Read-only")
+                .endsWith("new\n");
     }
 
     @Test
