@@ -16,7 +16,8 @@ import org.isolatedmounts.internal.plan.Source;
 
 /**
  * The order in which mounts can be laid: each after those that its mount point leads through, by name or by a symbolic
- * link of the host or of another mount, and after those that it shows. Otherwise mount points with fewer names come first, and equal ones as declared.
+ * link of the host or of another mount, and after those that it shows. Otherwise mount points with fewer names come first, and
+ * equal ones as declared.
  */
 final class LayoutOrder {
 

@@ -3,13 +3,11 @@ package org.isolatedmounts.internal.supervisor.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.Tree;
@@ -50,7 +48,7 @@ final class CommandWriter {
     private final List<Operation> operations;
     private final Map<Integer, MountEntry> laid;
     private final String place;
-    private final Set<Copied> hidden;
+    private final ShownSources sources;
     private final IdentityHashMap<Copied, String> aside = new IdentityHashMap<>();
     private final List<String> commands = new ArrayList<>();
     private final List<String> madeDirectories = new ArrayList<>();
@@ -68,16 +66,19 @@ final class CommandWriter {
                 .findFirst()
                 .orElse(place);
         this.asideRoot = this.place;
-        this.hidden = sourcesThatAreHiddenWhenNeeded();
+        this.sources = new ShownSources(operations);
     }
 
     List<String> write() {
-        boolean needsPlace = !hidden.isEmpty() || operations.stream().anyMatch(CommandWriter::needsPlace);
+        boolean needsPlace = sources.areChanged() || operations.stream().anyMatch(CommandWriter::needsPlace);
         if (needsPlace) {
             add("mount -t tmpfs -o mode=700 isolated-mounts", place);
             add("mount --make-unbindable", place);
         }
-        hidden.stream().filter(copy -> !copy.source().ofLayout()).forEach(this::keepAside);
+        operations.stream()
+                .flatMap(ShownSources::copies)
+                .filter(copy -> !copy.source().ofLayout() && sources.isChanged(copy) && !aside.containsKey(copy))
+                .forEach(this::keepAside);
         operations.forEach(this::write);
         flushMadeDirectories();
         if (needsPlace) {
@@ -93,72 +94,17 @@ final class CommandWriter {
                         && !(attach.tree() instanceof Copied));
     }
 
-    private Set<Copied> sourcesThatAreHiddenWhenNeeded() {
-        Set<Copied> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int i = 0; i < operations.size(); i++) {
-            int end = i;
-            copies(operations.get(i))
-                    .filter(copy -> copy.resolved() == null
-                            || operations.subList(taken(copy, end), end).stream()
-                                    .anyMatch(each -> changes(copy, each)))
-                    .forEach(hidden::add);
-        }
-        return hidden;
-    }
-
-    /** The operation by which a source is as it is to be mounted. */
-    private int taken(Copied copy, int end) {
-        for (int i = end - 1; i >= 0; i--) {
-            if (operations.get(i) instanceof Take take && isSame(take.copy(), copy)) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // one source may be taken twice, at different times
-    private static boolean isSame(Copied one, Copied other) {
-        return one == other;
-    }
-
-    private static Stream<Copied> copies(Operation operation) {
-        if (operation instanceof Attach attach && attach.tree() instanceof Copied copy) {
-            return Stream.of(copy);
-        }
-        return operation instanceof Attach attach && attach.tree() instanceof Overlaid overlaid
-                ? overlaid.lower().stream()
-                : Stream.empty();
-    }
-
-    /** Whether a source looks different afterwards: through a scaffold the entries of the directory look as before. */
-    private static boolean changes(Copied copy, Operation operation) {
-        String source = Objects.requireNonNull(copy.resolved());
-        String target = target(operation);
-        if (target.isEmpty()) {
-            return false;
-        }
-        boolean hides = operation instanceof Cover ? source.equals(target) : isAtOrBelow(source, target);
-        return hides || (copy.recursive() && isAtOrBelow(target, source));
+    private static String source(Copied copy) {
+        return Objects.requireNonNullElse(copy.resolved(), copy.source().path());
     }
 
     private static boolean isInTheWay(String place, Operation operation) {
-        if (copies(operation).anyMatch(copy -> isAtOrBelow(source(copy), place))) {
+        if (ShownSources.copies(operation).anyMatch(copy -> ShownSources.isAtOrBelow(source(copy), place))) {
             return true;
         }
-        String target = target(operation);
-        return target.length() > 1 && (isAtOrBelow(target, place) || isAtOrBelow(place, target));
-    }
-
-    /** Where something is mounted; empty if nothing is. */
-    private static String target(Operation operation) {
-        if (operation instanceof Attach attach) {
-            return attach.mountPoint();
-        }
-        return operation instanceof Cover cover ? cover.directory() : "";
-    }
-
-    private static boolean isAtOrBelow(String path, String ancestor) {
-        return path.equals(ancestor) || path.startsWith(ResolvedPath.child(ancestor, ""));
+        String target = ShownSources.target(operation);
+        return target.length() > 1
+                && (ShownSources.isAtOrBelow(target, place) || ShownSources.isAtOrBelow(place, target));
     }
 
     private void write(Operation operation) {
@@ -171,7 +117,7 @@ final class CommandWriter {
             add("mkdir -m " + Integer.toOctalString(make.mode()), make.path());
         } else if (operation instanceof MakeFile make) {
             add("touch", make.path());
-        } else if (operation instanceof Take take && hidden.contains(take.copy())) {
+        } else if (operation instanceof Take take && sources.isChanged(take.copy())) {
             keepAside(take.copy());
         } else if (operation instanceof Attach attach) {
             attach(attach);
@@ -213,10 +159,6 @@ final class CommandWriter {
     private String seen(Copied copy) {
         String kept = aside.get(copy);
         return kept == null ? source(copy) : asideRoot + kept;
-    }
-
-    private static String source(Copied copy) {
-        return Objects.requireNonNullElse(copy.resolved(), copy.source().path());
     }
 
     private void overlay(Overlaid overlaid, String mountPoint) {

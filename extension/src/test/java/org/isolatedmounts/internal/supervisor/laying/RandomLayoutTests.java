@@ -32,7 +32,7 @@ class RandomLayoutTests extends LaboratoryTestCase {
 
     @Test
     void someLayoutsAreLaidAsDeclared(TestReporter reporter) throws IOException {
-        layAndCompare(60, reporter);
+        layAndCompare(100, reporter);
     }
 
     @Test
