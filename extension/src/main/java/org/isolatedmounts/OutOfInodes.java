@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * A directory on a disk that has space, but no inode left: no file, directory or link can be made, with {@code ENOSPC}. Short
- * for {@link TmpfsMount @TmpfsMount}{@code (at = ..., inodes = 1)}. Neither the class path, the JDK nor another mount can lie
- * below it, as their mount points need inodes.
+ * for {@link TmpfsMount @TmpfsMount}{@code (at = ..., inodes = 1)}. What is
+ * mounted below it, and the class path and the JDK, stay there.
  *
  * <pre>{@code
  * @Test

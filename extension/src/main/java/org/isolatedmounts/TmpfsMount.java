@@ -64,7 +64,7 @@ public @interface TmpfsMount {
 
     /**
      * The most inodes, as {@code nr_inodes} in tmpfs(5): files, directories and symbolic links, the root directory of
-     * the mount included.
+     * the mount included, and the mount points of other mounts in it. If none is left for one of these, it gets one more.
      *
      * @return by default {@value #DEFAULT_INODES}
      */

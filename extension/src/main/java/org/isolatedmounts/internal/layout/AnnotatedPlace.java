@@ -67,10 +67,9 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
         FoundAnnotation template = templates.get(0);
         Stream<String> others = annotations.stream()
                 .filter(found -> OTHER_TESTS.contains(found.annotation().annotationType()))
-                .map(FoundAnnotation::outermost)
-                .filter(outermost -> templates.stream().noneMatch(each -> each.outermost() == outermost))
-                .map(AnnotatedPlace::name);
-        Stream.concat(templates.stream().skip(1).map(FoundAnnotation::outermost).map(AnnotatedPlace::name), others)
+                .filter(found -> !MountDeclarations.imply(found))
+                .map(found -> name(found.outermost()));
+        Stream.concat(templates.stream().skip(1).map(found -> name(found.outermost())), others)
                 .findFirst()
                 .ifPresent(other -> {
                     throw new InvalidLayoutException("@"

@@ -106,7 +106,7 @@ class BindTestCase {
     @Test
     @TmpfsMount(at = "/isolated-mounts-it/small", inodes = 1)
     @TmpfsMount(at = "/isolated-mounts-it/small/below")
-    void mountPointsTakeNoInodes() throws IOException {
+    void mountPointWithoutAnInodeLeft() throws IOException {
         assertThat(Path.of("/isolated-mounts-it/small").toFile().list()).containsExactly("below");
         assertThatIOException()
                 .isThrownBy(() -> Files.createFile(Path.of("/isolated-mounts-it/small/file")))

@@ -6,6 +6,8 @@ import static org.isolatedmounts.it.harness.InProcess.runSuccessfully;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,9 +68,9 @@ class MatrixTests {
         assertThat(results)
                 .isNotEmpty()
                 .allSatisfy(result -> assertThat(result.message())
-                        .startsWith("@LayoutMatrix on method " + BesideOthersTestCase.class.getName() + ".")
+                        .startsWith("@LayoutMatrix ")
                         .contains(": must stand in place of other annotations that make a test, but there is @")
-                        .endsWith("Test; remove that"));
+                        .containsPattern("@(Test|ParameterizedTest|TestAndMatrix); remove that$"));
     }
 
     static class BesideOthersTestCase {
@@ -79,6 +81,11 @@ class MatrixTests {
             throw new AssertionError("run");
         }
 
+        @TestAndMatrix
+        void composedWithTest() {
+            throw new AssertionError("run");
+        }
+
         @ParameterizedTest
         @ValueSource(ints = {1, 2})
         @LayoutMatrix(at = "/data")
@@ -86,4 +93,9 @@ class MatrixTests {
             throw new AssertionError("run with " + number + " in " + layout);
         }
     }
+
+    @Test
+    @LayoutMatrix(at = "/data")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface TestAndMatrix {}
 }

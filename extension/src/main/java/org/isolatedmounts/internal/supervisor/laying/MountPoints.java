@@ -121,7 +121,7 @@ final class MountPoints {
         }
     }
 
-    /** What the inodes of a declared tmpfs are for is not the mount points in it. */
+    /** A tmpfs that is to have no inode left for files gets one for a mount point. */
     private void make(String path, Kind kind, int mode) {
         try {
             makeEntry(path, kind, mode);

@@ -153,7 +153,7 @@ class LayingTests extends LaboratoryTestCase {
     }
 
     @Test
-    void mountPointsTakeNoneOfTheInodesOfATmpfs() throws IOException {
+    void mountPointsAreMadeInATmpfsWithoutInodes() throws IOException {
         Path at = directory("at");
 
         assertThat(laid(
