@@ -11,10 +11,16 @@ public final class UserNamespace {
 
     private static final String EVERY_ID = "[0, 0, 4294967295]";
 
+    private static final boolean INITIAL = readMap();
+
     private UserNamespace() {}
 
     /** Whether it is the first one of the machine: in others, root is an ordinary user. */
     public static boolean isInitial() {
+        return INITIAL;
+    }
+
+    private static boolean readMap() {
         try {
             String map = Files.readString(Path.of("/proc/self/uid_map")).strip();
             return Arrays.toString(map.split("\\s+")).equals(EVERY_ID);

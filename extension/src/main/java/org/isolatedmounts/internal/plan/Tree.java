@@ -8,13 +8,25 @@ import java.util.function.Function;
 /** What is mounted, before it is attached anywhere. */
 public sealed interface Tree {
 
-    /** One answer for each type that there is. */
-    <R> R match(
+    /** What to answer for each type that there is. */
+    record Cases<R>(
             Function<FileSystem, R> fileSystem,
             Function<Copy, R> copy,
             Function<NewFile, R> file,
             Function<Overlay, R> overlay,
-            Function<Mask, R> mask);
+            Function<Mask, R> mask) {}
+
+    <R> R choose(Cases<R> cases);
+
+    /** One answer for each type that there is. */
+    default <R> R match(
+            Function<FileSystem, R> fileSystem,
+            Function<Copy, R> copy,
+            Function<NewFile, R> file,
+            Function<Overlay, R> overlay,
+            Function<Mask, R> mask) {
+        return choose(new Cases<>(fileSystem, copy, file, overlay, mask));
+    }
 
     /** What has to be there before it can be had. */
     default List<Source> sources() {
@@ -38,13 +50,8 @@ public sealed interface Tree {
         }
 
         @Override
-        public <R> R match(
-                Function<FileSystem, R> fileSystem,
-                Function<Copy, R> copy,
-                Function<NewFile, R> file,
-                Function<Overlay, R> overlay,
-                Function<Mask, R> mask) {
-            return fileSystem.apply(this);
+        public <R> R choose(Cases<R> cases) {
+            return cases.fileSystem().apply(this);
         }
     }
 
@@ -72,13 +79,8 @@ public sealed interface Tree {
         }
 
         @Override
-        public <R> R match(
-                Function<FileSystem, R> fileSystem,
-                Function<Copy, R> copy,
-                Function<NewFile, R> file,
-                Function<Overlay, R> overlay,
-                Function<Mask, R> mask) {
-            return copy.apply(this);
+        public <R> R choose(Cases<R> cases) {
+            return cases.copy().apply(this);
         }
     }
 
@@ -100,13 +102,8 @@ public sealed interface Tree {
         }
 
         @Override
-        public <R> R match(
-                Function<FileSystem, R> fileSystem,
-                Function<Copy, R> copy,
-                Function<NewFile, R> file,
-                Function<Overlay, R> overlay,
-                Function<Mask, R> mask) {
-            return file.apply(this);
+        public <R> R choose(Cases<R> cases) {
+            return cases.file().apply(this);
         }
     }
 
@@ -129,13 +126,8 @@ public sealed interface Tree {
         }
 
         @Override
-        public <R> R match(
-                Function<FileSystem, R> fileSystem,
-                Function<Copy, R> copy,
-                Function<NewFile, R> file,
-                Function<Overlay, R> overlay,
-                Function<Mask, R> mask) {
-            return overlay.apply(this);
+        public <R> R choose(Cases<R> cases) {
+            return cases.overlay().apply(this);
         }
     }
 
@@ -147,13 +139,8 @@ public sealed interface Tree {
     record Mask(boolean file) implements Tree {
 
         @Override
-        public <R> R match(
-                Function<FileSystem, R> fileSystem,
-                Function<Copy, R> copy,
-                Function<NewFile, R> file,
-                Function<Overlay, R> overlay,
-                Function<Mask, R> mask) {
-            return mask.apply(this);
+        public <R> R choose(Cases<R> cases) {
+            return cases.mask().apply(this);
         }
     }
 }

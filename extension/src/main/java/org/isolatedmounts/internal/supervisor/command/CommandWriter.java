@@ -99,12 +99,12 @@ final class CommandWriter {
     }
 
     private static boolean isInTheWay(String place, Operation operation) {
-        if (ShownSources.copies(operation).anyMatch(copy -> ShownSources.isAtOrBelow(source(copy), place))) {
+        if (ShownSources.copies(operation).anyMatch(copy -> ResolvedPath.isAtOrBelow(source(copy), place))) {
             return true;
         }
         String target = ShownSources.target(operation);
         return target.length() > 1
-                && (ShownSources.isAtOrBelow(target, place) || ShownSources.isAtOrBelow(place, target));
+                && (ResolvedPath.isAtOrBelow(target, place) || ResolvedPath.isAtOrBelow(place, target));
     }
 
     private void write(Operation operation) {

@@ -21,7 +21,15 @@ public record ResolvedPath(String existing, FileStatus status, List<String> miss
     }
 
     public boolean isBelow(ResolvedPath other) {
-        return path().startsWith(child(other.path(), ""));
+        return isBelow(path(), other.path());
+    }
+
+    public static boolean isBelow(String path, String ancestor) {
+        return path.startsWith(child(ancestor, "")) && !path.equals(ancestor);
+    }
+
+    public static boolean isAtOrBelow(String path, String ancestor) {
+        return path.equals(ancestor) || isBelow(path, ancestor);
     }
 
     public static String child(String directory, String name) {

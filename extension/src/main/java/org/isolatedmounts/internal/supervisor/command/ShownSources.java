@@ -69,8 +69,8 @@ final class ShownSources {
         if (target.isEmpty()) {
             return false;
         }
-        boolean hides = operation instanceof Cover ? source.equals(target) : isAtOrBelow(source, target);
-        return hides || (copy.recursive() && isAtOrBelow(target, source));
+        boolean hides = operation instanceof Cover ? source.equals(target) : ResolvedPath.isAtOrBelow(source, target);
+        return hides || (copy.recursive() && ResolvedPath.isAtOrBelow(target, source));
     }
 
     /** Where something is mounted; empty if nothing is. */
@@ -79,9 +79,5 @@ final class ShownSources {
             return attach.mountPoint();
         }
         return operation instanceof Cover cover ? cover.directory() : "";
-    }
-
-    static boolean isAtOrBelow(String path, String ancestor) {
-        return path.equals(ancestor) || path.startsWith(ResolvedPath.child(ancestor, ""));
     }
 }

@@ -10,6 +10,7 @@ import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
 import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
 import org.isolatedmounts.internal.supervisor.laying.mount.Filler;
 import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
@@ -57,12 +58,7 @@ final class DeclaredMounts {
         List<MountPlan> left = new ArrayList<>(layout.mounts());
         for (MountPlan plan : layout.mounts()) {
             try {
-                if (sources.areToBeClosed(plan, seals)) {
-                    // then nothing more can be made in them
-                    for (LaidMount each : laid) {
-                        points.makeTopmost(below(each.plan(), left), sources);
-                    }
-                }
+                closeWhatIsShown(plan, left, points, seals);
                 left.remove(0);
                 laid.add(lay(plan, points, seals, descriptors));
                 if (plan.tree() instanceof Tree.Copy) {
@@ -81,7 +77,7 @@ final class DeclaredMounts {
 
     private LaidMount lay(MountPlan plan, MountPoints points, Seals seals, LaidMounts descriptors)
             throws LayoutRefusedException {
-        List<Integer> trees = sources.trees(plan, seals);
+        List<Integer> trees = sources.trees(plan);
         int mount = plan.tree()
                 .match(
                         made -> open.keep(mounts.make(made, plan.options())),
@@ -107,10 +103,22 @@ final class DeclaredMounts {
         return new LaidMount(plan, mount, mountPoint, root);
     }
 
+    /** What is read-only is to be so where another mount shows it, too; then no mount point can be made in it any more. */
+    private void closeWhatIsShown(MountPlan plan, List<MountPlan> left, MountPoints points, Seals seals)
+            throws LayoutRefusedException {
+        for (String place : sources.placesInLayout(plan)) {
+            if (seals.concern(place)) {
+                for (LaidMount each : laid) {
+                    points.makeTopmost(below(each.plan(), left), sources);
+                }
+                seals.closeAt(place);
+            }
+        }
+    }
+
     private static List<MountPlan> below(MountPlan plan, List<MountPlan> others) {
-        String directory = plan.mountPoint() + "/";
         return others.stream()
-                .filter(other -> other.mountPoint().startsWith(directory))
+                .filter(other -> ResolvedPath.isBelow(other.mountPoint(), plan.mountPoint()))
                 .toList();
     }
 

@@ -87,7 +87,7 @@ final class MountPoints {
         record Resolved(MountPlan plan, ResolvedPath path) {}
         List<Resolved> candidates = new ArrayList<>();
         for (MountPlan plan : plans) {
-            if (plans.stream().noneMatch(other -> isBelow(plan, other))) {
+            if (plans.stream().noneMatch(other -> ResolvedPath.isBelow(plan.mountPoint(), other.mountPoint()))) {
                 candidates.add(new Resolved(plan, resolve(plan, plan.mountPoint())));
             }
         }
@@ -96,10 +96,6 @@ final class MountPoints {
                         candidates.stream().noneMatch(other -> candidate.path().isBelow(other.path())))
                 .map(Resolved::plan)
                 .toList();
-    }
-
-    private static boolean isBelow(MountPlan plan, MountPlan other) {
-        return plan.mountPoint().startsWith(other.mountPoint() + "/");
     }
 
     private void make(MountPlan plan, ResolvedPath point, Kind kind) throws LayoutRefusedException {

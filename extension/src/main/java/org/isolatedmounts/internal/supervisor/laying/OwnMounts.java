@@ -33,14 +33,10 @@ final class OwnMounts {
     /** The declared mounts below a directory that are in no other one of these, by mount point. */
     Map<String, Integer> declaredBelow(String directory) {
         Map<String, Integer> below = new LinkedHashMap<>(declared);
-        below.keySet().removeIf(mountPoint -> !isBelow(mountPoint, directory));
+        below.keySet().removeIf(mountPoint -> !ResolvedPath.isBelow(mountPoint, directory));
         List<String> all = List.copyOf(below.keySet());
-        below.keySet().removeIf(mountPoint -> all.stream().anyMatch(other -> isBelow(mountPoint, other)));
+        below.keySet().removeIf(mountPoint -> all.stream().anyMatch(other -> ResolvedPath.isBelow(mountPoint, other)));
         return below;
-    }
-
-    private static boolean isBelow(String path, String ancestor) {
-        return path.startsWith(ResolvedPath.child(ancestor, "")) && !path.equals(ancestor);
     }
 
     void sealed(FileStatus root) {

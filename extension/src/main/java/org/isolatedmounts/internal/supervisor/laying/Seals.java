@@ -39,13 +39,10 @@ final class Seals {
 
     private List<Integer> at(String path) {
         return pending.entrySet().stream()
-                .filter(each -> isAtOrBelow(each.getValue(), path) || isAtOrBelow(path, each.getValue()))
+                .filter(each -> ResolvedPath.isAtOrBelow(each.getValue(), path)
+                        || ResolvedPath.isAtOrBelow(path, each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static boolean isAtOrBelow(String path, String ancestor) {
-        return path.equals(ancestor) || path.startsWith(ResolvedPath.child(ancestor, ""));
     }
 
     private void close(int mount) {

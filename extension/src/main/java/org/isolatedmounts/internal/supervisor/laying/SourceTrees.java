@@ -41,25 +41,23 @@ final class SourceTrees {
     }
 
     /** The copies of what a mount shows. */
-    List<Integer> trees(MountPlan plan, Seals seals) throws LayoutRefusedException {
+    List<Integer> trees(MountPlan plan) throws LayoutRefusedException {
         List<Integer> trees = new ArrayList<>();
         for (Source source : plan.tree().sources()) {
-            if (source.ofLayout()) {
-                seals.closeAt(resolve(plan, source));
-            }
             trees.add(source.ofLayout() ? copy(plan, source) : Objects.requireNonNull(ofHost.get(source)));
         }
         return trees;
     }
 
-    /** Whether a mount shows what is still open, and is to be read-only. */
-    boolean areToBeClosed(MountPlan plan, Seals seals) throws LayoutRefusedException {
+    /** Where the layout has what a mount shows. */
+    List<String> placesInLayout(MountPlan plan) throws LayoutRefusedException {
+        List<String> places = new ArrayList<>();
         for (Source source : plan.tree().sources()) {
-            if (source.ofLayout() && seals.concern(resolve(plan, source))) {
-                return true;
+            if (source.ofLayout()) {
+                places.add(resolve(plan, source));
             }
         }
-        return false;
+        return places;
     }
 
     private String resolve(MountPlan plan, Source source) throws LayoutRefusedException {
