@@ -87,4 +87,12 @@ public @interface BindMount {
      * @return by default none, which leaves the options of the source
      */
     MountOption[] options() default {};
+
+    /**
+     * Whether what is mounted on this mount appears on others, and the reverse. The submounts of a {@link #recursive()}
+     * mount get the same propagation type. {@link Propagation#SLAVE} needs a source that is on a shared mount.
+     *
+     * @return by default {@link Propagation#PRIVATE}: no
+     */
+    Propagation propagation() default Propagation.PRIVATE;
 }

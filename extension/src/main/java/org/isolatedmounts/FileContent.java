@@ -88,4 +88,11 @@ public @interface FileContent {
      * @return by default none, which leaves {@link MountOption#NOSUID} and {@link MountOption#NODEV}
      */
     MountOption[] options() default {};
+
+    /**
+     * Whether what is mounted on this mount appears on others, and the reverse.
+     *
+     * @return by default {@link Propagation#PRIVATE}: no
+     */
+    Propagation propagation() default Propagation.PRIVATE;
 }

@@ -74,6 +74,13 @@ public @interface OverlayMount {
     MountOption[] options() default {};
 
     /**
+     * Whether what is mounted on this mount appears on others, and the reverse.
+     *
+     * @return by default {@link Propagation#PRIVATE}: no
+     */
+    Propagation propagation() default Propagation.PRIVATE;
+
+    /**
      * Further options of the file system, one in each string, such as {@code "index=off"}; where writes go cannot be said. If
      * they say nothing of it, {@code xino=on} is used, and {@code redirect_dir=on} as root, {@code userxattr} as an ordinary user.
      *

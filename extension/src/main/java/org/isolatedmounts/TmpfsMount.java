@@ -117,4 +117,11 @@ public @interface TmpfsMount {
      * @return by default none, which leaves {@link MountOption#NOSUID} and {@link MountOption#NODEV}
      */
     MountOption[] options() default {};
+
+    /**
+     * Whether what is mounted on this mount appears on others, and the reverse.
+     *
+     * @return by default {@link Propagation#PRIVATE}: no
+     */
+    Propagation propagation() default Propagation.PRIVATE;
 }

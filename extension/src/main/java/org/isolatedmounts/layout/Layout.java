@@ -3,6 +3,10 @@ package org.isolatedmounts.layout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.isolatedmounts.HostMounts;
+import org.isolatedmounts.Propagation;
 
 /**
  * The mounts of a test, on top of what the host has mounted, as an immutable value:
@@ -15,16 +19,19 @@ import java.util.Map;
  *
  * <p>Mounts add up; at one mount point the later one replaces the earlier, as the annotations of a method replace those of
  * its class. The order in which mounts at different mount points were added has no meaning: parents are laid before
- * children. Two layouts are equal if they have equal mounts.
+ * children. Two layouts are equal if they have equal mounts
+ * and the same propagation type of the host's mounts.
  */
 public final class Layout {
 
-    private static final Layout HOST = new Layout(Map.of());
+    private static final Layout HOST = new Layout(Map.of(), Optional.empty());
 
     private final Map<String, MountSpec<?>> mounts;
+    private final Optional<Propagation> hostMounts;
 
-    private Layout(Map<String, MountSpec<?>> mounts) {
+    private Layout(Map<String, MountSpec<?>> mounts, Optional<Propagation> hostMounts) {
         this.mounts = mounts;
+        this.hostMounts = hostMounts;
     }
 
     /**
@@ -52,11 +59,12 @@ public final class Layout {
                                 + "\" twice; add them one after the other, and the later one replaces the earlier");
             }
         }
-        return with(new Layout(byMountPoint));
+        return with(new Layout(byMountPoint, Optional.empty()));
     }
 
     /**
-     * This layout with the mounts of another one, which replace those of this one at the same mount points.
+     * This layout with the mounts of another one, which replace those of this one at the same mount points, and with its
+     * propagation type of the host's mounts if it says one.
      *
      * @param inner the other layout
      * @return both together
@@ -65,7 +73,26 @@ public final class Layout {
         Map<String, MountSpec<?>> all = new LinkedHashMap<>(mounts);
         all.keySet().removeAll(inner.mounts.keySet());
         all.putAll(inner.mounts);
-        return new Layout(all);
+        return new Layout(all, inner.hostMounts.or(() -> hostMounts));
+    }
+
+    /**
+     * This layout with another propagation type of the host's mounts, as {@link HostMounts @HostMounts}.
+     *
+     * @param propagation the propagation type of all mounts that the layout does not declare
+     * @return the other layout
+     */
+    public Layout hostMounts(Propagation propagation) {
+        return new Layout(mounts, Optional.of(propagation));
+    }
+
+    /**
+     * The propagation type of the host's mounts.
+     *
+     * @return by default {@link Propagation#PRIVATE}
+     */
+    public Propagation hostMounts() {
+        return hostMounts.orElse(Propagation.PRIVATE);
     }
 
     /**
@@ -79,16 +106,17 @@ public final class Layout {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Layout layout && mounts.equals(layout.mounts);
+        return other instanceof Layout layout && mounts.equals(layout.mounts) && hostMounts() == layout.hostMounts();
     }
 
     @Override
     public int hashCode() {
-        return mounts.hashCode();
+        return Objects.hash(mounts, hostMounts());
     }
 
     @Override
     public String toString() {
-        return "Layout" + mounts();
+        return "Layout" + mounts()
+                + hostMounts.map(type -> " with @HostMounts(" + type + ")").orElse("");
     }
 }

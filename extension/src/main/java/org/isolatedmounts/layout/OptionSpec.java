@@ -2,6 +2,7 @@ package org.isolatedmounts.layout;
 
 import java.util.List;
 import org.isolatedmounts.MountOption;
+import org.isolatedmounts.Propagation;
 
 /**
  * A mount that has options, and may be read-only or not.
@@ -51,5 +52,24 @@ public abstract sealed class OptionSpec<S extends OptionSpec<S>> extends MountSp
      */
     public final S options(MountOption... others) {
         return with("options", others);
+    }
+
+    /**
+     * The propagation type of the mount.
+     *
+     * @return by default {@link Propagation#PRIVATE}
+     */
+    public final Propagation propagation() {
+        return get("propagation", Propagation.class);
+    }
+
+    /**
+     * The same with another propagation type.
+     *
+     * @param other as the attribute of the annotation for this kind
+     * @return the other value
+     */
+    public final S propagation(Propagation other) {
+        return with("propagation", other);
     }
 }

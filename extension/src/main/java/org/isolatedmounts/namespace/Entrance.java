@@ -33,7 +33,7 @@ final class Entrance {
     }
 
     /** Into a copy. */
-    List<String> unshare(Propagation propagation) throws IOException {
+    List<String> unshare(UnsharePropagation propagation) throws IOException {
         List<String> words = enter();
         boolean entered = !words.isEmpty();
         words.add("unshare");

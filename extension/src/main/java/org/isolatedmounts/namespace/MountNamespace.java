@@ -101,7 +101,7 @@ public final class MountNamespace implements AutoCloseable {
      */
     public static MountNamespace create() throws IOException {
         try (MountNamespace current = current()) {
-            return current.unshare(Propagation.PRIVATE);
+            return current.unshare(UnsharePropagation.PRIVATE);
         }
     }
 
@@ -114,7 +114,7 @@ public final class MountNamespace implements AutoCloseable {
      * @throws NamespaceException if this namespace cannot be entered, or a new one is denied
      * @throws IOException if {@code /proc} cannot be read
      */
-    public MountNamespace unshare(Propagation propagation) throws IOException {
+    public MountNamespace unshare(UnsharePropagation propagation) throws IOException {
         NamespaceProcess started = new Launch(entrance().unshare(propagation), Redirect.PIPE).start(WAIT);
         try {
             return of(Path.of("/proc/" + started.pid()), started);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.isolatedmounts.MountOption;
+import org.isolatedmounts.Propagation;
 import org.junit.jupiter.api.Test;
 
 class LayoutTests {
@@ -63,5 +64,20 @@ class LayoutTests {
         assertThat(other.size("64m").inodes(65_536).mode("1777").readOnly(false).options(new MountOption[0]))
                 .isEqualTo(data)
                 .hasSameHashCodeAs(data);
+    }
+
+    @Test
+    void thePropagationOfTheHostsMountsIsOfTheLayoutThatSaysItLast() {
+        Layout slave = Layout.host().with(DATA).hostMounts(Propagation.SLAVE);
+
+        assertThat(Layout.host().hostMounts()).isEqualTo(Propagation.PRIVATE);
+        assertThat(slave.hostMounts()).isEqualTo(Propagation.SLAVE);
+        assertThat(slave.with(APP).hostMounts()).isEqualTo(Propagation.SLAVE);
+        assertThat(slave.with(Layout.host().hostMounts(Propagation.SHARED)).hostMounts())
+                .isEqualTo(Propagation.SHARED);
+        assertThat(slave).isNotEqualTo(Layout.host().with(DATA));
+        assertThat(slave.hostMounts(Propagation.PRIVATE))
+                .isEqualTo(Layout.host().with(DATA));
+        assertThat(slave).hasToString("Layout[" + DATA + "] with @HostMounts(SLAVE)");
     }
 }

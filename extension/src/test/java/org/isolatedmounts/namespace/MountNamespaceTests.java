@@ -130,7 +130,7 @@ class MountNamespaceTests {
     @Test
     void copyOfACopyIsAnotherNamespaceOfTheSameOwner() throws IOException {
         try (MountNamespace first = MountNamespace.create();
-                MountNamespace second = first.unshare(Propagation.UNCHANGED)) {
+                MountNamespace second = first.unshare(UnsharePropagation.UNCHANGED)) {
             assertThat(second).isNotEqualTo(first);
             assertThat(second.owner()).isEqualTo(first.owner());
         }

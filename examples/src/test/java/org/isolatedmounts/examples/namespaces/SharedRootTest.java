@@ -3,7 +3,7 @@ package org.isolatedmounts.examples.namespaces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.isolatedmounts.namespace.MountNamespace;
-import org.isolatedmounts.namespace.Propagation;
+import org.isolatedmounts.namespace.UnsharePropagation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,7 +16,8 @@ class SharedRootTest {
 
     @ParameterizedTest
     @CsvSource({"UNCHANGED, true", "PRIVATE, false", "SLAVE, false"})
-    void mountOfTheChildLeaksUntilTheRootIsPrivateOrSlave(Propagation propagation, boolean leaks) throws Exception {
+    void mountOfTheChildLeaksUntilTheRootIsPrivateOrSlave(UnsharePropagation propagation, boolean leaks)
+            throws Exception {
         try (MountNamespace parent = MountNamespace.create()) {
             parent.run("mount", "--make-rshared", "/");
 

@@ -3,7 +3,7 @@ package org.isolatedmounts.examples.namespaces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.isolatedmounts.namespace.MountNamespace;
-import org.isolatedmounts.namespace.Propagation;
+import org.isolatedmounts.namespace.UnsharePropagation;
 import org.junit.jupiter.api.Test;
 
 /** A slave receives the mounts and unmounts of its master, and sends none. */
@@ -16,7 +16,7 @@ class SlaveTest {
             master.run("mount", "--make-shared", "/mnt");
             master.run("mkdir", "/mnt/usb", "/mnt/own");
 
-            try (MountNamespace slave = master.unshare(Propagation.SLAVE)) {
+            try (MountNamespace slave = master.unshare(UnsharePropagation.SLAVE)) {
                 master.run("mount", "-t", "tmpfs", "stick", "/mnt/usb");
                 slave.run("mount", "-t", "tmpfs", "scratch", "/mnt/own");
 
@@ -35,7 +35,7 @@ class SlaveTest {
             master.run("mount", "-t", "tmpfs", "common", "/mnt");
             master.run("mount", "--make-shared", "/mnt");
 
-            try (MountNamespace slave = master.unshare(Propagation.SLAVE)) {
+            try (MountNamespace slave = master.unshare(UnsharePropagation.SLAVE)) {
                 var original = master.mountTable().at("/mnt").orElseThrow().propagation();
                 var copy = slave.mountTable().at("/mnt").orElseThrow().propagation();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.isolatedmounts.namespace.MountNamespace;
 import org.isolatedmounts.namespace.NamespaceException;
-import org.isolatedmounts.namespace.Propagation;
+import org.isolatedmounts.namespace.UnsharePropagation;
 import org.junit.jupiter.api.Test;
 
 /** An unbindable mount is left out when its tree is bound to another place, and cannot be bound itself. */
@@ -33,7 +33,7 @@ class UnbindableTest {
     @Test
     void newNamespaceHasItAllTheSame() throws Exception {
         try (MountNamespace namespace = withAnUnbindableMount();
-                MountNamespace copy = namespace.unshare(Propagation.UNCHANGED)) {
+                MountNamespace copy = namespace.unshare(UnsharePropagation.UNCHANGED)) {
             assertThat(copy.mountTable().at("/mnt/tree/unbindable")).isPresent();
         }
     }

@@ -3,7 +3,7 @@ package org.isolatedmounts.examples.namespaces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.isolatedmounts.namespace.MountNamespace;
-import org.isolatedmounts.namespace.Propagation;
+import org.isolatedmounts.namespace.UnsharePropagation;
 import org.junit.jupiter.api.Test;
 
 /** After unshare(2) two processes no longer see each other's mounts, but what was mounted before stays in both. */
@@ -15,7 +15,7 @@ class UnshareTest {
             first.run("mount", "-t", "tmpfs", "common", "/mnt");
             first.run("mkdir", "/mnt/first", "/mnt/second");
 
-            try (MountNamespace second = first.unshare(Propagation.PRIVATE)) {
+            try (MountNamespace second = first.unshare(UnsharePropagation.PRIVATE)) {
                 first.run("mount", "-t", "tmpfs", "of-the-first", "/mnt/first");
                 second.run("mount", "-t", "tmpfs", "of-the-second", "/mnt/second");
 
@@ -33,7 +33,7 @@ class UnshareTest {
         try (MountNamespace first = MountNamespace.create()) {
             first.run("mount", "-t", "tmpfs", "common", "/mnt");
 
-            try (MountNamespace second = first.unshare(Propagation.PRIVATE)) {
+            try (MountNamespace second = first.unshare(UnsharePropagation.PRIVATE)) {
                 second.run("sh", "-c", "echo hello > /mnt/file");
 
                 assertThat(first.run("cat", "/mnt/file")).isEqualTo("hello\n");

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isolatedmounts.ForkMode;
+import org.isolatedmounts.HostMounts;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.NotIsolated;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
@@ -30,7 +31,7 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
         return first(found -> found.annotation() instanceof IsolatedMounts && !MountDeclarations.imply(found)
                         ? Stream.of("@IsolatedMounts " + found.where(element))
                         : Stream.empty())
-                .or(this::mount);
+                .or(this::layout);
     }
 
     Optional<String> exempt() {
@@ -49,9 +50,18 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
                         : Stream.empty());
     }
 
-    /** The mount that is declared first, as messages name it. */
-    Optional<String> mount() {
-        return first(found -> MountDeclarations.declaredBy(found, element).stream());
+    /** What is declared of the layout first, as messages name it. */
+    Optional<String> layout() {
+        return first(found -> MountDeclarations.declaredBy(found, element).stream())
+                .or(() -> hostMounts().map(HostPropagation::declaredBy));
+    }
+
+    Optional<HostPropagation> hostMounts() {
+        return first(found -> found.annotation() instanceof HostMounts declared
+                ? Stream.of(new HostPropagation(
+                        declared.propagation(),
+                        "@HostMounts(propagation = " + declared.propagation() + ") " + found.where(element)))
+                : Stream.empty());
     }
 
     /**

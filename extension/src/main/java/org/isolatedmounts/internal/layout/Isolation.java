@@ -15,6 +15,7 @@ import org.isolatedmounts.internal.layout.check.LayoutCheck;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 
 /**
  * What the annotations, and the defaults if these say nothing, want of a test class or a test method. Reading them
@@ -99,12 +100,12 @@ public final class Isolation {
                         .noneMatch(outer -> outer.element().equals(place.element())))
                 .toList();
         Optional<InvalidLayoutException> mount = own.stream()
-                .flatMap(place -> place.mount().stream())
+                .flatMap(place -> place.layout().stream())
                 .findFirst()
                 .map(declaredBy -> new InvalidLayoutException(declaredBy + ": " + sharing
                         + (own.stream().anyMatch(AnnotatedPlace::isForInvocations)
                                 ? "; use fork = ForkMode.PER_TEST"
-                                : "; declare the mount on the class, or use fork = ForkMode.PER_TEST")));
+                                : "; declare it on the class, or use fork = ForkMode.PER_TEST")));
         Optional<InvalidLayoutException> mode = own.stream()
                 .flatMap(place -> place.mode().stream())
                 .filter(declared -> declared.mode() != ForkMode.PER_CLASS
@@ -148,7 +149,9 @@ public final class Isolation {
             }
             sets.add(place.element(), set);
         }
-        return LayoutCheck.check(sets.mounts());
+        PropagationType hostMounts =
+                innermost(AnnotatedPlace::hostMounts).map(HostPropagation::type).orElse(PropagationType.PRIVATE);
+        return LayoutCheck.check(sets.mounts(), hostMounts);
     }
 
     private void checkIsolation() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.isolatedmounts.HostMounts;
 import org.isolatedmounts.internal.layout.kind.Declaration;
 import org.isolatedmounts.internal.layout.kind.MountKind;
 import org.isolatedmounts.internal.layout.kind.MountKinds;
@@ -31,11 +32,15 @@ final class MountDeclarations {
         return MountKinds.of(annotationType).filter(MountKind::isForInvocations).isPresent();
     }
 
-    /** Whether an annotation stands on the type of one that declares a mount. */
+    /** Whether an annotation stands on the type of one that declares something of a layout. */
     static boolean imply(FoundAnnotation meta) {
         List<Class<?>> composedBy = meta.composedBy();
-        return !composedBy.isEmpty()
-                && MountKinds.of(composedBy.get(composedBy.size() - 1)).isPresent();
+        return !composedBy.isEmpty() && isOfLayout(composedBy.get(composedBy.size() - 1));
+    }
+
+    private static boolean isOfLayout(Class<?> annotationType) {
+        return annotationType == HostMounts.class
+                || MountKinds.of(annotationType).isPresent();
     }
 
     /**

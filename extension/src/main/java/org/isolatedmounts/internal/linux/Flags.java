@@ -48,6 +48,10 @@ public final class Flags {
     public static final int MOUNT_ATTR_STRICTATIME = 0x20;
     public static final int MOUNT_ATTR_NODIRATIME = 0x80;
     public static final int MOUNT_ATTR_NOSYMFOLLOW = 0x200000;
+    public static final int MS_UNBINDABLE = 1 << 17;
+    public static final int MS_PRIVATE = 1 << 18;
+    public static final int MS_SLAVE = 1 << 19;
+    public static final int MS_SHARED = 1 << 20;
     public static final int MNT_DETACH = 2;
     public static final int SIGQUIT = 3;
     public static final int SIGKILL = 9;

@@ -267,12 +267,13 @@ public final class LinuxSystemCalls implements SystemCalls {
     }
 
     @Override
-    public void mountSetattr(int directory, String path, int flags, long set, long clear) {
+    public void mountSetattr(int directory, String path, int flags, long set, long clear, long propagation) {
         byte[] structure = new byte[4 * Long.BYTES];
         ByteBuffer.wrap(structure)
                 .order(ByteOrder.nativeOrder())
                 .putLong(0, set)
-                .putLong(Long.BYTES, clear);
+                .putLong(Long.BYTES, clear)
+                .putLong(2 * Long.BYTES, propagation);
         check(
                 libC.syscall_mount_setattr(
                         SystemCallNumbers.MOUNT_SETATTR, directory, encode(path), flags, structure, structure.length),
@@ -280,7 +281,8 @@ public final class LinuxSystemCalls implements SystemCalls {
                 directory,
                 path,
                 hex(set),
-                hex(clear));
+                hex(clear),
+                hex(propagation));
     }
 
     private long check(long result, String operation, Object... operands) {

@@ -92,6 +92,6 @@ public interface SystemCalls {
 
     int fsmount(int context, int flags, int attributes);
 
-    /** Sets {@code attributes} and clears none. */
-    void mountSetattr(int directory, String path, int flags, long set, long clear);
+    /** Leaves the propagation type if {@code propagation} is 0. */
+    void mountSetattr(int directory, String path, int flags, long set, long clear, long propagation);
 }

@@ -9,21 +9,38 @@ import java.util.List;
  * @param mountPoint absolute and normalised: no {@code .}, no {@code ..}, no trailing slash
  * @param readOnly of all that is in the tree
  * @param options per mount point, in the words of mount(8) such as {@code noexec}; the rest stays as the tree has it
+ * @param propagation of the mount when all is laid
  * @param declaredBy for error messages: {@code @TmpfsMount(at = "/data") on class com.example.SpoolerTest}
  * @param attribute of that annotation which has the mount point
  */
 public record MountPlan(
-        String mountPoint, Tree tree, boolean readOnly, List<String> options, String declaredBy, String attribute) {
+        String mountPoint,
+        Tree tree,
+        boolean readOnly,
+        List<String> options,
+        PropagationType propagation,
+        String declaredBy,
+        String attribute) {
 
     public MountPlan {
         options = List.copyOf(options);
     }
 
     public MountPlan(String mountPoint, Tree tree, boolean readOnly, List<String> options, String declaredBy) {
-        this(mountPoint, tree, readOnly, options, declaredBy, "at");
+        this(mountPoint, tree, readOnly, options, PropagationType.PRIVATE, declaredBy, "at");
+    }
+
+    public MountPlan(
+            String mountPoint, Tree tree, boolean readOnly, List<String> options, String declaredBy, String attribute) {
+        this(mountPoint, tree, readOnly, options, PropagationType.PRIVATE, declaredBy, attribute);
     }
 
     public MountPlan with(Tree other) {
-        return new MountPlan(mountPoint, other, readOnly, options, declaredBy, attribute);
+        return new MountPlan(mountPoint, other, readOnly, options, propagation, declaredBy, attribute);
+    }
+
+    /** Whether submounts come along, and are treated as the mount itself. */
+    public boolean isRecursive() {
+        return tree instanceof Tree.Copy copy && copy.recursive();
     }
 }

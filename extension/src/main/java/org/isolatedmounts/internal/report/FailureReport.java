@@ -135,7 +135,7 @@ public record FailureReport(
             return List.of();
         }
         if (!brief || all.size() <= MOST_COMMANDS) {
-            return indented("laid by the supervisor; the same " + LayoutReport.BY_HAND, all);
+            return indented("laid by the supervisor; the same by hand, " + LayoutReport.whereByHand(layout) + ":", all);
         }
         List<String> declared =
                 all.stream().filter(this::isForDeclared).limit(MOST_COMMANDS).toList();

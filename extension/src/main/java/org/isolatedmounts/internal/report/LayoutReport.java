@@ -13,9 +13,7 @@ import org.isolatedmounts.mountinfo.MountTable;
 /** The declared mounts of a fork as the kernel lists them, and how they were laid, for the console. */
 public final class LayoutReport {
 
-    /** Where the commands of a layout do by hand what was done for the fork. */
-    static final String BY_HAND =
-            "by hand, in the shell of `unshare --mount` (not as root: `unshare --mount --map-current-user --keep-caps`):";
+    private static final String ORDINARY_USER = " --map-current-user --keep-caps";
 
     private LayoutReport() {}
 
@@ -25,16 +23,24 @@ public final class LayoutReport {
         Columns mounts = new Columns();
         layout.mounts().forEach(mount -> mounts.row(List.of(place(mount, laid), describe(mount, laid, table))));
         String headline = "[isolated-mounts] " + testName + " in " + laid.mountNamespace();
-        return Stream.of(Stream.of(headline), mounts.lines().stream(), byHand(laid.commands()))
+        return Stream.of(Stream.of(headline), mounts.lines().stream(), byHand(layout, laid.commands()))
                 .flatMap(each -> each)
                 .map(line -> line + System.lineSeparator())
                 .collect(Collectors.joining());
     }
 
-    private static Stream<String> byHand(List<String> commands) {
+    private static Stream<String> byHand(LayoutPlan layout, List<String> commands) {
         return commands.isEmpty()
                 ? Stream.empty()
-                : Stream.concat(Stream.of("  " + BY_HAND), commands.stream().map(command -> "    " + command));
+                : Stream.concat(
+                        Stream.of("  by hand, " + whereByHand(layout) + ":"),
+                        commands.stream().map(command -> "    " + command));
+    }
+
+    /** Where the commands of a layout do by hand what was done for the fork. */
+    static String whereByHand(LayoutPlan layout) {
+        String unshare = layout.hostMounts().isSlave() ? "unshare --mount --propagation slave" : "unshare --mount";
+        return "in the shell of `" + unshare + "` (not as root: `" + unshare + ORDINARY_USER + "`)";
     }
 
     /** The mount point as it is declared, and where it is if symbolic links lead elsewhere. */

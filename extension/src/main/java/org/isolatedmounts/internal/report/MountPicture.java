@@ -58,6 +58,7 @@ final class MountPicture {
         json.put("rows", picture.relevantRows());
         json.put("gone", picture.gone());
         json.put("commands", laid.commands());
+        json.put("shell", LayoutReport.whereByHand(layout));
         return json;
     }
 

@@ -81,7 +81,12 @@ final class Lease {
                 return;
             }
             process.connected();
-            if (Proof.check(ForkEventCodec.decode(first.content()), laid).pid() == SHARED_PID) {
+            if (Proof.check(
+                                    ForkEventCodec.decode(first.content()),
+                                    laid,
+                                    request.layout().hostMounts())
+                            .pid()
+                    == SHARED_PID) {
                 host.warnOnce(request.forkId(), NO_PID_OF_ITS_OWN);
             }
             lead(laid);

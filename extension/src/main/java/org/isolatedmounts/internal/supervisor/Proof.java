@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.supervisor;
 
 import java.util.List;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.supervisor.laying.LaidLayout;
 import org.isolatedmounts.internal.supervisor.laying.LayoutRefusedException;
 
@@ -10,7 +11,9 @@ final class Proof {
 
     private Proof() {}
 
-    static ForkEvent.Connected check(ForkEvent first, LaidLayout laid) throws LayoutRefusedException {
+    /** @param hostMounts what the host mounts and unmounts meanwhile may arrive */
+    static ForkEvent.Connected check(ForkEvent first, LaidLayout laid, PropagationType hostMounts)
+            throws LayoutRefusedException {
         if (!(first instanceof ForkEvent.Connected jvm)) {
             throw new LayoutRefusedException("@IsolatedMounts: the forked JVM said first " + first
                     + ", instead of which mounts it sees; nothing of the test was run.");
@@ -20,8 +23,8 @@ final class Proof {
                     "@IsolatedMounts: the forked JVM is in the mount namespace " + jvm.mountNamespace()
                             + ", but its layout is laid in " + laid.namespace() + "; nothing of the test was run.");
         }
-        List<String> expected = mounts(laid.mountInfo());
-        List<String> seen = mounts(jvm.mountInfo());
+        List<String> expected = mounts(laid.mountInfo(), hostMounts);
+        List<String> seen = mounts(jvm.mountInfo(), hostMounts);
         if (!seen.equals(expected)) {
             throw new LayoutRefusedException(
                     "@IsolatedMounts: the forked JVM sees other mounts than were laid for it, as id"
@@ -31,9 +34,10 @@ final class Proof {
     }
 
     /** Each by its id and its mount point, see proc_pid_mountinfo(5); the rest may change with its filesystem. */
-    private static List<String> mounts(String mountInfo) {
+    private static List<String> mounts(String mountInfo, PropagationType hostMounts) {
         return mountInfo
                 .lines()
+                .filter(line -> !hostMounts.isSlave() || !line.contains(" master:"))
                 .map(line -> line.split(" ", 6))
                 .map(fields -> fields.length < 6 ? "" : fields[0] + " " + fields[4])
                 .toList();

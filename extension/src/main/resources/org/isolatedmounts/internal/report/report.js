@@ -271,7 +271,7 @@ document.addEventListener("DOMContentLoaded", () => {
       ? "Its fork ended before its mounts were laid." : "It had no fork, so no mounts."));
     if (test.picture && test.picture.commands.length > 0) {
       article.append(el("details", "", el("summary", "", "Lay the same by hand"),
-        el("p", "note", "In the shell of unshare --mount; not as root: unshare --mount --map-current-user --keep-caps"),
+        el("p", "note", "Run these " + test.picture.shell),
         el("pre", "commands", test.picture.commands.map((each) => seen(each, true)).join("\n"))));
     }
   }

@@ -16,14 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.FullDisk;
+import org.isolatedmounts.HostMounts;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.OutOfInodes;
+import org.isolatedmounts.Propagation;
 import org.isolatedmounts.SeparateDevices;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.Nested;
@@ -153,6 +156,21 @@ class DeclaredLayoutTests {
                         + " @BindMount(at = \"/c\") on class " + HERE
                         + "TwiceTestCase mounts at \"/c\" as well, and nothing says which one comes first; remove one of"
                         + " them");
+    }
+
+    @Test
+    void theInnermostSaysWhichPropagationTheHostsMountsHave() {
+        assertThat(layout(Isolation.of(SlaveTestCase.class)).hostMounts()).isEqualTo(PropagationType.SLAVE);
+        assertThat(layout(Isolation.of(SlaveTestCase.class, method(SlaveTestCase.class, "shared")))
+                        .hostMounts())
+                .isEqualTo(PropagationType.SHARED);
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> layout(Isolation.of(SlaveTestCase.class, method(SlaveTestCase.class, "unbindable"))))
+                .withMessage("@HostMounts(propagation = UNBINDABLE) on method " + HERE
+                        + "SlaveTestCase.unbindable(): `propagation` must be PRIVATE, SLAVE, SHARED or SLAVE_AND_SHARED, but is"
+                        + " UNBINDABLE; declare what is to be unbindable as a @BindMount of its own");
+        assertThat(Isolation.of(SlaveTestCase.class).isolatedBy())
+                .contains("@HostMounts(propagation = SLAVE) on class " + HERE + "SlaveTestCase");
     }
 
     @Test
@@ -439,5 +457,17 @@ class DeclaredLayoutTests {
                 at = "/data",
                 options = {MountOption.NOATIME, MountOption.EXEC, MountOption.RELATIME})
         void options() {}
+    }
+
+    @HostMounts(propagation = Propagation.SLAVE)
+    static class SlaveTestCase {
+
+        @Test
+        @HostMounts(propagation = Propagation.SHARED)
+        void shared() {}
+
+        @Test
+        @HostMounts(propagation = Propagation.UNBINDABLE)
+        void unbindable() {}
     }
 }

@@ -160,7 +160,7 @@ class IsolationTests {
                         .misfit(shared))
                 .hasValueSatisfying(error -> assertThat(error)
                         .hasMessage("@TmpfsMount(at = \"/data\") on method " + HERE + "PerClassTestCase.mount(): "
-                                + sharing + "; declare the mount on the class, or use fork = ForkMode.PER_TEST"));
+                                + sharing + "; declare it on the class, or use fork = ForkMode.PER_TEST"));
         assertThat(Isolation.of(PerClassTestCase.class, method(PerClassTestCase.class, "perTest"))
                         .misfit(shared))
                 .hasValueSatisfying(error -> assertThat(error)

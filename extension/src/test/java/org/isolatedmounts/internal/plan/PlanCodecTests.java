@@ -41,6 +41,8 @@ class PlanCodecTests {
                                 readOnly,
                                 options,
                                 "over"),
+                        new MountPlan(
+                                "/pool", made, readOnly, options, PropagationType.SLAVE_AND_SHARED, "shared", "at"),
                         new MountPlan("/etc/shadow", new Tree.Mask(true), readOnly, options, "masked", "value"),
                         new MountPlan(
                                 "/etc/app",
@@ -53,7 +55,7 @@ class PlanCodecTests {
     static Stream<SupervisorCommand> commands() {
         return Stream.of(
                 start(new LayoutPlan(List.of())),
-                start(new LayoutPlan(mounts().toList())),
+                start(new LayoutPlan(mounts().toList(), PropagationType.SLAVE)),
                 new SupervisorCommand.ArchiveClasses(
                         new JavaCommand("/jdk/bin/java", List.of("-cp", "a b.jar"), "/", Map.of()), null),
                 new SupervisorCommand.Kill(Long.MAX_VALUE, true),

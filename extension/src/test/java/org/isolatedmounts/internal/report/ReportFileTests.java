@@ -120,8 +120,9 @@ class ReportFileTests {
     void aSessionThatCannotBeWrittenToItsEndIsCutOffByTheNext() throws Exception {
         write("run", "first", "[a]");
         long before = page().length();
-        try (PageWriter writer =
-                PageWriter.startOnFullDisk(directory, "unlucky" + "y".repeat(2000), page().length() / 1024 + 1)) {
+        // room for the beginning of the session, but not for its name
+        long kibibytes = Files.size(directory.resolve("report.html")) / 1024 + 2;
+        try (PageWriter writer = PageWriter.startOnFullDisk(directory, "unlucky" + "y".repeat(3000), kibibytes)) {
             writer.awaitReady();
             writer.go();
             writer.awaitFailure("File too large");

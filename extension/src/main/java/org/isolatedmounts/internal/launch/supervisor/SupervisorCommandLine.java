@@ -56,7 +56,7 @@ final class SupervisorCommandLine {
         if (Availability.needsUserNamespace(machine)) {
             words.addAll(List.of("--user", "--map-current-user", "--keep-caps"));
         }
-        words.addAll(List.of("--mount", "--pid", "--fork", "--kill-child", "--propagation", "private", "--"));
+        words.addAll(List.of("--mount", "--pid", "--fork", "--kill-child", "--propagation", "slave", "--"));
         words.addAll(List.of("sh", "-c", SHELL, "sh", ForkProof.currentMountNamespace(), work));
         SupervisorClassPath.problem().ifPresent(problem -> {
             throw new IsolationUnavailableException(problem);

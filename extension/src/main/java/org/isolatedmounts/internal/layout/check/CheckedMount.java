@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.layout.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 
@@ -10,8 +11,9 @@ import org.isolatedmounts.internal.plan.Tree;
  *
  * @param mountPoint free of symbolic links
  * @param layers what is seen in the mount, the topmost first; none if it is empty at first
+ * @param made whether the mount point has to be made
  */
-record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountPlan plan) {
+record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountPlan plan, boolean made) {
 
     /**
      * A source as it is found.
@@ -23,6 +25,11 @@ record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountP
 
         Origin origin() {
             return seen.origin(place.path());
+        }
+
+        /** The declared mount that it is on. */
+        Optional<CheckedMount> mount() {
+            return seen.mountAround(place.path());
         }
     }
 
@@ -45,6 +52,6 @@ record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountP
                         file -> Place.Kind.FILE,
                         overlay -> Place.Kind.DIRECTORY,
                         mask -> target.kind());
-        return new CheckedMount(target.path(), kind, layers, plan);
+        return new CheckedMount(target.path(), kind, layers, plan, target.is(Place.Kind.ABSENT));
     }
 }

@@ -12,6 +12,7 @@ import org.isolatedmounts.internal.layout.value.Attribute;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 
@@ -26,10 +27,12 @@ public final class LayoutCheck {
     /**
      * The layout of these mounts.
      *
+     * @param hostMounts the propagation type of all others
      * @throws InvalidLayoutException for a mount that cannot be laid
      */
-    public static LayoutPlan check(List<MountPlan> mounts) {
+    public static LayoutPlan check(List<MountPlan> mounts, PropagationType hostMounts) {
         LayoutCheck check = new LayoutCheck();
+        PropagationRules propagation = new PropagationRules(check.namespace, hostMounts);
         List<MountPlan> laid = new ArrayList<>();
         for (MountPlan mount : LayoutOrder.of(mounts)) {
             if (!check.isLeftOut(mount)) {
@@ -40,11 +43,12 @@ public final class LayoutCheck {
                                 file -> check.checkFile(mount),
                                 overlay -> check.checkOverlay(mount, overlay),
                                 mask -> check.checkMask(mount));
+                propagation.check(checked);
                 check.namespace.lay(checked);
                 laid.add(checked.plan());
             }
         }
-        return new LayoutPlan(laid);
+        return new LayoutPlan(laid, hostMounts);
     }
 
     private boolean isLeftOut(MountPlan mount) {

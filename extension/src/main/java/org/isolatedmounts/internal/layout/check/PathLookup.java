@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.Tree;
@@ -175,6 +176,11 @@ final class PathLookup {
                     : LookupException.danglingInMount(link, target, mount.plan().declaredBy());
         }
         return end;
+    }
+
+    /** The mount of the layout that a place is on, if it is not the host's. */
+    Optional<CheckedMount> mountAround(Path path) {
+        return Optional.ofNullable(mountOf(path));
     }
 
     private @Nullable CheckedMount mountOf(Path path) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.layout.MountSpec;
 import org.isolatedmounts.layout.OptionSpec;
@@ -81,6 +82,8 @@ public abstract class MountKind<A extends Annotation, S extends MountSpec<?>> {
                 tree(type.cast(spec), declaration),
                 chosen.map(OptionSpec::readOnly).orElse(true),
                 MountOptions.words(declaration, chosen.map(OptionSpec::options).orElse(List.of()), defaults),
+                chosen.map(each -> PropagationType.valueOf(each.propagation().name()))
+                        .orElse(PropagationType.PRIVATE),
                 declaration.declaredBy(),
                 attribute);
     }

@@ -20,6 +20,7 @@ import org.isolatedmounts.internal.supervisor.command.Operation.MakeDirectory;
 import org.isolatedmounts.internal.supervisor.command.Operation.MakeFile;
 import org.isolatedmounts.internal.supervisor.command.Operation.Masked;
 import org.isolatedmounts.internal.supervisor.command.Operation.Overlaid;
+import org.isolatedmounts.internal.supervisor.command.Operation.Propagate;
 import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
 import org.isolatedmounts.internal.supervisor.command.Operation.Resize;
 import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
@@ -70,14 +71,16 @@ final class CommandWriter {
     }
 
     List<String> write() {
-        boolean needsPlace = sources.areChanged() || operations.stream().anyMatch(CommandWriter::needsPlace);
+        boolean needsPlace = operations.stream()
+                .anyMatch(operation ->
+                        needsPlace(operation) || ShownSources.copies(operation).anyMatch(this::isKeptAside));
         if (needsPlace) {
             add("mount -t tmpfs -o mode=700 isolated-mounts", place);
             add("mount --make-unbindable", place);
         }
         operations.stream()
                 .flatMap(ShownSources::copies)
-                .filter(copy -> !copy.source().ofLayout() && sources.isChanged(copy) && !aside.containsKey(copy))
+                .filter(copy -> !copy.source().ofLayout() && isKeptAside(copy) && !aside.containsKey(copy))
                 .forEach(this::keepAside);
         operations.forEach(this::write);
         flushMadeDirectories();
@@ -117,7 +120,7 @@ final class CommandWriter {
             add("mkdir -m " + Integer.toOctalString(make.mode()), make.path());
         } else if (operation instanceof MakeFile make) {
             add("touch", make.path());
-        } else if (operation instanceof Take take && sources.isChanged(take.copy())) {
+        } else if (operation instanceof Take take && isKeptAside(take.copy())) {
             keepAside(take.copy());
         } else if (operation instanceof Attach attach) {
             attach(attach);
@@ -129,6 +132,8 @@ final class CommandWriter {
             add("fallocate -l " + fill.bytes(), ResolvedPath.child(fill.mountPoint(), ".isolated-mounts"));
         } else if (operation instanceof Resize resize) {
             add("mount -o remount,nr_inodes=" + resize.inodes(), resize.mountPoint());
+        } else if (operation instanceof Propagate propagate) {
+            propagate.types().forEach(type -> add(make(propagate.recursive(), type), propagate.mountPoint()));
         } else if (operation instanceof Seal seal) {
             remount(seal.mountPoint(), laid.get((int) seal.mountId()));
         }
@@ -231,11 +236,23 @@ final class CommandWriter {
                 || (operation instanceof Cover cover && cover.mountId() == entry.mountId());
     }
 
+    /** A slave is made where nothing propagates. */
+    private boolean isKeptAside(Copied copy) {
+        return copy.slave() || sources.isChanged(copy);
+    }
+
     private void keepAside(Copied copy) {
         String kept = newAside();
         aside.put(copy, kept);
         add(copy.directory() ? "mkdir" : "touch", asideRoot + kept);
         add(bind(copy.recursive()), copy.source().path(), asideRoot + kept);
+        if (copy.slave()) {
+            add(make(copy.recursive(), "slave"), asideRoot + kept);
+        }
+    }
+
+    private static String make(boolean recursive, String propagationType) {
+        return "mount --make-" + (recursive ? "r" : "") + propagationType;
     }
 
     /** Filled aside, while the directory can still be seen, and moved onto it then. */

@@ -24,9 +24,16 @@ public sealed interface Operation {
      *
      * @param resolved the source without symbolic links, if that is known
      * @param changed whether its options are other than those of the source
+     * @param slave whether it was made a slave
      * @param directory rather than a file
      */
-    record Copied(Source source, @Nullable String resolved, boolean recursive, boolean changed, boolean directory)
+    record Copied(
+            Source source,
+            @Nullable String resolved,
+            boolean recursive,
+            boolean changed,
+            boolean slave,
+            boolean directory)
             implements Detached {}
 
     /** A file with a content, on a tmpfs of its own. */
@@ -87,6 +94,13 @@ public sealed interface Operation {
 
     /** More inodes for a tmpfs, so that a mount point can be made in it. */
     record Resize(String mountPoint, long inodes) implements Operation {}
+
+    /**
+     * Another propagation type.
+     *
+     * @param types one after the other, in the words of mount(8)
+     */
+    record Propagate(String mountPoint, List<String> types, boolean recursive) implements Operation {}
 
     /** Made read-only when everything else was done. */
     record Seal(String mountPoint, long mountId) implements Operation {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.Operation.Attach;
@@ -48,6 +49,7 @@ public final class OperationLog {
      *
      * @param resolved the source without symbolic links, if that is known
      * @param changed whether its options are other than those of the source
+     * @param slave whether it was made a slave
      */
     public void copied(
             int mount,
@@ -55,8 +57,9 @@ public final class OperationLog {
             @Nullable String resolved,
             boolean recursive,
             boolean changed,
+            boolean slave,
             boolean directory) {
-        Copied copy = new Copied(source, resolved, recursive, changed, directory);
+        Copied copy = new Copied(source, resolved, recursive, changed, slave, directory);
         trees.put(mount, copy);
         if (source.ofLayout()) {
             operations.add(new Operation.Take(copy));
@@ -117,6 +120,17 @@ public final class OperationLog {
     /** A tmpfs that is attached got one inode more for a mount point. */
     public void addedInode(int mount, long inodes) {
         operations.add(new Operation.Resize(Objects.requireNonNull(mountPoints.get(mount)), inodes));
+    }
+
+    /** An attached mount got another propagation type. */
+    public void propagated(int mount, PropagationType type, boolean recursive) {
+        operations.add(
+                new Operation.Propagate(Objects.requireNonNull(mountPoints.get(mount)), type.words(), recursive));
+    }
+
+    /** All mounts below a path, and at it, got another propagation type. */
+    public void propagated(String path, PropagationType type) {
+        operations.add(new Operation.Propagate(path, type.words(), true));
     }
 
     public void madeDirectory(String path, int mode) {

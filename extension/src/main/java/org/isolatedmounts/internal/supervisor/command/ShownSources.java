@@ -30,10 +30,6 @@ final class ShownSources {
         }
     }
 
-    boolean areChanged() {
-        return !changed.isEmpty();
-    }
-
     boolean isChanged(Copied copy) {
         return changed.contains(copy);
     }

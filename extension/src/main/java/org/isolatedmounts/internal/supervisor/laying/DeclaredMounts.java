@@ -9,6 +9,7 @@ import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
 import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
@@ -60,7 +61,7 @@ final class DeclaredMounts {
             try {
                 closeWhatIsShown(plan, left, points, seals);
                 left.remove(0);
-                laid.add(lay(plan, points, seals, descriptors));
+                laid.add(lay(plan, layout, points, seals, descriptors));
                 if (plan.tree() instanceof Tree.Copy) {
                     points.makeTopmost(below(plan, left), sources);
                 }
@@ -69,13 +70,16 @@ final class DeclaredMounts {
             }
         }
         seals.close();
+        if (layout.hostMounts().isShared()) {
+            shareHostMounts();
+        }
         for (int i = 0; i < laid.size(); i++) {
             proveVisible(laid.get(i), laid.subList(i + 1, laid.size()));
         }
         laid.forEach(each -> descriptors.take(each.plan(), each.mount(), each.mountPoint(), open));
     }
 
-    private LaidMount lay(MountPlan plan, MountPoints points, Seals seals, LaidMounts descriptors)
+    private LaidMount lay(MountPlan plan, LayoutPlan layout, MountPoints points, Seals seals, LaidMounts descriptors)
             throws LayoutRefusedException {
         List<Integer> trees = sources.trees(plan);
         int mount = plan.tree()
@@ -89,7 +93,10 @@ final class DeclaredMounts {
         mounts.attach(mount, mountPoint);
         FileStatus root = mounts.rootOf(mount);
         mounts.log().attached(mount, mountPoint, root);
-        own.addDeclared(mountPoint, mount);
+        own.addDeclared(plan.propagation(), mountPoint, mount, root);
+        if (layout.isPropagating()) {
+            propagate(plan, mount);
+        }
         if (plan.tree() instanceof Tree.FileSystem made && made.free() != Tree.FileSystem.ALL) {
             mounts.log().filled(mount, Filler.fill(calls, mount, made.free(), descriptors.open()));
         }
@@ -101,6 +108,37 @@ final class DeclaredMounts {
         }
         kept.bindBackHidden(plan, mountPoint, points);
         return new LaidMount(plan, mount, mountPoint, root);
+    }
+
+    /**
+     * At once, as what is laid later is to propagate. What is mounted on a shared mount is shared without being asked; a slave
+     * is one already, and not on a shared mount.
+     */
+    private void propagate(MountPlan plan, int mount) {
+        switch (plan.propagation()) {
+            case SLAVE -> {
+                // see SourceTrees
+            }
+            case SHARED, SLAVE_AND_SHARED -> propagate(mount, PropagationType.SHARED, plan.isRecursive());
+            case PRIVATE, UNBINDABLE -> propagate(mount, plan.propagation(), plan.isRecursive());
+        }
+    }
+
+    private void propagate(int mount, PropagationType type, boolean recursive) {
+        mounts.propagate(mount, type, recursive);
+        mounts.log().propagated(mount, type, recursive);
+    }
+
+    /** At last, or what was done to lay the layout would have been done at several places. */
+    private void shareHostMounts() {
+        mounts.propagate("/", PropagationType.SHARED);
+        mounts.log().propagated("/", PropagationType.SHARED);
+        for (LaidMount each : laid) {
+            MountPlan plan = each.plan();
+            if (!plan.propagation().isShared()) {
+                propagate(each.mount(), plan.propagation(), plan.isRecursive());
+            }
+        }
     }
 
     /** What is read-only is to be so where another mount shows it, too; then no mount point can be made in it any more. */

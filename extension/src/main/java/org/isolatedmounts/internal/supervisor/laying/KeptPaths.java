@@ -81,7 +81,8 @@ final class KeptPaths {
             FileStatus root = mounts.rootOf(copy);
             boolean writable = !isRefused(kept.path(), W_OK, Errno.EROFS);
             all.add(new Kept(kept, copy, root, writable, !isRefused(kept.path(), R_OK, Errno.EACCES)));
-            mounts.log().copied(copy, Source.ofHost(kept.path()), null, true, !kept.written(), root.isDirectory());
+            mounts.log()
+                    .copied(copy, Source.ofHost(kept.path()), null, true, !kept.written(), false, root.isDirectory());
         } catch (SystemCallException unreachable) {
             // then the JVM cannot read it either: a class path may name what does not exist
         }

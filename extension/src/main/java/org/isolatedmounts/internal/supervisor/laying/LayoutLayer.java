@@ -5,6 +5,7 @@ import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.linux.UserNamespace;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.LayoutPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.supervisor.command.OperationLog;
 import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
 import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
@@ -44,6 +45,9 @@ public final class LayoutLayer {
         LaidMounts laid = new LaidMounts(calls);
         try (Descriptors open = new Descriptors(calls)) {
             NamespaceEntry.Seen seen = entry.inside(namespace -> {
+                if (!layout.hostMounts().isSlave()) {
+                    mounts.propagate("/", PropagationType.PRIVATE);
+                }
                 // what the JVM has open there, all forks share: it is not to be opened for writing by its descriptor
                 mounts.makeReadOnly(workDirectory);
                 mounts.detach(workDirectory);

@@ -147,6 +147,13 @@ final class MountPoints {
             throw new LayoutRefusedException(
                     plan, "the mount point " + point.path() + " does not exist, and nothing can be made in /proc");
         }
+        if (own.isUncoverable(point.status()) || own.isUnbindableBelow(directory)) {
+            throw new LayoutRefusedException(
+                    plan,
+                    "the mount point " + point.path() + " does not exist, and making it would take a copy of "
+                            + directory
+                            + ", where a mount is declared that is shared or unbindable: create it before the run");
+        }
         boolean root = directory.equals("/");
         if (root && !rootReplaceable) {
             throw new LayoutRefusedException(

@@ -8,17 +8,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
 
 /** Which mounts of the namespace are the layer's own: file systems by their numbers in statx(2), declared mounts by their places. */
 final class OwnMounts {
 
     private final Map<Long, Integer> writable = new HashMap<>();
+    private final Map<Long, Integer> byDevice = new HashMap<>();
     private final Set<Long> scaffolds = new HashSet<>();
+    private final Set<Long> uncoverable = new HashSet<>();
+    private final Set<String> unbindable = new HashSet<>();
     private final Map<String, Integer> declared = new LinkedHashMap<>();
 
     void addFileSystem(int mount, FileStatus root) {
         writable.put(root.mountId(), mount);
+        byDevice.put(root.device(), mount);
     }
 
     void addScaffold(int mount, FileStatus root) {
@@ -26,8 +31,14 @@ final class OwnMounts {
         scaffolds.add(root.mountId());
     }
 
-    void addDeclared(String mountPoint, int mount) {
+    void addDeclared(PropagationType type, String mountPoint, int mount, FileStatus root) {
         declared.put(mountPoint, mount);
+        if (type == PropagationType.UNBINDABLE) {
+            unbindable.add(mountPoint);
+        }
+        if (type == PropagationType.UNBINDABLE || type.isShared()) {
+            uncoverable.add(root.mountId());
+        }
     }
 
     /** The declared mounts below a directory that are in no other one of these, by mount point. */
@@ -39,18 +50,34 @@ final class OwnMounts {
         return below;
     }
 
+    /**
+     * Whether this directory is on a mount on which there must be no scaffold, as its peers would show that, or as nothing can
+     * be bound back.
+     */
+    boolean isUncoverable(FileStatus directory) {
+        return uncoverable.contains(directory.mountId());
+    }
+
+    /** Whether there is a mount below a directory that a scaffold cannot show. */
+    boolean isUnbindableBelow(String directory) {
+        return unbindable.stream().anyMatch(mountPoint -> ResolvedPath.isBelow(mountPoint, directory));
+    }
+
     void sealed(FileStatus root) {
         writable.remove(root.mountId());
     }
 
-    /** Whether a missing mount point is simply made in this directory, as nothing of the host is in it. */
+    /**
+     * Whether a missing mount point is simply made in this directory, as nothing of the host is in it.
+     */
     boolean takesNewEntries(FileStatus directory) {
-        return writable.containsKey(directory.mountId());
+        return writable.containsKey(directory.mountId())
+                || (isUncoverable(directory) && byDevice.containsKey(directory.device()));
     }
 
-    /** The mount of such a directory. */
+    /** A mount of the file system of such a directory. */
     int mountOf(FileStatus directory) {
-        return Objects.requireNonNull(writable.get(directory.mountId()));
+        return Objects.requireNonNull(writable.getOrDefault(directory.mountId(), byDevice.get(directory.device())));
     }
 
     /** Whether this is the directory of a scaffold, in which all entries of the covered one are found. */

@@ -9,6 +9,7 @@ import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
@@ -73,8 +74,13 @@ final class SourceTrees {
             if (changed) {
                 mounts.change(tree, MountAttributes.of(plan), recursive);
             }
+            boolean slave = bind && plan.propagation().isSlave();
+            if (slave) {
+                // before it is attached, as on a shared mount it would become the slave of what it is replicated to
+                mounts.propagate(tree, PropagationType.SLAVE, recursive);
+            }
             boolean directory = mounts.rootOf(tree).isDirectory();
-            mounts.log().copied(tree, source, resolved(plan, source), recursive, changed, directory);
+            mounts.log().copied(tree, source, resolved(plan, source), recursive, changed, slave, directory);
             return tree;
         } catch (SystemCallException e) {
             if (e.isOf("open_tree") && e.is(Errno.ENOENT, Errno.ENOTDIR)) {

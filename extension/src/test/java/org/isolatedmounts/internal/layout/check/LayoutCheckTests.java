@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +149,7 @@ class LayoutCheckTests {
     void refusesLinksThatLeadElsewhereInEachProcess(String path) {
         for (MountPlan mount : List.of(tmpfs(Path.of(path)), bind(Path.of(path), host.resolve("new")))) {
             assertThatExceptionOfType(InvalidLayoutException.class)
-                    .isThrownBy(() -> LayoutCheck.check(List.of(mount)))
+                    .isThrownBy(() -> LayoutCheck.check(List.of(mount), PropagationType.PRIVATE))
                     .withMessageContaining("` must not belong to a single process, but is \"" + path + "\"; ")
                     .withMessageEndingWith("the test runs in another process: choose another path");
         }
@@ -169,7 +170,9 @@ class LayoutCheckTests {
         try {
             if (Files.exists(inside)) {
                 // root gets everywhere
-                assertThatNoException().isThrownBy(() -> LayoutCheck.check(List.of(bind(inside, host.resolve("new")))));
+                assertThatNoException()
+                        .isThrownBy(() ->
+                                LayoutCheck.check(List.of(bind(inside, host.resolve("new"))), PropagationType.PRIVATE));
                 return;
             }
             String user = System.getProperty("user.name");
@@ -344,7 +347,10 @@ class LayoutCheckTests {
                         + " directory or file (what an outer class mounts at this very path is replaced), so there is nothing"
                         + " to mask: correct the path, or remove it",
                 masked(Path.of("/missing/x")));
-        assertThat(LayoutCheck.check(List.of(masked(file))).mounts().get(0).tree())
+        assertThat(LayoutCheck.check(List.of(masked(file)), PropagationType.PRIVATE)
+                        .mounts()
+                        .get(0)
+                        .tree())
                 .isEqualTo(new Tree.Mask(true));
     }
 
@@ -484,13 +490,13 @@ class LayoutCheckTests {
     }
 
     private static void accept(MountPlan... mounts) {
-        assertThatNoException().isThrownBy(() -> LayoutCheck.check(List.of(mounts)));
+        assertThatNoException().isThrownBy(() -> LayoutCheck.check(List.of(mounts), PropagationType.PRIVATE));
     }
 
     private static void refuse(String problem, MountPlan... mounts) {
         String declaredBy = mounts[mounts.length - 1].declaredBy();
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(() -> LayoutCheck.check(List.of(mounts)))
+                .isThrownBy(() -> LayoutCheck.check(List.of(mounts), PropagationType.PRIVATE))
                 .withMessage(declaredBy + ": " + problem);
     }
 }

@@ -14,6 +14,7 @@ import org.isolatedmounts.MaskedPath;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.OutOfInodes;
 import org.isolatedmounts.OverlayMount;
+import org.isolatedmounts.Propagation;
 import org.isolatedmounts.ReadOnlyPath;
 import org.isolatedmounts.SeparateDevices;
 import org.isolatedmounts.TmpfsMount;
@@ -43,7 +44,8 @@ class MountKindTests {
                                 .free("4k")
                                 .superOptions("huge=never", "noswap")
                                 .readOnly(true)
-                                .options(MountOption.NOEXEC, MountOption.NOATIME)),
+                                .options(MountOption.NOEXEC, MountOption.NOATIME)
+                                .propagation(Propagation.SHARED)),
                 Arguments.of(Overlay.class, new OverlayKind(), MountSpec.overlay("/etc")),
                 Arguments.of(
                         OtherOverlay.class,
@@ -52,7 +54,8 @@ class MountKindTests {
                                 .lower("/a", "layout:/b")
                                 .superOptions("xino=off")
                                 .readOnly(true)
-                                .options(MountOption.NOEXEC)),
+                                .options(MountOption.NOEXEC)
+                                .propagation(Propagation.UNBINDABLE)),
                 Arguments.of(File.class, new FileContentKind(), MountSpec.fileContent("/etc/app.conf")),
                 Arguments.of(
                         OtherFile.class,
@@ -63,7 +66,8 @@ class MountKindTests {
                                 .mode("0600")
                                 .owner(":0")
                                 .readOnly(true)
-                                .options(MountOption.NOEXEC)),
+                                .options(MountOption.NOEXEC)
+                                .propagation(Propagation.UNBINDABLE)),
                 Arguments.of(
                         Bind.class, new BindKind.Mount(), MountSpec.bind("app").at("/etc/app")),
                 Arguments.of(
@@ -74,7 +78,8 @@ class MountKindTests {
                                 .readOnly(false)
                                 .recursive(false)
                                 .optional(true)
-                                .options(MountOption.NODEV)));
+                                .options(MountOption.NODEV)
+                                .propagation(Propagation.SLAVE)));
     }
 
     static Stream<Arguments> shortForms() {
@@ -153,7 +158,8 @@ class MountKindTests {
             free = "4k",
             superOptions = {"huge=never", "noswap"},
             readOnly = true,
-            options = {MountOption.NOEXEC, MountOption.NOATIME})
+            options = {MountOption.NOEXEC, MountOption.NOATIME},
+            propagation = Propagation.SHARED)
     static final class OtherTmpfs {}
 
     @FullDisk("/data")
@@ -172,7 +178,8 @@ class MountKindTests {
             lower = {"/a", "layout:/b"},
             superOptions = "xino=off",
             readOnly = true,
-            options = MountOption.NOEXEC)
+            options = MountOption.NOEXEC,
+            propagation = Propagation.UNBINDABLE)
     static final class OtherOverlay {}
 
     @FileContent(at = "/etc/app.conf")
@@ -185,7 +192,8 @@ class MountKindTests {
             mode = "0600",
             owner = ":0",
             readOnly = true,
-            options = MountOption.NOEXEC)
+            options = MountOption.NOEXEC,
+            propagation = Propagation.UNBINDABLE)
     static final class OtherFile {}
 
     @BindMount(source = "app", at = "/etc/app")
@@ -197,6 +205,7 @@ class MountKindTests {
             readOnly = false,
             recursive = false,
             optional = true,
-            options = MountOption.NODEV)
+            options = MountOption.NODEV,
+            propagation = Propagation.SLAVE)
     static final class OtherBind {}
 }

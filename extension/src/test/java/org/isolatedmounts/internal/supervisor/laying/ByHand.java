@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.isolatedmounts.mountinfo.MountEntry;
+import org.isolatedmounts.mountinfo.MountPropagation;
 import org.isolatedmounts.mountinfo.MountTable;
 
 /** Does by hand, in a namespace of its own, what the log of a layout says was done. */
@@ -37,7 +39,7 @@ final class ByHand {
                 entry.root(),
                 entry.mountPoint(),
                 options(entry, table).toString(),
-                entry.propagation().toString(),
+                propagation(entry, table),
                 entry.fileSystemType(),
                 entry.source(),
                 entry.superOptions().toString());
@@ -50,6 +52,23 @@ final class ByHand {
                         && other.mountPoint().equals(entry.mountPoint()));
         return entry.mountOptions().stream()
                 .filter(option -> !covered || !List.of("ro", "rw").contains(option))
+                .toList();
+    }
+
+    /** Peer groups are named after the places of their members, as their ids differ from namespace to namespace. */
+    private static String propagation(MountEntry entry, MountTable table) {
+        MountPropagation propagation = entry.propagation();
+        return (propagation.unbindable() ? "unbindable" : "")
+                + " shared with " + members(propagation.peerGroup(), table)
+                + " slave of " + members(propagation.master(), table);
+    }
+
+    private static List<String> members(OptionalInt group, MountTable table) {
+        return table.mounts().stream()
+                .filter(entry ->
+                        group.isPresent() && entry.propagation().peerGroup().equals(group))
+                .map(MountEntry::mountPoint)
+                .sorted()
                 .toList();
     }
 

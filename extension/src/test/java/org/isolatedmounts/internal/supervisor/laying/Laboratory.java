@@ -116,11 +116,15 @@ final class Laboratory implements AutoCloseable {
     }
 
     Observation lay(List<KeptPath> keptPaths, String script, MountPlan... mounts) throws IOException {
+        return lay(keptPaths, script, new LayoutPlan(List.of(mounts)));
+    }
+
+    Observation lay(List<KeptPath> keptPaths, String script, LayoutPlan layout) throws IOException {
         Process running = running();
         try {
             DataOutputStream out = new DataOutputStream(running.getOutputStream());
             out.write(1);
-            new Scenario(new LayoutPlan(List.of(mounts)), keptPaths, home.toString(), script).write(out);
+            new Scenario(layout, keptPaths, home.toString(), script).write(out);
             return Observation.read(new DataInputStream(running.getInputStream()));
         } catch (IOException e) {
             throw new IOException("the laboratory is broken: " + Files.readString(directory.resolve("err")), e);
@@ -147,7 +151,7 @@ final class Laboratory implements AutoCloseable {
         if (user != 0) {
             command.addAll(List.of("--user", "--map-current-user", "--keep-caps"));
         }
-        command.addAll(List.of("--mount", "--propagation", "private", "--pid", "--fork", "--kill-child"));
+        command.addAll(List.of("--mount", "--propagation", "slave", "--pid", "--fork", "--kill-child"));
         command.addAll(List.of("--mount-proc", "--", "sh", "-e", "-c", START, "sh"));
         command.addAll(List.of(work().toString(), shared().toString()));
         command.add(System.getProperty("java.home") + "/bin/java");

@@ -34,7 +34,7 @@ final class LaboratoryMain {
                         "unshare",
                         "--mount",
                         "--propagation",
-                        "private",
+                        "unchanged",
                         "--pid",
                         "--fork",
                         "--kill-child",

@@ -35,10 +35,11 @@ class LayingOrderTests {
                         "setns(103, 131072)",
                         "fchdir(102)",
                         "chroot(\".\")",
-                        "mountSetattr(-100, \"/work\", 0, 1, 0)",
+                        "mountSetattr(-100, \"/\", 32768, 0, 0, 262144)",
+                        "mountSetattr(-100, \"/work\", 0, 1, 0, 0)",
                         "umount2(\"/work\", 2)",
                         "openTree(-100, \"/tmp/source\", 557057)",
-                        "mountSetattr(104, \"\", 36864, 1, 0)",
+                        "mountSetattr(104, \"\", 36864, 1, 0, 0)",
                         "fsopen(\"tmpfs\", 1)",
                         "fsconfigString(105, \"source\", \"tmpfs\")",
                         "fsconfigString(105, \"size\", \"64m\")",
@@ -58,7 +59,7 @@ class LayingOrderTests {
                 .last()
                 .asString()
                 .startsWith("mountSetattr(")
-                .endsWith(", \"\", 4096, 1, 0)");
+                .endsWith(", \"\", 4096, 1, 0, 0)");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 
@@ -62,6 +63,17 @@ final class Plans {
         parameters.put("nr_inodes", Long.toString(inodes));
         parameters.put("mode", mode);
         return parameters;
+    }
+
+    static MountPlan propagating(MountPlan mount, PropagationType type) {
+        return new MountPlan(
+                mount.mountPoint(),
+                mount.tree(),
+                mount.readOnly(),
+                mount.options(),
+                type,
+                mount.declaredBy(),
+                mount.attribute());
     }
 
     static MountPlan newFile(Object at, String text, String mode, boolean readOnly) {

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 
 /** Layouts of all kinds of mounts at paths of a few names, so that they meet. */
@@ -21,6 +22,7 @@ final class RandomLayouts {
 
     private final Random random;
     private final Path home;
+    private boolean propagating;
 
     RandomLayouts(long seed, Path home) {
         this.random = new Random(seed);
@@ -30,15 +32,26 @@ final class RandomLayouts {
     /** As annotations could declare them: each mount point is named once. */
     List<MountPlan> next() {
         int count = 1 + random.nextInt(MOST);
+        propagating = random.nextInt(3) == 0;
         Set<String> taken = new HashSet<>();
         List<MountPlan> layout = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            MountPlan mount = mount();
+            MountPlan mount = Plans.propagating(mount(), propagation());
             if (taken.add(mount.mountPoint())) {
                 layout.add(mount);
             }
         }
         return layout;
+    }
+
+    /** Of what the last layout does not declare. */
+    PropagationType hostMounts() {
+        return propagating && random.nextInt(4) == 0 ? PropagationType.SHARED : PropagationType.PRIVATE;
+    }
+
+    private PropagationType propagation() {
+        PropagationType[] types = PropagationType.values();
+        return propagating && random.nextBoolean() ? types[random.nextInt(types.length)] : PropagationType.PRIVATE;
     }
 
     private MountPlan mount() {

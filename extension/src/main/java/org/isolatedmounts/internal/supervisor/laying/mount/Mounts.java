@@ -12,6 +12,10 @@ import static org.isolatedmounts.internal.linux.Flags.FSPICK_EMPTY_PATH;
 import static org.isolatedmounts.internal.linux.Flags.MNT_DETACH;
 import static org.isolatedmounts.internal.linux.Flags.MOUNT_ATTR_RDONLY;
 import static org.isolatedmounts.internal.linux.Flags.MOVE_MOUNT_F_EMPTY_PATH;
+import static org.isolatedmounts.internal.linux.Flags.MS_PRIVATE;
+import static org.isolatedmounts.internal.linux.Flags.MS_SHARED;
+import static org.isolatedmounts.internal.linux.Flags.MS_SLAVE;
+import static org.isolatedmounts.internal.linux.Flags.MS_UNBINDABLE;
 import static org.isolatedmounts.internal.linux.Flags.OPEN_TREE_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.OPEN_TREE_CLONE;
 import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
@@ -28,6 +32,7 @@ import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.OperationLog;
 
@@ -191,12 +196,34 @@ public final class Mounts {
 
     public void change(int mount, MountAttributes attributes, boolean recursive) {
         int flags = AT_EMPTY_PATH | (recursive ? AT_RECURSIVE : 0);
-        Patience.whileBusy(() -> calls.mountSetattr(mount, "", flags, attributes.set(), attributes.clear()));
+        Patience.whileBusy(() -> calls.mountSetattr(mount, "", flags, attributes.set(), attributes.clear(), 0));
+    }
+
+    /** Gives the mount at a path, and all below it, another propagation type. */
+    public void propagate(String path, PropagationType type) {
+        type.words().forEach(word -> propagate(AT_FDCWD, path, AT_RECURSIVE, word));
+    }
+
+    /** Gives an attached mount another propagation type. */
+    public void propagate(int mount, PropagationType type, boolean recursive) {
+        int flags = AT_EMPTY_PATH | (recursive ? AT_RECURSIVE : 0);
+        type.words().forEach(word -> propagate(mount, "", flags, word));
+    }
+
+    private void propagate(int directory, String path, int flags, String word) {
+        long type = switch (word) {
+            case "private" -> MS_PRIVATE;
+            case "slave" -> MS_SLAVE;
+            case "shared" -> MS_SHARED;
+            case "unbindable" -> MS_UNBINDABLE;
+            default -> throw new IllegalArgumentException("no propagation type: " + word);
+        };
+        Patience.whileBusy(() -> calls.mountSetattr(directory, path, flags, 0, 0, type));
     }
 
     /** What is mounted at a path; whoever has a file open there for writing goes on. */
     public void makeReadOnly(String path) {
-        Patience.whileBusy(() -> calls.mountSetattr(AT_FDCWD, path, 0, MOUNT_ATTR_RDONLY, 0));
+        Patience.whileBusy(() -> calls.mountSetattr(AT_FDCWD, path, 0, MOUNT_ATTR_RDONLY, 0, 0));
     }
 
     public void detach(String path) {

@@ -6,7 +6,7 @@ import java.util.Locale;
  * What becomes of the propagation types of the mounts that a new mount namespace gets as copies; see
  * mount_namespaces(7) and the option {@code --propagation} of unshare(1).
  */
-public enum Propagation {
+public enum UnsharePropagation {
     /**
      * The kernel's own rule: the copy of a shared mount is its peer, so mounts made on either side appear on the other
      * one too. Only if a new user namespace is made as well, it becomes a slave.

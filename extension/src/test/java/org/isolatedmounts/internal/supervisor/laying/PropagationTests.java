@@ -1,0 +1,192 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.isolatedmounts.internal.plan.PropagationType.PRIVATE;
+import static org.isolatedmounts.internal.plan.PropagationType.SHARED;
+import static org.isolatedmounts.internal.plan.PropagationType.SLAVE;
+import static org.isolatedmounts.internal.plan.PropagationType.UNBINDABLE;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.bindOfLayout;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.propagating;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.isolatedmounts.internal.layout.check.LayoutCheck;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
+import org.isolatedmounts.internal.plan.LayoutPlan;
+import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
+import org.isolatedmounts.mountinfo.MountEntry;
+import org.isolatedmounts.mountinfo.MountPropagation;
+import org.isolatedmounts.mountinfo.MountTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The tables of mount_namespaces(7) and of the kernel's document on shared subtrees, as far as layouts reach. */
+class PropagationTests extends LaboratoryTestCase {
+
+    PropagationTests(Laboratory laboratory) {
+        super(laboratory);
+    }
+
+    /** A mount of the type at {@code a}; where it has a master, that is at {@code m}. */
+    private List<MountPlan> source(PropagationType type) throws IOException {
+        Path a = directory("a");
+        return type.isSlave()
+                ? List.of(
+                        propagating(tmpfs(directory("m")), SHARED),
+                        propagating(bindOfLayout(home.resolve("m"), a, false), type))
+                : List.of(propagating(tmpfs(a), type));
+    }
+
+    /** A mount of the type at {@code p}, which shows what is at {@code q}. */
+    private List<MountPlan> parent(PropagationType type) throws IOException {
+        boolean propagates = type.isSlave() || type.isShared();
+        return List.of(
+                propagating(tmpfs(directory("q")), propagates ? SHARED : PRIVATE),
+                propagating(bindOfLayout(home.resolve("q"), directory("p"), false), type));
+    }
+
+    /** Every source, on every destination, as every type. */
+    @ParameterizedTest
+    @EnumSource
+    void bindMounts(PropagationType source) throws IOException {
+        for (PropagationType parent : PropagationType.values()) {
+            for (PropagationType type : PropagationType.values()) {
+                List<MountPlan> mounts = new ArrayList<>(source(source));
+                mounts.addAll(parent(parent));
+                mounts.add(propagating(bindOfLayout(home.resolve("a"), home.resolve("p/x"), false), type));
+                String row = source + " on " + parent + " as " + type;
+                if (isRefused(source, parent, type)) {
+                    assertThatExceptionOfType(InvalidLayoutException.class)
+                            .as(row)
+                            .isThrownBy(() -> LayoutCheck.check(mounts, PRIVATE));
+                } else {
+                    assertBound(row, source, parent, type, laid(LayoutCheck.check(mounts, PRIVATE)));
+                }
+            }
+        }
+    }
+
+    /** What is unbindable is no source, a slave needs a master, and what lies on a shared mount is shared. */
+    private static boolean isRefused(PropagationType source, PropagationType parent, PropagationType type) {
+        boolean hasMaster = source.isSlave() || source.isShared();
+        return source == UNBINDABLE
+                || (type.isSlave() && !hasMaster)
+                || (type == SHARED && source.isSlave())
+                || (type == SLAVE && parent.isShared());
+    }
+
+    private void assertBound(
+            String row, PropagationType source, PropagationType parent, PropagationType type, MountTable table) {
+        MountPropagation original = at("a", table);
+        MountPropagation bound = at("p/x", table);
+        assertThat(bound.isShared()).as(row).isEqualTo(type.isShared());
+        assertThat(bound.unbindable()).as(row).isEqualTo(type == UNBINDABLE);
+        OptionalInt master = source.isShared() ? original.peerGroup() : original.master();
+        assertThat(bound.master()).as(row).isEqualTo(type.isSlave() ? master : OptionalInt.empty());
+        assertThat(bound.isShared() && bound.peerGroup().equals(original.peerGroup()))
+                .as(row)
+                .isEqualTo(type == SHARED && source == SHARED);
+        boolean replicated = mounts("q/x", table).findAny().isPresent();
+        assertThat(replicated).as(row).isEqualTo(parent == SHARED);
+        if (replicated && type.isShared()) {
+            assertThat(at("q/x", table).peerGroup()).as(row).isEqualTo(bound.peerGroup());
+        }
+    }
+
+    /** A new file system on every destination. */
+    @ParameterizedTest
+    @EnumSource
+    void newFileSystems(PropagationType parent) throws IOException {
+        for (PropagationType type : List.of(PRIVATE, SHARED, UNBINDABLE)) {
+            List<MountPlan> mounts = new ArrayList<>(parent(parent));
+            mounts.add(propagating(tmpfs(home.resolve("p/x")), type));
+            String row = type + " on " + parent;
+            MountTable table = laid(LayoutCheck.check(mounts, PRIVATE));
+            assertThat(at("p/x", table).isShared()).as(row).isEqualTo(type == SHARED);
+            assertThat(at("p/x", table).unbindable()).as(row).isEqualTo(type == UNBINDABLE);
+            assertThat(at("p/x", table).isSlave()).as(row).isFalse();
+            assertThat(mounts("q/x", table).findAny().isPresent()).as(row).isEqualTo(parent == SHARED);
+        }
+    }
+
+    @Test
+    void whatIsMountedOnAPeerArrivesAtItsSlavesAndNotTheOtherWayRound() throws IOException {
+        directory("other");
+        MountTable table = laid(LayoutCheck.check(
+                List.of(
+                        propagating(tmpfs(directory("m")), SHARED),
+                        propagating(bindOfLayout(home.resolve("m"), directory("slave"), false), SLAVE),
+                        propagating(bindOfLayout(home.resolve("m"), directory("peer"), false), SHARED),
+                        tmpfs(home.resolve("peer/down")),
+                        tmpfs(home.resolve("slave/not-up"))),
+                PRIVATE));
+
+        assertThat(mounts("m/down", table)).hasSize(1);
+        assertThat(mounts("slave/down", table)).hasSize(1);
+        assertThat(mounts("m/not-up", table)).isEmpty();
+        assertThat(mounts("peer/not-up", table)).isEmpty();
+    }
+
+    @Test
+    void aRecursiveBindLeavesOutWhatIsUnbindable() throws IOException {
+        MountTable table = laid(LayoutCheck.check(
+                List.of(
+                        tmpfs(directory("a")),
+                        propagating(tmpfs(home.resolve("a/left-out")), UNBINDABLE),
+                        tmpfs(home.resolve("a/taken")),
+                        bindOfLayout(home.resolve("a"), directory("b"), false)),
+                PRIVATE));
+
+        assertThat(mounts("b/taken", table)).hasSize(1);
+        assertThat(mounts("b/left-out", table)).isEmpty();
+    }
+
+    @Test
+    void submountsOfARecursiveBindGetTheSameType() throws IOException {
+        MountTable table = laid(new LayoutPlan(
+                List.of(propagating(Plans.bind(laboratory.shared(), directory("at")), SHARED)), PRIVATE));
+
+        assertThat(at("at", table).isShared()).isTrue();
+        assertThat(at("at/sub", table).isShared()).isTrue();
+    }
+
+    @Test
+    void theMountsOfTheHostAreSharedWithinTheTest() throws IOException {
+        MountTable table = laid(LayoutCheck.check(
+                List.of(tmpfs(directory("private")), propagating(tmpfs(directory("a")), UNBINDABLE), tmpfs("/new")),
+                SHARED));
+
+        assertThat(table.mounts())
+                .filteredOn(mount -> !mount.mountPoint().startsWith(home + "/")
+                        && !mount.mountPoint().equals("/new"))
+                .isNotEmpty()
+                .allSatisfy(mount -> assertThat(mount.propagation().isShared()).isTrue());
+        assertThat(at("private", table).isPrivate()).isTrue();
+        assertThat(at("a", table).unbindable()).isTrue();
+    }
+
+    private MountTable laid(LayoutPlan layout) throws IOException {
+        Observation observation = laboratory.lay(List.of(), "true", layout);
+        assertThat(observation.refusal()).as("%s", layout).isEmpty();
+        assertThat(observation.supervisorUntouched()).isTrue();
+        ByHand.assertSame(laboratory, observation);
+        return MountTable.parse(observation.mountInfo());
+    }
+
+    private MountPropagation at(String path, MountTable table) {
+        return mounts(path, table).reduce((below, above) -> above).orElseThrow().propagation();
+    }
+
+    private Stream<MountEntry> mounts(String path, MountTable table) {
+        return table.mounts().stream()
+                .filter(mount -> mount.mountPoint().equals(home.resolve(path).toString()));
+    }
+}
