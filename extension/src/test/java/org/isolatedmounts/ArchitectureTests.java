@@ -60,7 +60,7 @@ class ArchitectureTests {
             fork.output -> plan event wire
             layout -> root root.layout layout.check layout.kind layout.value parameter plan
             layout.check -> layout.value plan
-            layout.kind -> root root.layout layout.value plan
+            layout.kind -> root root.layout layout.value plan linux availability availability.machine
             layout.value -> root
             report -> plan event json root.mountinfo
             doctor -> availability availability.machine availability.trial json

@@ -2,7 +2,9 @@ package org.isolatedmounts.layout;
 
 import java.util.List;
 import org.isolatedmounts.BindMount;
+import org.isolatedmounts.DiskMount;
 import org.isolatedmounts.FileContent;
+import org.isolatedmounts.ImageMount;
 import org.isolatedmounts.MaskedPath;
 import org.isolatedmounts.OverlayMount;
 import org.isolatedmounts.ReadOnlyPath;
@@ -52,6 +54,26 @@ public abstract sealed class MountSpec<S extends MountSpec<S>> permits MaskedPat
      */
     public static OverlaySpec overlay(String at) {
         return new OverlaySpec(Attributes.of(OverlayMount.class).with("at", at));
+    }
+
+    /**
+     * A new file system on a disk, as {@link DiskMount @DiskMount}.
+     *
+     * @param at the mount point
+     * @return the mount, with defaults for the rest
+     */
+    public static DiskSpec disk(String at) {
+        return new DiskSpec(Attributes.of(DiskMount.class).with("at", at));
+    }
+
+    /**
+     * A file system image, as {@link ImageMount @ImageMount}.
+     *
+     * @param source the path of the image
+     * @return what becomes a mount when it gets its mount point
+     */
+    public static ImageSpec.Source image(String source) {
+        return new ImageSpec.Source(source);
     }
 
     /**

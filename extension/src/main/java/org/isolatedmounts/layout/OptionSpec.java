@@ -10,7 +10,7 @@ import org.isolatedmounts.Propagation;
  * @param <S> the kind of mount
  */
 public abstract sealed class OptionSpec<S extends OptionSpec<S>> extends MountSpec<S>
-        permits BindSpec, FileContentSpec, OverlaySpec, TmpfsSpec {
+        permits BindSpec, DiskSpec, FileContentSpec, ImageSpec, OverlaySpec, TmpfsSpec {
 
     OptionSpec(Attributes attributes) {
         super(attributes);

@@ -21,6 +21,7 @@ import org.isolatedmounts.internal.launch.Forks;
 import org.isolatedmounts.internal.launch.Settings;
 import org.isolatedmounts.internal.launch.session.ForkSession;
 import org.isolatedmounts.internal.launch.supervisor.IsolationUnavailableException;
+import org.isolatedmounts.internal.layout.value.MissingRightsException;
 import org.isolatedmounts.internal.parameter.ParameterNames;
 import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.LayoutPlan;
@@ -89,7 +90,27 @@ record ForkOpeners(
             Map<String, String> parametersForFork,
             OptionalInt invocation)
             throws InterruptedException {
-        LayoutPlan layout = node.isolation().layout(parameters::get, invocation);
+        try {
+            return open(name, node, ids, parametersForFork, layout(node, invocation));
+        } catch (IsolationUnavailableException e) {
+            if (settings.skipUnavailable()) {
+                throw new TestAbortedException(String.valueOf(e.getMessage()), e);
+            }
+            throw e.withAlternative();
+        }
+    }
+
+    private LayoutPlan layout(IsolatedNode node, OptionalInt invocation) {
+        try {
+            return node.isolation().layout(parameters::get, invocation);
+        } catch (MissingRightsException e) {
+            throw new IsolationUnavailableException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ForkReplay open(
+            String name, IsolatedNode node, List<String> ids, Map<String, String> parametersForFork, LayoutPlan layout)
+            throws InterruptedException {
         StartFork request = Forks.instance()
                 .request(
                         node.testClass(),
@@ -98,27 +119,20 @@ record ForkOpeners(
                         parametersForFork,
                         settings);
         Consumer<ForkEvent.Laid> print = laid -> HostOutput.tell(LayoutReport.of(node.title(), layout, laid));
-        try {
-            Consumer<ForkEvent> progress = HostProgress.instance().ordered(name);
-            ForkSession session = Forks.instance().open(request, settings, limits);
-            // the page knows no fork that never was
-            Consumer<ForkEvent> report = HostReport.instance().ordered(layout, ids, settings);
-            return new ForkReplay(
-                    new HostEvents(session, prefix, report.andThen(progress)),
-                    node.failures(),
-                    new HostFiles(outputDirectory::root),
-                    new FailureReports(
-                            node.id(),
-                            node.title(),
-                            layout,
-                            Optional.of(outputDirectory).filter(any -> settings.failureFiles())),
-                    settings.verbose() ? print : laid -> {});
-        } catch (IsolationUnavailableException e) {
-            if (settings.skipUnavailable()) {
-                throw new TestAbortedException(String.valueOf(e.getMessage()), e);
-            }
-            throw e.withAlternative();
-        }
+        Consumer<ForkEvent> progress = HostProgress.instance().ordered(name);
+        ForkSession session = Forks.instance().open(request, settings, limits);
+        // the page knows no fork that never was
+        Consumer<ForkEvent> report = HostReport.instance().ordered(layout, ids, settings);
+        return new ForkReplay(
+                new HostEvents(session, prefix, report.andThen(progress)),
+                node.failures(),
+                new HostFiles(outputDirectory::root),
+                new FailureReports(
+                        node.id(),
+                        node.title(),
+                        layout,
+                        Optional.of(outputDirectory).filter(any -> settings.failureFiles())),
+                settings.verbose() ? print : laid -> {});
     }
 
     private Map<String, String> parametersForFork(Optional<String> waitsAt) {

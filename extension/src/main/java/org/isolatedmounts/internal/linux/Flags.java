@@ -19,6 +19,7 @@ public final class Flags {
 
     public static final int AT_FDCWD = -100;
     public static final int AT_SYMLINK_NOFOLLOW = 0x100;
+    public static final int AT_REMOVEDIR = 0x200;
     public static final int AT_NO_AUTOMOUNT = 0x800;
     public static final int AT_EMPTY_PATH = 0x1000;
     public static final int AT_RECURSIVE = 0x8000;
@@ -31,6 +32,13 @@ public final class Flags {
 
     /** ioctl_ns(2). */
     public static final long NS_GET_USERNS = 0xb701;
+
+    /** loop(4). */
+    public static final long LOOP_CTL_GET_FREE = 0x4c82;
+
+    public static final long LOOP_CONFIGURE = 0x4c0a;
+    public static final int LO_FLAGS_READ_ONLY = 1;
+    public static final int LO_FLAGS_AUTOCLEAR = 4;
 
     public static final int OPEN_TREE_CLONE = 1;
     public static final int OPEN_TREE_CLOEXEC = O_CLOEXEC;

@@ -26,6 +26,8 @@ public interface LibC {
 
     int ioctl(int descriptor, long request);
 
+    int ioctl(int descriptor, long request, @In byte[] argument);
+
     long read(int descriptor, @Out byte[] buffer, long size);
 
     long write(int descriptor, @In byte[] buffer, long size);
@@ -49,6 +51,12 @@ public interface LibC {
     int mkfifoat(int directory, @In byte[] path, int mode);
 
     int mknodat(int directory, @In byte[] path, int mode, long device);
+
+    long sendfile(int to, int from, @In byte @Nullable [] offset, long size);
+
+    int ftruncate(int descriptor, long length);
+
+    int fchmodat(int directory, @In byte[] path, int mode, int flags);
 
     int fchownat(int directory, @In byte[] path, int user, int group, int flags);
 

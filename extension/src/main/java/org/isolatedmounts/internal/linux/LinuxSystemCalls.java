@@ -19,6 +19,7 @@ import jnr.ffi.Runtime;
 public final class LinuxSystemCalls implements SystemCalls {
 
     private static final int PATH_MAX = 4096;
+    private static final long CHUNK = 1 << 30;
     private static final long FSCONFIG_SET_FLAG = 0;
     private static final long FSCONFIG_SET_STRING = 1;
     private static final long FSCONFIG_CMD_CREATE = 6;
@@ -64,6 +65,29 @@ public final class LinuxSystemCalls implements SystemCalls {
     @Override
     public int ioctl(int descriptor, long request) {
         return (int) check(libC.ioctl(descriptor, request), "ioctl", descriptor, hex(request));
+    }
+
+    @Override
+    public void ioctl(int descriptor, long request, byte[] argument) {
+        check(libC.ioctl(descriptor, request, argument), "ioctl", descriptor, hex(request));
+    }
+
+    @Override
+    public void ftruncate(int descriptor, long length) {
+        check(libC.ftruncate(descriptor, length), "ftruncate", descriptor, length);
+    }
+
+    @Override
+    public void copyFile(int from, int to) {
+        long copied;
+        do {
+            copied = check(libC.sendfile(to, from, null, CHUNK), "sendfile", to, from);
+        } while (copied > 0);
+    }
+
+    @Override
+    public void fchmodat(int directory, String path, int mode) {
+        check(libC.fchmodat(directory, encode(path), mode, 0), "fchmodat", directory, path, mode);
     }
 
     @Override

@@ -26,6 +26,8 @@ public interface SystemCalls {
     /** A request without an argument; gives a result, such as a file descriptor. */
     int ioctl(int descriptor, long request);
 
+    void ioctl(int descriptor, long request, byte[] argument);
+
     /** At most {@code limit} bytes, none at the end of the file. */
     byte[] read(int descriptor, int limit);
 
@@ -60,6 +62,13 @@ public interface SystemCalls {
     void mknodat(int directory, String path, int mode);
 
     /** An id of -1 stays as it is. */
+    void ftruncate(int descriptor, long length);
+
+    /** Appends what is left to read of one file to what was written to another one. */
+    void copyFile(int from, int to);
+
+    void fchmodat(int directory, String path, int mode);
+
     void fchownat(int directory, String path, int user, int group, int flags);
 
     void fchdir(int directory);

@@ -14,6 +14,7 @@ public sealed interface Tree {
             Function<Copy, R> copy,
             Function<NewFile, R> file,
             Function<Overlay, R> overlay,
+            Function<Disk, R> disk,
             Function<Mask, R> mask) {}
 
     <R> R choose(Cases<R> cases);
@@ -24,13 +25,19 @@ public sealed interface Tree {
             Function<Copy, R> copy,
             Function<NewFile, R> file,
             Function<Overlay, R> overlay,
+            Function<Disk, R> disk,
             Function<Mask, R> mask) {
-        return choose(new Cases<>(fileSystem, copy, file, overlay, mask));
+        return choose(new Cases<>(fileSystem, copy, file, overlay, disk, mask));
     }
 
     /** What has to be there before it can be had. */
     default List<Source> sources() {
         return List.of();
+    }
+
+    /** Whether nothing is made in it, not even a mount point. */
+    default boolean isAsFound() {
+        return false;
     }
 
     /**
@@ -76,6 +83,11 @@ public sealed interface Tree {
         @Override
         public List<Source> sources() {
             return List.of(source);
+        }
+
+        @Override
+        public boolean isAsFound() {
+            return true;
         }
 
         @Override
@@ -128,6 +140,25 @@ public sealed interface Tree {
         @Override
         public <R> R choose(Cases<R> cases) {
             return cases.overlay().apply(this);
+        }
+    }
+
+    /**
+     * A file system on a loop device, see loop(4).
+     *
+     * @param content of the disk
+     * @param parameters as those of {@link FileSystem}
+     */
+    record Disk(String type, DiskContent content, Map<String, String> parameters) implements Tree {
+
+        @Override
+        public boolean isAsFound() {
+            return content instanceof DiskContent.Image image && !image.copied();
+        }
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.disk().apply(this);
         }
     }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.event.ForkEvent;
+import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Source;
+import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountTable;
 
@@ -59,11 +61,20 @@ public final class LayoutReport {
     private static String what(MountPlan mount, MountEntry entry) {
         return mount.tree()
                 .match(
-                        made -> entry.fileSystemType() + "  " + String.join(",", entry.superOptions()),
+                        made -> fileSystem(entry),
                         copy -> "bind of " + copy.source(),
                         file -> "file of " + file.bytes().length + " B",
                         overlay -> "overlay of "
                                 + overlay.lower().stream().map(Source::toString).collect(Collectors.joining(", ")),
+                        disk -> fileSystem(entry) + image(disk),
                         mask -> "masked");
+    }
+
+    private static String fileSystem(MountEntry entry) {
+        return entry.fileSystemType() + "  " + String.join(",", entry.superOptions());
+    }
+
+    private static String image(Tree.Disk disk) {
+        return disk.content() instanceof DiskContent.Image image ? "  image " + image.file() : "";
     }
 }

@@ -43,6 +43,21 @@ class PlanCodecTests {
                                 "over"),
                         new MountPlan(
                                 "/pool", made, readOnly, options, PropagationType.SLAVE_AND_SHARED, "shared", "at"),
+                        new MountPlan(
+                                "/disk",
+                                new Tree.Disk(
+                                        "ext4",
+                                        new DiskContent.Made(List.of("mkfs", "-q"), 1, "1777", Map.of("uid", "0"), 0),
+                                        Map.of()),
+                                readOnly,
+                                options,
+                                "disk"),
+                        new MountPlan(
+                                "/image",
+                                new Tree.Disk("xfs", new DiskContent.Image("/a b", readOnly), Map.of("norecovery", "")),
+                                readOnly,
+                                options,
+                                "image"),
                         new MountPlan("/etc/shadow", new Tree.Mask(true), readOnly, options, "masked", "value"),
                         new MountPlan(
                                 "/etc/app",

@@ -51,6 +51,7 @@ record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountP
                         copy -> layers.get(0).place().kind(),
                         file -> Place.Kind.FILE,
                         overlay -> Place.Kind.DIRECTORY,
+                        disk -> Place.Kind.DIRECTORY,
                         mask -> target.kind());
         return new CheckedMount(target.path(), kind, layers, plan, target.is(Place.Kind.ABSENT));
     }

@@ -42,6 +42,7 @@ public final class LayoutCheck {
                                 copy -> check.checkCopy(mount, copy),
                                 file -> check.checkFile(mount),
                                 overlay -> check.checkOverlay(mount, overlay),
+                                disk -> check.checkNew(mount),
                                 mask -> check.checkMask(mount));
                 propagation.check(checked);
                 check.namespace.lay(checked);

@@ -10,6 +10,8 @@ public final class MountKinds {
             new TmpfsKind.Mount(),
             new BindKind.Mount(),
             new OverlayKind(),
+            new DiskKind(),
+            new ImageKind(),
             new FileContentKind(),
             new TmpfsKind.Full(),
             new TmpfsKind.WithoutInodes(),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class TmpfsSize {
 
     private static final Pattern PATTERN = Pattern.compile("([0-9]+)([kKmMgG%]?)");
+    private static final BigInteger MOST_OF_DISK = BigInteger.ONE.shiftLeft(44);
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
     private TmpfsSize() {}
@@ -36,6 +37,20 @@ public final class TmpfsSize {
             throw size.breaks("must be less than 2^63 bytes", "write a smaller size");
         }
         return number + suffix;
+    }
+
+    /** A size that is no percentage, in bytes. */
+    public static long bytes(Attribute size) {
+        Matcher matcher = PATTERN.matcher(size.value());
+        if (!matcher.matches() || size.value().endsWith("%")) {
+            throw size.breaks(
+                    "must be a whole number with the suffix k, m, g or none", "write for example \"64m\" for 64 MiB");
+        }
+        BigInteger bytes = bytes(matcher);
+        if (bytes.signum() == 0 || bytes.compareTo(MOST_OF_DISK) > 0) {
+            throw size.breaks("must be greater than zero and at most 16 TiB", "write another size");
+        }
+        return bytes.longValueExact();
     }
 
     /** What is to be left of a size, in bytes. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.Operation.Attach;
 import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
@@ -19,6 +20,7 @@ import org.isolatedmounts.internal.supervisor.command.Operation.Made;
 import org.isolatedmounts.internal.supervisor.command.Operation.MakeDirectory;
 import org.isolatedmounts.internal.supervisor.command.Operation.MakeFile;
 import org.isolatedmounts.internal.supervisor.command.Operation.Masked;
+import org.isolatedmounts.internal.supervisor.command.Operation.OnDisk;
 import org.isolatedmounts.internal.supervisor.command.Operation.Overlaid;
 import org.isolatedmounts.internal.supervisor.command.Operation.Propagate;
 import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
@@ -94,6 +96,8 @@ final class CommandWriter {
         return operation instanceof Cover
                 || (operation instanceof Attach attach
                         && !(attach.tree() instanceof Made)
+                        && !(attach.tree() instanceof OnDisk disk
+                                && disk.place().isEmpty())
                         && !(attach.tree() instanceof Copied));
     }
 
@@ -146,6 +150,11 @@ final class CommandWriter {
             write(wrote, attach);
         } else if (attach.tree() instanceof Masked masked) {
             mask(masked, attach);
+        } else if (attach.tree() instanceof OnDisk disk) {
+            String file = disk.place()
+                    .map(this::newFile)
+                    .orElseGet(() -> disk.disk().content() instanceof DiskContent.Image image ? image.file() : "");
+            commands.addAll(DiskCommands.of(disk, file, attach.mountPoint()));
         } else if (attach.tree() instanceof Overlaid overlaid) {
             overlay(overlaid, attach.mountPoint());
         } else if (attach.tree() instanceof Copied copy) {

@@ -51,6 +51,14 @@ public sealed interface Operation {
     record Overlaid(Made stage, List<Copied> lower, int mode, Optional<Owner> owner, Made overlay)
             implements Detached {}
 
+    /**
+     * A file system on a loop device.
+     *
+     * @param place where the disk is a file; empty for an image that is mounted itself
+     * @param options as after {@code mount -o}
+     */
+    record OnDisk(Optional<Made> place, Tree.Disk disk, String options) implements Detached {}
+
     record Attach(Detached tree, String mountPoint, long mountId) implements Operation {}
 
     /** A mount point, or a directory on the way to one. */

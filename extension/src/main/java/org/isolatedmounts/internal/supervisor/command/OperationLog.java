@@ -85,6 +85,23 @@ public final class OperationLog {
         return (Made) Objects.requireNonNull(trees.get(mount));
     }
 
+    /** A disk was made of an image. */
+    public void madeDisk(int mount, Tree.Disk disk) {
+        trees.put(
+                mount, new Operation.OnDisk(Optional.empty(), disk, made(mount).options()));
+    }
+
+    /**
+     * A disk was made.
+     *
+     * @param place the file system on which it is a file
+     */
+    public void madeDisk(int mount, int place, Tree.Disk disk) {
+        trees.put(
+                mount,
+                new Operation.OnDisk(Optional.of(made(place)), disk, made(mount).options()));
+    }
+
     /**
      * A file was written on a file system that was made for it.
      *

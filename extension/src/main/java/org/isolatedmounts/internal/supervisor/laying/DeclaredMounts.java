@@ -7,6 +7,7 @@ import java.util.List;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
+import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.PropagationType;
@@ -26,6 +27,7 @@ final class DeclaredMounts {
     private final Mounts mounts;
     private final SourceTrees sources;
     private final Overlays overlays;
+    private final Disks disks;
     private final KeptPaths kept;
     private final OwnMounts own;
     private final Descriptors open;
@@ -36,6 +38,7 @@ final class DeclaredMounts {
             Mounts mounts,
             SourceTrees sources,
             Overlays overlays,
+            Disks disks,
             KeptPaths kept,
             OwnMounts own,
             Descriptors open) {
@@ -43,6 +46,7 @@ final class DeclaredMounts {
         this.mounts = mounts;
         this.sources = sources;
         this.overlays = overlays;
+        this.disks = disks;
         this.kept = kept;
         this.own = own;
         this.open = open;
@@ -62,7 +66,7 @@ final class DeclaredMounts {
                 closeWhatIsShown(plan, left, points, seals);
                 left.remove(0);
                 laid.add(lay(plan, layout, points, seals, descriptors));
-                if (plan.tree() instanceof Tree.Copy) {
+                if (plan.tree().isAsFound()) {
                     points.makeTopmost(below(plan, left), sources);
                 }
             } catch (SystemCallException e) {
@@ -88,6 +92,7 @@ final class DeclaredMounts {
                         copy -> trees.get(0),
                         file -> open.keep(mounts.make(file, plan)),
                         overlay -> open.keep(overlays.make(plan, overlay, trees)),
+                        disks::mountOf,
                         mask -> open.keep(mounts.make(mask, plan)));
         String mountPoint = points.require(plan, plan.mountPoint(), sources.kindFor(plan));
         mounts.attach(mount, mountPoint);
@@ -97,10 +102,11 @@ final class DeclaredMounts {
         if (layout.isPropagating()) {
             propagate(plan, mount);
         }
-        if (plan.tree() instanceof Tree.FileSystem made && made.free() != Tree.FileSystem.ALL) {
-            mounts.log().filled(mount, Filler.fill(calls, mount, made.free(), descriptors.open()));
+        long free = free(plan.tree());
+        if (free != Tree.FileSystem.ALL) {
+            mounts.log().filled(mount, Filler.fill(calls, mount, free, descriptors.open()));
         }
-        if (root.isDirectory() && !(plan.tree() instanceof Tree.Copy)) {
+        if (root.isDirectory() && !plan.tree().isAsFound()) {
             own.addFileSystem(mount, root);
             if (plan.readOnly()) {
                 seals.add(mount, mountPoint);
@@ -136,9 +142,23 @@ final class DeclaredMounts {
         for (LaidMount each : laid) {
             MountPlan plan = each.plan();
             if (!plan.propagation().isShared()) {
-                propagate(each.mount(), plan.propagation(), plan.isRecursive());
+                propagate(each.mount(), plan.propagation(), plan.isRecursive() && !isSharedBelow(plan));
             }
         }
+    }
+
+    private boolean isSharedBelow(MountPlan plan) {
+        return laid.stream()
+                .map(LaidMount::plan)
+                .anyMatch(other ->
+                        other.propagation().isShared() && ResolvedPath.isBelow(other.mountPoint(), plan.mountPoint()));
+    }
+
+    private static long free(Tree tree) {
+        if (tree instanceof Tree.Disk disk && disk.content() instanceof DiskContent.Made made) {
+            return made.free();
+        }
+        return tree instanceof Tree.FileSystem made ? made.free() : Tree.FileSystem.ALL;
     }
 
     /** What is read-only is to be so where another mount shows it, too; then no mount point can be made in it any more. */

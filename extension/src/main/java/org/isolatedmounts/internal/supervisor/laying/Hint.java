@@ -23,6 +23,7 @@ final class Hint {
                         copy -> ofCopy(copy, refusal),
                         file -> "",
                         overlay -> ofOverlay(overlay, refusal),
+                        disk -> ofDisk(disk, refusal),
                         mask -> "");
         if (hint.isEmpty() && !plan.options().isEmpty()) {
             hint = ofOptions(plan.options(), refusal);
@@ -76,6 +77,32 @@ final class Hint {
                 ? ". The kernel does not take " + layers
                         + " as layers: an overlay on an overlay is all that it stacks, and"
                         + " some file systems cannot be overlaid"
+                : "";
+    }
+
+    private static String ofDisk(Tree.Disk disk, SystemCallException refusal) {
+        boolean loop = refusal.isOf("openat", "ioctl")
+                && String.valueOf(refusal.getMessage()).contains("/dev/loop");
+        if (loop && refusal.is(Errno.EPERM, Errno.EACCES)) {
+            return ". A container lets nobody use loop devices unless it is privileged: docker run --privileged";
+        }
+        if (loop && refusal.is(Errno.ENOENT, Errno.ENXIO, Errno.ENODEV)) {
+            return ". There are no loop devices here: load the module (sudo modprobe loop; in a container: docker run"
+                    + " --privileged -v /dev:/dev)";
+        }
+        if (refusal.isOf("fsopen") && refusal.is(Errno.ENODEV)) {
+            return ". The kernel has no " + disk.type() + ": load the module (sudo modprobe " + disk.type()
+                    + "), or write another type";
+        }
+        if (refusal.isOf("fsconfig")) {
+            String further =
+                    disk.parameters().isEmpty() ? "" : ", or does not take `superOptions` " + disk.parameters();
+            return ". The kernel does not take it as " + disk.type() + further
+                    + "; if it is an image, it may need a recovery, which is not done when it is read-only";
+        }
+        return refusal.isOf("fchmodat", "fchownat")
+                ? ". A file system of type " + disk.type()
+                        + " has no permissions and owners: leave `mode` and `owner` out"
                 : "";
     }
 

@@ -44,6 +44,7 @@ public final class LayoutLayer {
         NamespaceEntry entry = new NamespaceEntry(calls, processDirectory);
         LaidMounts laid = new LaidMounts(calls);
         try (Descriptors open = new Descriptors(calls)) {
+            Disks disks = new Disks(calls, mounts, layout, workDirectory, open);
             NamespaceEntry.Seen seen = entry.inside(namespace -> {
                 if (!layout.hostMounts().isSlave()) {
                     mounts.propagate("/", PropagationType.PRIVATE);
@@ -55,7 +56,7 @@ public final class LayoutLayer {
                 SourceTrees sources = new SourceTrees(calls, mounts, layout, open);
                 KeptPaths kept = new KeptPaths(calls, mounts, own, open, keptPaths, workingDirectory);
                 makeMountPoints(mounts, layout, sources, own, open);
-                new DeclaredMounts(calls, mounts, sources, overlays, kept, own, open).lay(layout, laid);
+                new DeclaredMounts(calls, mounts, sources, overlays, disks, kept, own, open).lay(layout, laid);
                 return namespace.look();
             });
             // not inside: a class that is loaded there is looked for below the mounts

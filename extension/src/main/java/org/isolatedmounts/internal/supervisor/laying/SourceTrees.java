@@ -106,6 +106,7 @@ final class SourceTrees {
                         copy -> MountPoints.Kind.of(isDirectory(copy)),
                         file -> MountPoints.Kind.FILE,
                         overlay -> MountPoints.Kind.DIRECTORY,
+                        disk -> MountPoints.Kind.DIRECTORY,
                         mask -> MountPoints.Kind.of(!mask.file()));
     }
 

@@ -8,8 +8,10 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isolatedmounts.BindMount;
+import org.isolatedmounts.DiskMount;
 import org.isolatedmounts.FileContent;
 import org.isolatedmounts.FullDisk;
+import org.isolatedmounts.ImageMount;
 import org.isolatedmounts.MaskedPath;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.OutOfInodes;
@@ -20,7 +22,9 @@ import org.isolatedmounts.SeparateDevices;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.WritablePath;
 import org.isolatedmounts.layout.BindSpec;
+import org.isolatedmounts.layout.DiskSpec;
 import org.isolatedmounts.layout.FileContentSpec;
+import org.isolatedmounts.layout.ImageSpec;
 import org.isolatedmounts.layout.MountSpec;
 import org.isolatedmounts.layout.OverlaySpec;
 import org.isolatedmounts.layout.TmpfsSpec;
@@ -54,6 +58,33 @@ class MountKindTests {
                                 .lower("/a", "layout:/b")
                                 .superOptions("xino=off")
                                 .readOnly(true)
+                                .options(MountOption.NOEXEC)
+                                .propagation(Propagation.UNBINDABLE)),
+                Arguments.of(Disk.class, new DiskKind(), MountSpec.disk("/data")),
+                Arguments.of(
+                        OtherDisk.class,
+                        new DiskKind(),
+                        MountSpec.disk("/data")
+                                .type("xfs")
+                                .size("300m")
+                                .mode("0700")
+                                .owner(":0")
+                                .free("4k")
+                                .mkfsOptions("-L", "label")
+                                .superOptions("noquota")
+                                .readOnly(true)
+                                .options(MountOption.NOEXEC)
+                                .propagation(Propagation.UNBINDABLE)),
+                Arguments.of(
+                        Image.class, new ImageKind(), MountSpec.image("app.img").at("/opt/app")),
+                Arguments.of(
+                        OtherImage.class,
+                        new ImageKind(),
+                        MountSpec.image("app.img")
+                                .at("/opt/app")
+                                .type("xfs")
+                                .superOptions("norecovery")
+                                .readOnly(false)
                                 .options(MountOption.NOEXEC)
                                 .propagation(Propagation.UNBINDABLE)),
                 Arguments.of(File.class, new FileContentKind(), MountSpec.fileContent("/etc/app.conf")),
@@ -122,6 +153,8 @@ class MountKindTests {
                 Arguments.of(TmpfsMount.class, TmpfsSpec.class),
                 Arguments.of(FileContent.class, FileContentSpec.class),
                 Arguments.of(OverlayMount.class, OverlaySpec.class),
+                Arguments.of(DiskMount.class, DiskSpec.class),
+                Arguments.of(ImageMount.class, ImageSpec.class),
                 Arguments.of(BindMount.class, BindSpec.class));
     }
 
@@ -145,6 +178,36 @@ class MountKindTests {
                 .filter(name -> !List.of("equals", "hashCode", "toString").contains(name))
                 .distinct();
     }
+
+    @DiskMount(at = "/data")
+    static final class Disk {}
+
+    @DiskMount(
+            at = "/data",
+            type = "xfs",
+            size = "300m",
+            mode = "0700",
+            owner = ":0",
+            free = "4k",
+            mkfsOptions = {"-L", "label"},
+            superOptions = "noquota",
+            readOnly = true,
+            options = MountOption.NOEXEC,
+            propagation = Propagation.UNBINDABLE)
+    static final class OtherDisk {}
+
+    @ImageMount(source = "app.img", at = "/opt/app")
+    static final class Image {}
+
+    @ImageMount(
+            source = "app.img",
+            at = "/opt/app",
+            type = "xfs",
+            superOptions = "norecovery",
+            readOnly = false,
+            options = MountOption.NOEXEC,
+            propagation = Propagation.UNBINDABLE)
+    static final class OtherImage {}
 
     @TmpfsMount(at = "/data")
     static final class Tmpfs {}

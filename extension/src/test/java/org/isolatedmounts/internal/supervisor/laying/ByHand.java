@@ -32,7 +32,8 @@ final class ByHand {
     }
 
     private static String described(MountEntry entry, MountTable table) {
-        boolean isNew = List.of("tmpfs", "proc", "overlay").contains(entry.fileSystemType());
+        boolean loop = entry.source().startsWith("/dev/loop");
+        boolean isNew = loop || List.of("tmpfs", "proc", "overlay").contains(entry.fileSystemType());
         return String.join(
                 " ",
                 isNew ? "new" : entry.device().toString(),
@@ -41,7 +42,7 @@ final class ByHand {
                 options(entry, table).toString(),
                 propagation(entry, table),
                 entry.fileSystemType(),
-                entry.source(),
+                loop ? "a loop device" : entry.source(),
                 entry.superOptions().toString());
     }
 

@@ -2,9 +2,11 @@ package org.isolatedmounts.internal.supervisor.laying;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
@@ -74,6 +76,27 @@ final class Plans {
                 type,
                 mount.declaredBy(),
                 mount.attribute());
+    }
+
+    /** An ext4 of 4 MiB. */
+    static MountPlan disk(Object at, long free, boolean readOnly, String... mkfsOptions) {
+        List<String> mkfs = new ArrayList<>(List.of("/usr/sbin/mkfs.ext4", "-q", "-F", "-m", "0"));
+        mkfs.addAll(List.of(mkfsOptions));
+        return new MountPlan(
+                at.toString(),
+                new Tree.Disk("ext4", new DiskContent.Made(mkfs, 4 << 20, "1777", Map.of(), free), Map.of()),
+                readOnly,
+                List.of("nosuid", "nodev"),
+                "@DiskMount(at = \"" + at + "\")");
+    }
+
+    static MountPlan image(Object source, Object at, String type, boolean readOnly) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.Disk(type, new DiskContent.Image(source.toString(), !readOnly), Map.of()),
+                readOnly,
+                List.of("nosuid", "nodev"),
+                "@ImageMount(at = \"" + at + "\")");
     }
 
     static MountPlan newFile(Object at, String text, String mode, boolean readOnly) {

@@ -68,7 +68,8 @@ class PropagationTests extends LaboratoryTestCase {
                             .as(row)
                             .isThrownBy(() -> LayoutCheck.check(mounts, PRIVATE));
                 } else {
-                    assertBound(row, source, parent, type, laid(LayoutCheck.check(mounts, PRIVATE)));
+                    LayoutPlan layout = LayoutCheck.check(mounts, PRIVATE);
+                    assertBound(row, source, parent, type, parent == SHARED ? laid(layout) : observed(layout));
                 }
             }
         }
@@ -173,12 +174,38 @@ class PropagationTests extends LaboratoryTestCase {
         assertThat(at("a", table).unbindable()).isTrue();
     }
 
+    @Test
+    void whatIsDeclaredSharedInAPrivateBindStaysSo() throws IOException {
+        directory("pool");
+        MountTable table = laid(LayoutCheck.check(
+                List.of(
+                        Plans.bind(home, directory("at")),
+                        propagating(tmpfs(home.resolve("at/pool")), SHARED),
+                        propagating(bindOfLayout(home.resolve("at/pool"), directory("peer"), false), SHARED)),
+                SHARED));
+
+        assertThat(at("at", table).isPrivate()).isTrue();
+        assertThat(at("at/pool", table).peerGroup())
+                .isPresent()
+                .isEqualTo(at("peer", table).peerGroup());
+    }
+
+    /** By hand, too. */
     private MountTable laid(LayoutPlan layout) throws IOException {
+        Observation observation = observation(layout);
+        ByHand.assertSame(laboratory, observation);
+        return MountTable.parse(observation.mountInfo());
+    }
+
+    private MountTable observed(LayoutPlan layout) throws IOException {
+        return MountTable.parse(observation(layout).mountInfo());
+    }
+
+    private Observation observation(LayoutPlan layout) throws IOException {
         Observation observation = laboratory.lay(List.of(), "true", layout);
         assertThat(observation.refusal()).as("%s", layout).isEmpty();
         assertThat(observation.supervisorUntouched()).isTrue();
-        ByHand.assertSame(laboratory, observation);
-        return MountTable.parse(observation.mountInfo());
+        return observation;
     }
 
     private MountPropagation at(String path, MountTable table) {

@@ -46,7 +46,7 @@ class RandomLayoutTests extends LaboratoryTestCase {
     private void layAndCompare(int layouts, TestReporter reporter) throws IOException {
         reporter.publishEntry("layout.seed", Long.toString(SEED));
         prepareFiles();
-        RandomLayouts random = new RandomLayouts(SEED, home);
+        RandomLayouts random = new RandomLayouts(SEED, home, laboratory.isRoot());
         int laid = 0;
         for (int i = 0; i < layouts; i++) {
             List<MountPlan> declared = random.next();
@@ -96,7 +96,7 @@ class RandomLayoutTests extends LaboratoryTestCase {
     }
 
     private static String type(Tree tree) {
-        return tree instanceof Tree.Overlay ? "overlay" : "tmpfs";
+        return tree instanceof Tree.Overlay ? "overlay" : tree instanceof Tree.Disk ? "ext4" : "tmpfs";
     }
 
     private void prepareFiles() throws IOException {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
+import org.isolatedmounts.internal.plan.Tree;
 
 /** Layouts of all kinds of mounts at paths of a few names, so that they meet. */
 final class RandomLayouts {
@@ -22,11 +23,13 @@ final class RandomLayouts {
 
     private final Random random;
     private final Path home;
+    private final boolean disks;
     private boolean propagating;
 
-    RandomLayouts(long seed, Path home) {
+    RandomLayouts(long seed, Path home, boolean disks) {
         this.random = new Random(seed);
         this.home = home;
+        this.disks = disks;
     }
 
     /** As annotations could declare them: each mount point is named once. */
@@ -69,7 +72,8 @@ final class RandomLayouts {
                 () -> Plans.newFile(random.nextBoolean() ? existing(FILES) : at, "text\n", "644", random.nextBoolean()),
                 () -> Plans.overlay(there, random.nextBoolean(), Source.ofLayout(there.toString())),
                 () -> Plans.overlay(at, random.nextBoolean(), layer(), layer()),
-                () -> Plans.masked(there, false));
+                () -> Plans.masked(there, false),
+                () -> disks ? Plans.disk(at, Tree.FileSystem.ALL, random.nextBoolean()) : Plans.tmpfs(at));
         return kinds.get(random.nextInt(kinds.size())).get();
     }
 

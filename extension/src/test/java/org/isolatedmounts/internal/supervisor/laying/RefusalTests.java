@@ -117,7 +117,7 @@ class RefusalTests extends LaboratoryTestCase {
         } else {
             assertThat(refusal(bind))
                     .matches(
-                            "@BindMount\\(at = \"~/at\"\\): mount_setattr\\(\\d+, \"\", 0x18, 0x70\\): EPERM\\. The user"
+                            "@BindMount\\(at = \"~/at\"\\): mount_setattr\\(\\d+, \"\", 0x18, 0x70, 0x0\\): EPERM\\. The user"
                                     + " namespace of an ordinary user cannot lift the options of a host's mount, nor change how it"
                                     + " keeps access times \\(mount_namespaces\\(7\\)\\): `options` are \\[noexec, noatime\\]");
         }

@@ -6,6 +6,8 @@ import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
 import static org.isolatedmounts.internal.linux.Flags.O_RDONLY;
 import static org.isolatedmounts.internal.linux.Flags.O_RDWR;
 
+import org.isolatedmounts.internal.linux.Errno;
+import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 
 /**
@@ -26,18 +28,40 @@ public final class Filler {
      * @return how many bytes it has taken
      */
     public static long fill(SystemCalls calls, int mount, long free, Descriptors open) {
-        long length = calls.fstatfs(mount).available() - free;
-        if (length <= 0) {
+        if (room(calls, mount, free) <= 0) {
             return 0;
         }
         int file = calls.openat(mount, NAME, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
         try {
-            calls.fallocate(file, 0, length);
+            long taken = take(calls, mount, free, file);
             open.keep(calls.openat(mount, NAME, O_RDONLY | O_CLOEXEC, 0));
+            return taken;
         } finally {
             calls.close(file);
             calls.unlinkat(mount, NAME, 0);
         }
-        return length;
+    }
+
+    /** In smaller and smaller pieces, as a file system on a disk needs some of the room to note where the file is. */
+    private static long take(SystemCalls calls, int mount, long free, int file) {
+        long taken = 0;
+        long piece = room(calls, mount, free);
+        while (piece > 0) {
+            try {
+                calls.fallocate(file, taken, piece);
+                taken += piece;
+                piece = Math.min(piece, room(calls, mount, free));
+            } catch (SystemCallException e) {
+                if (!e.is(Errno.ENOSPC)) {
+                    throw e;
+                }
+                piece = Math.min(piece / 2, room(calls, mount, free));
+            }
+        }
+        return taken;
+    }
+
+    private static long room(SystemCalls calls, int mount, long free) {
+        return calls.fstatfs(mount).available() - free;
     }
 }

@@ -46,7 +46,7 @@ public final class Mounts {
     private static final long ROOM = 64 << 20;
 
     /** The source of each tmpfs that nobody declared. */
-    private static final String OWN = "isolated-mounts";
+    public static final String OWN = "isolated-mounts";
 
     private static final String FILE = "file";
 

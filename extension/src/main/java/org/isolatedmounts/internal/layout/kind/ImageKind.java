@@ -1,0 +1,89 @@
+package org.isolatedmounts.internal.layout.kind;
+
+import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isolatedmounts.ImageMount;
+import org.isolatedmounts.MountOption;
+import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.SuperOption;
+import org.isolatedmounts.internal.plan.DiskContent;
+import org.isolatedmounts.internal.plan.Source;
+import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.layout.ImageSpec;
+
+/** {@code @ImageMount}. */
+final class ImageKind extends MountKind<ImageMount, ImageSpec> {
+
+    private static final String EXAMPLE = "{\"norecovery\"}";
+
+    private static final Set<String> NEVER_WRITTEN = Set.of("squashfs", "erofs", "iso9660");
+
+    ImageKind() {
+        super(ImageMount.class, "at", ImageSpec.class, MountOption.NOSUID, MountOption.NODEV);
+    }
+
+    @Override
+    List<ImageSpec> specsOf(ImageMount declared) {
+        return List.of(ImageSpec.of(declared));
+    }
+
+    @Override
+    Tree tree(ImageSpec spec, Declaration declaration) {
+        BlockDeviceRights.require(declaration, "unpack the image before the run and use @OverlayMount");
+        Attribute source = declaration.text("source", spec.source());
+        Path file = file(source, declaration);
+        String type = type(spec, declaration, source.with(file.toString()));
+        if (!spec.readOnly() && NEVER_WRITTEN.contains(type)) {
+            throw declaration
+                    .constant("readOnly", false)
+                    .breaks(
+                            "must be true for " + type + ", which cannot be written",
+                            "leave it out, and declare an @OverlayMount at another mount point if the test is to change"
+                                    + " files: lower = \"layout:" + spec.at() + "\"");
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String option : spec.superOptions()) {
+            SuperOption.add(declaration.text("superOptions", option), EXAMPLE, Map.of(), parameters);
+        }
+        return new Tree.Disk(type, new DiskContent.Image(file.toString(), !spec.readOnly()), parameters);
+    }
+
+    private static Path file(Attribute source, Declaration declaration) {
+        for (String prefix : List.of(Source.OF_LAYOUT, "classpath:")) {
+            if (source.value().startsWith(prefix)) {
+                throw source.breaks(
+                        "must be a file of the host",
+                        "an image is mounted before the layout is laid: write its path without " + quoted(prefix));
+            }
+        }
+        Path file = Path.of(declaration.hostPath(source));
+        if (!Files.exists(file)) {
+            throw source.breaks(
+                    "must exist (ENOENT)",
+                    "the host has no file " + quoted(file)
+                            + ": make it before the run, or correct the path (a relative one starts at the project)");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw source.breaks(
+                    "must be a file", "there is a directory or a special file: a directory can be had by @BindMount");
+        }
+        return file;
+    }
+
+    private static String type(ImageSpec spec, Declaration declaration, Attribute file) {
+        Attribute type = declaration.text("type", spec.type());
+        if (spec.type().isEmpty()) {
+            return ImageType.of(file);
+        }
+        if (!spec.type().matches("[a-z][a-z0-9_.-]*")) {
+            throw type.breaks("must be the name of a file system", "write for example \"squashfs\"");
+        }
+        return spec.type();
+    }
+}
