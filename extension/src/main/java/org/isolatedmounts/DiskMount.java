@@ -90,7 +90,7 @@ public @interface DiskMount {
 
     /**
      * How much is left of the room for files, as {@link TmpfsMount#free()}: {@code "0"} makes a full disk. File systems take room in
-     * blocks, so it can be some blocks less.
+     * blocks, so it can be some blocks less; on a full xfs not even an empty file can be made.
      *
      * @return by default {@code ""}, which means all
      */

@@ -3,9 +3,12 @@ package org.isolatedmounts.internal.layout.check;
 import static org.isolatedmounts.internal.layout.check.Place.Kind.ABSENT;
 import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.isolatedmounts.internal.layout.check.CheckedMount.Layer;
 import org.isolatedmounts.internal.layout.value.Attribute;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
+import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
@@ -60,7 +63,18 @@ final class CheckedSources {
         }
     }
 
-    private static InvalidLayoutException missingInLayout(MountPlan mount, Source source, Attribute written) {
+    private InvalidLayoutException missingInLayout(MountPlan mount, Source source, Attribute written) {
+        Optional<CheckedMount> image = namespace
+                .mountAround(Path.of(source.path()))
+                .filter(around ->
+                        around.plan().tree() instanceof Tree.Disk disk && disk.content() instanceof DiskContent.Image);
+        if (image.isPresent()) {
+            throw written.breaks(
+                    "must not lie in an image",
+                    image.get().plan().declaredBy()
+                            + " mounts it, and what it contains is not known before the test: show the"
+                            + " whole image with \"layout:" + image.get().mountPoint() + "\"");
+        }
         boolean ownPlace = source.path().equals(mount.mountPoint());
         if (ownPlace && mount.tree() instanceof Tree.Overlay) {
             return written.breaks(

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.SystemCallException;
+import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
@@ -95,10 +96,12 @@ final class Hint {
                     + "), or write another type";
         }
         if (refusal.isOf("fsconfig")) {
-            String further =
-                    disk.parameters().isEmpty() ? "" : ", or does not take `superOptions` " + disk.parameters();
-            return ". The kernel does not take it as " + disk.type() + further
-                    + "; if it is an image, it may need a recovery, which is not done when it is read-only";
+            return ". The kernel does not take it as " + disk.type()
+                    + (disk.parameters().isEmpty() ? "" : ", or not with `superOptions` " + disk.parameters())
+                    + (disk.content() instanceof DiskContent.Made
+                            ? ": it may lack a feature that `mkfsOptions` ask for"
+                            : ": it may be another file system, be damaged, or need a recovery, which is not done when it is"
+                                    + " read-only");
         }
         return refusal.isOf("fchmodat", "fchownat")
                 ? ". A file system of type " + disk.type()

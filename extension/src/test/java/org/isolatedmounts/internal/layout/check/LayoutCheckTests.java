@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
+import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
@@ -76,6 +77,23 @@ class LayoutCheckTests {
                         + "/../file\"; the host has no such directory or file:"
                         + " create it before the run (@BeforeAll runs in the fork, which is too late), or correct the path (a relative one starts at the project)",
                 bind(host.resolve("missing/../file"), host.resolve("new")));
+    }
+
+    @Test
+    void refusesASourceInAnImageAsNobodyKnowsWhatThatContains() {
+        MountPlan image = new MountPlan(
+                "/new",
+                new Tree.Disk("squashfs", new DiskContent.Image("/image", false), Map.of()),
+                true,
+                List.of(),
+                "@ImageMount(at = \"/new\")");
+
+        accept(image, shown(Path.of("/new"), Path.of("/other")));
+        refuse(
+                "`source` must not lie in an image, but is \"layout:/new/x\"; @ImageMount(at = \"/new\") mounts it, and what it"
+                        + " contains is not known before the test: show the whole image with \"layout:/new\"",
+                image,
+                shown(Path.of("/new/x"), Path.of("/other")));
     }
 
     @Test
