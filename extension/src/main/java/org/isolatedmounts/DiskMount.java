@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * {@link IsolatedMounts @IsolatedMounts} does.
  *
  * <p>The disk is a file in memory behind a loop device (loop(4)); both go with the fork, however it ends. The root directory
- * belongs to the user who runs the test and is empty.
+ * belongs to the user who runs the test and is empty, unless {@link #mkfsOptions()} fill it.
  *
  * <pre>{@code
  * @Test
@@ -97,7 +97,9 @@ public @interface DiskMount {
     String free() default "";
 
     /**
-     * Further arguments of {@code mkfs.<type>}, one word in each string, such as {@code {"-O", "casefold"}}.
+     * Further arguments of {@code mkfs.<type>}, one word in each string, such as {@code {"-b", "1024"}}; with ext4 {@code
+     * {"-d", "src/test/store"}} copies a directory, which is relative to the project if Maven runs there. While it runs, nothing of the
+     * host can be written. Placeholders are not replaced.
      *
      * @return by default none
      */

@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  * test as {@link IsolatedMounts @IsolatedMounts} does; of several the innermost holds.
  *
  * <p>Without it they are {@link Propagation#PRIVATE}: what the host mounts or unmounts while the test runs does not reach
- * it. With {@link Propagation#SLAVE} it does, if the host's own mounts are shared, as systemd makes them; {@code findmnt
- * -o TARGET,PROPAGATION} tells. Nothing ever goes from the test to the host.
+ * it. With {@link Propagation#SLAVE} it does, if the host's own mounts are shared, as systemd makes them and {@code mount
+ * --make-rshared /} does; {@code findmnt -o TARGET,PROPAGATION} tells. Nothing ever goes from the test to the host.
  *
  * <pre>{@code
  * @Test
@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The host cannot unmount a file system that arrived in a test and is used there: umount(2) fails with {@code EBUSY}
- * until the test is over. If a mount point directly below {@code /} had to be made, new mounts arrive below the directories that
- * {@code /} had, and not on new ones.
+ * until the test is over. In a directory in which a mount point had to be made, what the host mounts arrives on the entries that
+ * were there before the test, and on no new ones.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/mount_namespaces.7.html">mount_namespaces(7)</a>
  */

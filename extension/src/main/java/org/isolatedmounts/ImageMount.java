@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * Mounts a file system image, such as one that mksquashfs(1), mkfs.erofs(1) or mkfs.ext4(8) has made, for a test or for every
  * test of a class. A declared mount isolates the test as {@link IsolatedMounts @IsolatedMounts} does.
  *
- * <p>The image never changes. Unless {@link #readOnly()} is {@code false} nothing can be written; then the test writes to a copy in
+ * <p>The test cannot change the image; nothing else must change it while the test runs. Unless {@link #readOnly()} is {@code false} nothing can be written; then the test writes to a copy in
  * memory, which goes with the fork, as the loop device (loop(4)) does.
  *
  * <p>It takes root outside of user namespaces: for an ordinary user the kernel mounts no file system that has a disk. He can unpack

@@ -20,8 +20,12 @@ package org.isolatedmounts;
  * }
  * }</pre>
  *
- * <p>A test holds no capability to mount anything. What propagates is what its layout mounts later, and, with {@link
- * HostMounts @HostMounts}, what the host mounts.
+ * <p>A bind of {@code layout:} is laid after all that is declared below its source: if it is recursive, it copies that. What
+ * is declared below the bind is laid later, so it propagates to the source; a replica is shared even if the declared mount is
+ * private. A mount point that is missing is made in a mount of the layout that is not read-only; in what shows the host it must
+ * exist.
+ *
+ * <p>A test holds no capability to mount anything itself. With {@link HostMounts @HostMounts}, what the host mounts arrives.
  */
 public enum Propagation {
     /** Nothing goes either way. */
@@ -30,7 +34,10 @@ public enum Propagation {
     /** What is mounted on the master arrives, nothing goes back. There must be a master, so this is for bind mounts. */
     SLAVE,
 
-    /** What is mounted on one mount of the peer group appears on all of them. */
+    /**
+     * What is mounted on one mount of the peer group appears on all of them. A bind of what is not shared begins a peer group of its
+     * own.
+     */
     SHARED,
 
     /** What is mounted on the master arrives, and is passed on to a peer group of its own. */

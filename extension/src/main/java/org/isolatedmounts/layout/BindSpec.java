@@ -44,6 +44,11 @@ public final class BindSpec extends OptionSpec<BindSpec> {
             return new BindSpec(
                     Attributes.of(BindMount.class).with("source", source).with("at", mountPoint));
         }
+
+        @Override
+        public String toString() {
+            return "@BindMount(source = " + source + ")";
+        }
     }
 
     /**

@@ -45,6 +45,11 @@ public final class ImageSpec extends OptionSpec<ImageSpec> {
             return new ImageSpec(
                     Attributes.of(ImageMount.class).with("source", source).with("at", mountPoint));
         }
+
+        @Override
+        public String toString() {
+            return "@ImageMount(source = " + source + ")";
+        }
     }
 
     /**

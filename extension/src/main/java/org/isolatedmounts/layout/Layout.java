@@ -20,7 +20,7 @@ import org.isolatedmounts.Propagation;
  * <p>Mounts add up; at one mount point the later one replaces the earlier, as the annotations of a method replace those of
  * its class. The order in which mounts at different mount points were added has no meaning: parents are laid before
  * children. Two layouts are equal if they have equal mounts
- * and the same propagation type of the host's mounts.
+ * and say the same of the host's mounts.
  */
 public final class Layout {
 
@@ -83,7 +83,7 @@ public final class Layout {
      * @return the other layout
      */
     public Layout hostMounts(Propagation propagation) {
-        return new Layout(mounts, Optional.of(propagation));
+        return new Layout(mounts, Optional.of(Objects.requireNonNull(propagation, "propagation")));
     }
 
     /**
@@ -111,7 +111,7 @@ public final class Layout {
 
     @Override
     public int hashCode() {
-        return Objects.hash(mounts, hostMounts());
+        return Objects.hash(mounts, hostMounts);
     }
 
     @Override

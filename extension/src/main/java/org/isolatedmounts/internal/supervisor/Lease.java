@@ -34,6 +34,10 @@ final class Lease {
                     + " that run at the same time, what attaches to a JVM by its id (Mockito's inline mocks, jcmd) may find"
                     + " the wrong one. Fix: `isolatedmounts.forks=1`, or, in Docker, --security-opt systempaths=unconfined";
 
+    private static final String NOTHING_ARRIVES =
+            "@HostMounts: no mount of the host is shared, so nothing that it mounts arrives."
+                    + " Fix: `mount --make-rshared /` on the host, or run below `unshare --mount --propagation shared`";
+
     private final StartFork request;
     private final ForkProcess process;
     private final Kernel kernel;
@@ -76,6 +80,9 @@ final class Lease {
         try (LaidLayout laid = lay(layer)) {
             clock.enter(ForkClock.Phase.BOOT);
             process.input().go();
+            if (request.layout().hostMounts().isSlave() && !laid.mountInfo().contains(" master:")) {
+                host.warnOnce(request.forkId(), NOTHING_ARRIVES);
+            }
             Frames.Frame first = Frames.readWhole(process.events(), Frames.MOST_OF_FORK);
             if (first == null) {
                 return;

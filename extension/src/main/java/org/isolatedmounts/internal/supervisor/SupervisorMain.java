@@ -43,8 +43,8 @@ public final class SupervisorMain {
      * Starts the supervisor, which speaks with the host by pipes of their own: a JVM may write to its standard output
      * what it likes.
      *
-     * @param arguments the directory on which its private tmpfs is mounted, then the paths of the pipe from the host and of
-     *     that to it
+     * @param arguments the directory on which its private tmpfs is mounted, then the paths of the pipe from the host, of that
+     *     to it, and of the mount namespace that is a slave of the host's
      */
     public static void main(String[] arguments) throws IOException {
         WorkDirectory work = new WorkDirectory(Path.of(arguments[0]));
@@ -52,7 +52,8 @@ public final class SupervisorMain {
         HostLink host = new HostLink(new FileOutputStream(arguments[2]));
         host.send(Frames.NO_FORK, new ForkEvent.SupervisorReady(ForkProof.currentMountNamespace(), work.hasOwnProc()));
         try (InputStream commands = new FileInputStream(arguments[1])) {
-            new SupervisorMain(host, new ForkStarter(work, new ClassArchive(work, host)), kernel).serve(commands);
+            ForkStarter starter = new ForkStarter(work, new ClassArchive(work, host), arguments[3]);
+            new SupervisorMain(host, starter, kernel).serve(commands);
         }
         Runtime.getRuntime().halt(0);
     }

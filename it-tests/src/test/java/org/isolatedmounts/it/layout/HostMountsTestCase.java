@@ -14,9 +14,13 @@ import org.isolatedmounts.Propagation;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.isolatedmounts.mountinfo.MountWatch;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Where the host mounts something while a test runs, and takes it away again. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostMountsTestCase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -42,6 +46,7 @@ class HostMountsTestCase {
     }
 
     @Test
+    @Order(1)
     @IsolatedMounts
     void doNotArriveWithoutThat() throws Exception {
         assertDoesNotArrive("private");

@@ -26,6 +26,9 @@ final class SupervisorCommandLine {
      * first process of that namespace. The standard error is the JVM's alone then, or a killed one would be said to have
      * said "Killed".
      *
+     * <p>It is a slave of the host's mounts, for tests that want what the host mounts. The JVM goes on in a private copy: what the
+     * host mounts must not hide from it, or from other tests, what they work with.
+     *
      * <p>setpriv(1) is the first process of a pid namespace here, as it is in a fork: linked with libcap-ng before 0.8 it
      * asks {@code /proc} for the process of its own id, and if {@code /proc} is that of an outer namespace only the
      * first process has an id that is found there.
@@ -40,6 +43,8 @@ final class SupervisorCommandLine {
             mount -n -t tmpfs -o size=64m,mode=0700,nosuid,nodev isolated-mounts "$2" || exit 1
             mkdir "$2/proc" && mount -n -t proc proc "$2/proc" 2>/dev/null
             shift 2
+            read -r own rest </proc/self/stat
+            set -- unshare --mount --propagation private -- "$@" "/proc/$own/ns/mnt"
             exec %1$d<&0 </dev/null %2$d>&1 1>&2 3>&2 2>/dev/null
             (exec "$@" 2>&3 3>&-)
             exit $?

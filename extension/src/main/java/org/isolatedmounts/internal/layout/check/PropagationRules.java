@@ -88,11 +88,13 @@ final class PropagationRules {
                     .breaks(
                             "must be PRIVATE, SHARED or UNBINDABLE, as `source` " + quoted(copy.source())
                                     + " is on a mount that is not shared",
-                            declared.map(each -> "write propagation = Propagation.SHARED in "
-                                            + each.plan().declaredBy())
-                                    .orElse(
-                                            "declare @HostMounts(propagation = Propagation.SLAVE) to have what the host mounts,"
-                                                    + " or show a shared mount of the test with `layout:`"));
+                            hostMounts.isShared() && declared.isEmpty()
+                                    ? "what @HostMounts shares has no slaves: show a shared mount that the test declares"
+                                    : declared.map(each -> "write propagation = Propagation.SHARED in "
+                                                    + each.plan().declaredBy())
+                                            .orElse(
+                                                    "declare @HostMounts(propagation = Propagation.SLAVE) to have what the host mounts,"
+                                                            + " or show a shared mount of the test with `layout:`"));
         }
     }
 
@@ -128,28 +130,30 @@ final class PropagationRules {
                 });
     }
 
-    /** A scaffold on a shared mount would be seen at each peer, and one on an unbindable mount could not bind anything back. */
+    /** A scaffold would be private, or seen at each peer, or could not bind anything back. */
     private void refuseToMake(CheckedMount mount) {
         namespace
                 .mountAround(mount.mountPoint())
-                .filter(around -> around.plan().tree() instanceof Tree.Copy)
-                .filter(around -> around.plan().propagation().isShared()
-                        || around.plan().propagation() == PropagationType.UNBINDABLE)
+                .filter(around -> around.plan().tree().isAsFound())
+                .filter(around -> around.plan().propagation() != PropagationType.PRIVATE)
                 .ifPresent(around -> refuseToMakeIn(around, mount.plan()));
     }
 
     private static void refuseToMakeIn(CheckedMount around, MountPlan plan) {
         Attribute at = Attribute.text(plan.declaredBy(), plan.attribute(), plan.mountPoint());
-        String rule = "must exist, as it is on a mount that is " + around.plan().propagation();
-        Origin origin = around.layers().get(0).origin();
-        if (origin.madeBy() == null) {
+        String rule =
+                "must exist, as nothing covers a mount that is " + around.plan().propagation();
+        CheckedMount madeBy = around.layers().isEmpty()
+                ? around
+                : around.layers().get(0).origin().madeBy();
+        if (madeBy == null) {
             throw at.breaks(
                     rule,
                     around.plan().declaredBy()
-                            + " shows the host there, which is not changed, and such a mount is not covered:"
-                            + " create it on the host before the run, or make that mount private");
+                            + " shows the host there, which is not changed: create it on the host before the"
+                            + " run, or make that mount private");
         }
-        if (around.plan().readOnly() || origin.madeBy().plan().readOnly()) {
+        if (around.plan().readOnly() || madeBy.plan().readOnly()) {
             throw at.breaks(
                     rule,
                     around.plan().declaredBy()

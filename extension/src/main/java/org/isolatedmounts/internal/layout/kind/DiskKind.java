@@ -30,11 +30,15 @@ final class DiskKind extends MountKind<DiskMount, DiskSpec> {
 
     @Override
     Tree tree(DiskSpec spec, Declaration declaration) {
-        BlockDeviceRights.require(
-                declaration, "use @TmpfsMount, which can be small (`size`), full (`free`) and without inodes, too");
         Attribute size = declaration.text("size", spec.size());
         long bytes = TmpfsSize.bytes(size);
-        List<String> mkfs = Mkfs.command(declaration.text("type", spec.type()), spec.mkfsOptions(), size, bytes);
+        List<String> mkfs = Mkfs.command(
+                declaration.text("type", spec.type()),
+                spec.mkfsOptions().stream()
+                        .map(option -> declaration.text("mkfsOptions", option))
+                        .toList(),
+                size,
+                bytes);
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String option : spec.superOptions()) {
             SuperOption.add(declaration.text("superOptions", option), EXAMPLE, Map.of(), parameters);
@@ -42,14 +46,15 @@ final class DiskKind extends MountKind<DiskMount, DiskSpec> {
         long free = spec.free().isEmpty()
                 ? Tree.FileSystem.ALL
                 : TmpfsSize.free(declaration.text("free", spec.free()), size);
-        return new Tree.Disk(
-                spec.type(),
-                new DiskContent.Made(
-                        mkfs,
-                        bytes,
-                        OctalMode.parse(declaration.text("mode", spec.mode())),
-                        OwnerSyntax.parameters(declaration.text("owner", spec.owner())),
-                        free),
-                parameters);
+        DiskContent content = new DiskContent.Made(
+                mkfs,
+                bytes,
+                OctalMode.parse(declaration.text("mode", spec.mode())),
+                OwnerSyntax.parameters(declaration.text("owner", spec.owner())),
+                free);
+        // at last: a mistake is one for everybody
+        BlockDeviceRights.require(
+                declaration, "use @TmpfsMount, which can be small (`size`), full (`free`) and without inodes, too");
+        return new Tree.Disk(spec.type(), content, parameters);
     }
 }

@@ -2,12 +2,15 @@ package org.isolatedmounts.internal.layout.kind;
 
 import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isolatedmounts.ImageMount;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.internal.layout.value.Attribute;
@@ -35,7 +38,6 @@ final class ImageKind extends MountKind<ImageMount, ImageSpec> {
 
     @Override
     Tree tree(ImageSpec spec, Declaration declaration) {
-        BlockDeviceRights.require(declaration, "unpack the image before the run and use @OverlayMount");
         Attribute source = declaration.text("source", spec.source());
         Path file = file(source, declaration);
         String type = type(spec, declaration, source.with(file.toString()));
@@ -51,6 +53,7 @@ final class ImageKind extends MountKind<ImageMount, ImageSpec> {
         for (String option : spec.superOptions()) {
             SuperOption.add(declaration.text("superOptions", option), EXAMPLE, Map.of(), parameters);
         }
+        BlockDeviceRights.require(declaration, "unpack the image before the run and use @OverlayMount");
         return new Tree.Disk(type, new DiskContent.Image(file.toString(), !spec.readOnly()), parameters);
     }
 
@@ -78,12 +81,38 @@ final class ImageKind extends MountKind<ImageMount, ImageSpec> {
 
     private static String type(ImageSpec spec, Declaration declaration, Attribute file) {
         Attribute type = declaration.text("type", spec.type());
+        Optional<String> found = ImageType.of(file);
         if (spec.type().isEmpty()) {
-            return ImageType.of(file);
+            return found.orElseThrow(() -> file.breaks(
+                    "must be a file system image",
+                    "there is no superblock of squashfs, erofs, ext4, xfs, btrfs or iso9660 in it: correct the path, or write the"
+                            + " `type`"));
         }
         if (!spec.type().matches("[a-z][a-z0-9_.-]*")) {
             throw type.breaks("must be the name of a file system", "write for example \"squashfs\"");
         }
+        if (isWithoutDisk(spec.type())) {
+            throw type.breaks(
+                    "must be a file system that is on a disk",
+                    "for the kernel of this machine it is none (nodev in /proc/filesystems): leave it out");
+        }
+        found.filter(each -> !family(each).equals(family(spec.type()))).ifPresent(each -> {
+            throw type.breaks("must be that of the image, which is " + each, "leave it out");
+        });
         return spec.type();
+    }
+
+    /** Such as proc, which would ignore the image. */
+    private static boolean isWithoutDisk(String type) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/filesystems"))) {
+            return lines.anyMatch(("nodev\t" + type)::equals);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** They have one superblock. */
+    private static String family(String type) {
+        return type.startsWith("ext") ? "ext" : type;
     }
 }

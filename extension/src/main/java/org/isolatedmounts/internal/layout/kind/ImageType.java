@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.isolatedmounts.internal.layout.value.Attribute;
-import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 
 /** Which file system an image has, by what its superblock has at some place. */
 final class ImageType {
@@ -24,21 +24,18 @@ final class ImageType {
 
     private ImageType() {}
 
-    /** @throws InvalidLayoutException if it is none of those that are known */
-    static String of(Attribute image) {
+    /** Empty if it is none of those that are known. */
+    static Optional<String> of(Attribute image) {
         try (RandomAccessFile file = new RandomAccessFile(image.value(), "r")) {
             for (Magic magic : KNOWN) {
                 if (has(file, magic)) {
-                    return magic.type();
+                    return Optional.of(magic.type());
                 }
             }
+            return Optional.empty();
         } catch (IOException e) {
             throw image.breaks("must be readable", "reading it failed with " + e);
         }
-        throw image.breaks(
-                "must be a file system image",
-                "there is no superblock of squashfs, erofs, ext4, xfs, btrfs or iso9660 in it: correct the path, or write the"
-                        + " `type`");
     }
 
     private static boolean has(RandomAccessFile file, Magic magic) throws IOException {

@@ -36,7 +36,14 @@ final class Mkfs {
      *
      * @throws InvalidLayoutException if there is no such program, or if the disk is too small for it
      */
-    static List<String> command(Attribute type, List<String> further, Attribute size, long bytes) {
+    static List<String> command(Attribute type, List<Attribute> options, Attribute size, long bytes) {
+        List<String> further = new ArrayList<>();
+        for (Attribute option : options) {
+            if (option.value().isBlank()) {
+                throw option.breaks("must not be empty", "write one word of the command line in each string");
+            }
+            further.add(option.value());
+        }
         if (!type.value().matches("[a-z][a-z0-9_.-]*")) {
             throw type.breaks("must be the name of a file system", "write for example \"ext4\"");
         }
@@ -45,7 +52,8 @@ final class Mkfs {
                         "must be a file system that this machine can make",
                         "there is no program mkfs." + type.value() + ", neither on PATH nor in "
                                 + String.join(", ", DIRECTORIES)
-                                + ": install it (e2fsprogs, xfsprogs, btrfs-progs), or write another type"));
+                                + ": install it (e2fsprogs, xfsprogs, btrfs-progs), or write another type; what has no disk, such as a tmpfs, has an"
+                                + " annotation of its own"));
         boolean mixed = further.contains("--mixed") || further.contains("-M");
         long least = mixed ? 16L * MIB : LEAST.getOrDefault(type.value(), 1L);
         if (bytes < least && !further.contains("--unsupported")) {

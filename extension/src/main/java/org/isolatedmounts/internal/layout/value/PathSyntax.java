@@ -39,7 +39,9 @@ public final class PathSyntax {
         if (!path.startsWith("/")) {
             throw source.breaks(
                     "must have an absolute path after `" + prefix + "`",
-                    "write " + quoted(prefix + "/" + (path.isEmpty() ? "data" : path))
+                    "write "
+                            + quoted(prefix + "/"
+                                    + (path.isBlank() ? "data" : path.strip().replaceFirst("^/+", "")))
                             + " for what the test's mounts have at"
                             + " that path, or a path alone for what the host has");
         }

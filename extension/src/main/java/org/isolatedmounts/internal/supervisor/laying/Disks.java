@@ -115,12 +115,10 @@ final class Disks {
         String directory = workDirectory + "/disk-" + Thread.currentThread().getId();
         calls.mkdirat(AT_FDCWD, directory, 0700);
         try {
-            mounts.attach(place, directory);
-            try {
+            ReadOnlyHost.inside(calls, plan, () -> {
+                mounts.attach(place, directory);
                 MkfsProgram.run(plan, content.mkfs(), directory + "/" + FILE);
-            } finally {
-                mounts.detach(directory);
-            }
+            });
         } finally {
             calls.unlinkat(AT_FDCWD, directory, AT_REMOVEDIR);
         }

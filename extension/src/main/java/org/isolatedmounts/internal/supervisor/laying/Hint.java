@@ -96,17 +96,27 @@ final class Hint {
                     + "), or write another type";
         }
         if (refusal.isOf("fsconfig")) {
-            return ". The kernel does not take it as " + disk.type()
-                    + (disk.parameters().isEmpty() ? "" : ", or not with `superOptions` " + disk.parameters())
+            return ". The kernel does not take it as " + disk.type() + superOptions(disk) + ": "
                     + (disk.content() instanceof DiskContent.Made
-                            ? ": it may lack a feature that `mkfsOptions` ask for"
-                            : ": it may be another file system, be damaged, or need a recovery, which is not done when it is"
-                                    + " read-only");
+                            ? "it may lack a feature that `mkfsOptions` ask for"
+                            : refusal.is(Errno.EROFS)
+                                    ? "it was not unmounted and needs a recovery; write superOptions = \"norecovery\", or"
+                                            + " readOnly = false"
+                                    : "it may be damaged, or be another file system")
+                    + "; its log (dmesg) has the reason";
         }
         return refusal.isOf("fchmodat", "fchownat")
                 ? ". A file system of type " + disk.type()
                         + " has no permissions and owners: leave `mode` and `owner` out"
                 : "";
+    }
+
+    private static String superOptions(Tree.Disk disk) {
+        return disk.parameters().isEmpty()
+                ? ""
+                : disk.parameters().entrySet().stream()
+                        .map(each -> each.getKey() + (each.getValue().isEmpty() ? "" : "=" + each.getValue()))
+                        .collect(Collectors.joining("\", \"", ", or not with `superOptions` {\"", "\"}"));
     }
 
     private static String ofOptions(List<String> options, SystemCallException refusal) {

@@ -1,11 +1,14 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
+import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
+
 import java.util.List;
+import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.linux.UserNamespace;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.LayoutPlan;
-import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.supervisor.command.OperationLog;
 import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
 import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
@@ -44,14 +47,14 @@ public final class LayoutLayer {
         NamespaceEntry entry = new NamespaceEntry(calls, processDirectory);
         LaidMounts laid = new LaidMounts(calls);
         try (Descriptors open = new Descriptors(calls)) {
+            FileStatus work = calls.statx(AT_FDCWD, workDirectory, 0);
             Disks disks = new Disks(calls, mounts, layout, workDirectory, open);
             NamespaceEntry.Seen seen = entry.inside(namespace -> {
-                if (!layout.hostMounts().isSlave()) {
-                    mounts.propagate("/", PropagationType.PRIVATE);
-                }
                 // what the JVM has open there, all forks share: it is not to be opened for writing by its descriptor
-                mounts.makeReadOnly(workDirectory);
-                mounts.detach(workDirectory);
+                if (isSeen(work)) {
+                    mounts.makeReadOnly(workDirectory);
+                    mounts.detach(workDirectory);
+                }
                 OwnMounts own = new OwnMounts();
                 SourceTrees sources = new SourceTrees(calls, mounts, layout, open);
                 KeptPaths kept = new KeptPaths(calls, mounts, own, open, keptPaths, workingDirectory);
@@ -65,6 +68,15 @@ public final class LayoutLayer {
         } catch (LayoutRefusedException | RuntimeException e) {
             laid.close();
             throw e;
+        }
+    }
+
+    /** If not, the host has mounted something over it, which hides it from the test as well. */
+    private boolean isSeen(FileStatus work) {
+        try {
+            return calls.statx(AT_FDCWD, workDirectory, 0).isSameFileAs(work);
+        } catch (SystemCallException gone) {
+            return false;
         }
     }
 

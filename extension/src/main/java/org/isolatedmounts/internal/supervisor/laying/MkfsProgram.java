@@ -1,6 +1,5 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,11 +18,11 @@ final class MkfsProgram {
     static void run(MountPlan plan, List<String> command, String disk) throws LayoutRefusedException {
         List<String> words = new ArrayList<>(command);
         words.add(disk);
-        ProcessBuilder builder =
-                new ProcessBuilder(words).redirectErrorStream(true).redirectInput(new File("/dev/null"));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         try {
             Process program = builder.start();
+            program.getOutputStream().close();
             // it says little, and what it says waits in the pipe
             boolean ended = program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!ended) {
@@ -33,11 +32,12 @@ final class MkfsProgram {
             if (!ended || program.exitValue() != 0) {
                 throw new LayoutRefusedException(
                         plan,
-                        String.join(" ", command)
+                        "`type` and `mkfsOptions` mean " + String.join(" ", command)
                                 + (ended
-                                        ? " ended with status " + program.exitValue()
-                                        : " did not end within " + PATIENCE_SECONDS + " s")
-                                + " and said: " + said.replace(disk, "the disk").strip());
+                                        ? ", which ended with status " + program.exitValue()
+                                        : ", which did not end within " + PATIENCE_SECONDS + " s")
+                                + ": correct them. It said: "
+                                + said.replace(disk, "the disk").strip());
             }
         } catch (IOException e) {
             throw new LayoutRefusedException(plan, String.join(" ", command) + " cannot be run: " + e.getMessage());

@@ -36,7 +36,7 @@ final class OwnMounts {
         if (type == PropagationType.UNBINDABLE) {
             unbindable.add(mountPoint);
         }
-        if (type == PropagationType.UNBINDABLE || type.isShared()) {
+        if (type != PropagationType.PRIVATE) {
             uncoverable.add(root.mountId());
         }
     }
@@ -51,8 +51,8 @@ final class OwnMounts {
     }
 
     /**
-     * Whether this directory is on a mount on which there must be no scaffold, as its peers would show that, or as nothing can
-     * be bound back.
+     * Whether this directory is on a mount on which there must be no scaffold: that would be private, its peers would show it, or
+     * nothing could be bound back.
      */
     boolean isUncoverable(FileStatus directory) {
         return uncoverable.contains(directory.mountId());

@@ -37,7 +37,8 @@ public final class ForkProcess implements AutoCloseable {
     public static ForkProcess start(StartFork request, ForkStarter starter, Kernel kernel) throws IOException {
         ForkFiles files = ForkFiles.create(kernel.calls(), starter.work(), request);
         try {
-            Process process = starter.start(request.command(), files);
+            Process process = starter.start(
+                    request.command(), files, request.layout().hostMounts().isSlave());
             ForkProcess started = new ForkProcess(process, files, starter.work(), kernel);
             started.closing.setDaemon(true);
             started.startClosing();

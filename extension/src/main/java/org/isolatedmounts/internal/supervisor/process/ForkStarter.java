@@ -24,6 +24,9 @@ import org.isolatedmounts.internal.plan.JavaCommand;
  */
 public final class ForkStarter {
 
+    /** A descriptor that no JVM gets. */
+    private static final int WORK_DIRECTORY = 8;
+
     /**
      * Where the chain starts: the {@code /proc} of the supervisor, which in the namespaces of the fork is reached only
      * from a process that was there before.
@@ -37,14 +40,23 @@ public final class ForkStarter {
      *
      * <p>The directory of this process, which a test finds by {@code /proc/1/cwd}, must not lie below what is laid.
      */
-    private static final String FIRST_PROCESS =
-            """
+    private static final String FIRST_PROCESS = """
             read -r outside rest <self/stat
             { echo $((outside - 1)) >/proc/sys/kernel/ns_last_pid; } 2>/dev/null
             cd /
             exec %d<"$2/arguments" %d<>"$2/events" %d<&0 </dev/null
             [ -z "$3" ] || exec %d<"$3"
-            """.formatted(ForkPipes.ARGUMENTS, ForkPipes.EVENTS, ForkPipes.COMMANDS, ForkPipes.CLASS_ARCHIVE);
+            exec %d<&-
+            """.formatted(
+                    ForkPipes.ARGUMENTS, ForkPipes.EVENTS, ForkPipes.COMMANDS, ForkPipes.CLASS_ARCHIVE, WORK_DIRECTORY);
+
+    /** It goes on in the namespace that is a slave of the host's. */
+    private static final String IN_SLAVE_NAMESPACE = """
+            exec %d<"$0"
+            namespace=$1
+            shift
+            exec nsenter --mount="$namespace" --wd=/proc -- "$@"
+            """.formatted(WORK_DIRECTORY);
 
     /**
      * Stays, to reap orphans; when it ends, the kernel kills whatever is left. It would write "Killed" between the lines
@@ -70,10 +82,17 @@ public final class ForkStarter {
 
     private final WorkDirectory work;
     private final ClassArchive archive;
+    private final String slaveNamespace;
 
-    public ForkStarter(WorkDirectory work, ClassArchive archive) {
+    /**
+     * Starts forks.
+     *
+     * @param slaveNamespace the file of a mount namespace that is a slave of the host's
+     */
+    public ForkStarter(WorkDirectory work, ClassArchive archive, String slaveNamespace) {
         this.work = work;
         this.archive = archive;
+        this.slaveNamespace = slaveNamespace;
     }
 
     public ClassArchive archive() {
@@ -84,17 +103,29 @@ public final class ForkStarter {
         return work;
     }
 
-    Process start(JavaCommand command, ForkFiles files) throws IOException {
-        List<String> words = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child"));
+    /** The host may have mounted something over the work directory, so that only those who have it open can reach it. */
+    private String seen(Path file, boolean hostMounts) {
+        return hostMounts && file.startsWith(work.path())
+                ? ForkPipes.path(WORK_DIRECTORY) + "/" + work.path().relativize(file)
+                : file.toString();
+    }
+
+    /** @param hostMounts whether it is to have what the host mounts */
+    Process start(JavaCommand command, ForkFiles files, boolean hostMounts) throws IOException {
+        List<String> words = new ArrayList<>();
+        if (hostMounts) {
+            words.addAll(List.of("sh", "-c", IN_SLAVE_NAMESPACE, work.path().toString(), slaveNamespace));
+        }
+        words.addAll(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child"));
         if (work.hasOwnProc()) {
             words.add("--mount-proc");
         }
         words.addAll(List.of("--propagation", "unchanged", "--", "setsid", "sh", "-c"));
         words.add(FIRST_PROCESS + "exec " + String.join(" ", Privileges.dropCommand()) + " sh -c \"$1\" sh \"$@\"");
         words.addAll(List.of("sh", WAITING));
-        words.add(files.directory().toString());
+        words.add(seen(files.directory(), hostMounts));
         Optional<Path> classes = archive.file();
-        words.add(classes.map(Path::toString).orElse(""));
+        words.add(classes.map(file -> seen(file, hostMounts)).orElse(""));
         words.add(command.workingDirectory());
         words.add(command.executable());
         if (classes.isPresent()) {

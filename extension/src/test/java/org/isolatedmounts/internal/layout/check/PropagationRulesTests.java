@@ -57,6 +57,16 @@ class PropagationRulesTests {
     }
 
     @Test
+    void whatIsSharedOfTheHostHasNoSlaves() {
+        refuse(
+                "@BindMount(at = \"/b\"): `propagation` must be PRIVATE, SHARED or UNBINDABLE, as `source` \"layout:/etc\" is on a"
+                        + " mount that is not shared, but is SLAVE; what @HostMounts shares has no slaves: show a shared mount that"
+                        + " the test declares",
+                SHARED,
+                bind(Source.ofLayout("/etc"), "/b", SLAVE));
+    }
+
+    @Test
     void aPeerHasTheSameMaster() {
         refuse(
                 "@BindMount(at = \"/c\"): `propagation` must be another one, as `source` \"layout:/b\" is on a mount that has"
@@ -97,21 +107,21 @@ class PropagationRulesTests {
     @Test
     void whatTheHostHasNotIsNotMadeOnASharedMount() {
         refuse(
-                "@TmpfsMount(at = \"/b/missing\"): `at` must exist, as it is on a mount that is SHARED, but is \"/b/missing\";"
-                        + " @BindMount(at = \"/b\") shows the host there, which is not changed, and such a mount is not covered:"
-                        + " create it on the host before the run, or make that mount private",
+                "@TmpfsMount(at = \"/b/missing\"): `at` must exist, as nothing covers a mount that is SHARED, but is \"/b/missing\";"
+                        + " @BindMount(at = \"/b\") shows the host there, which is not changed: create it on"
+                        + " the host before the run, or make that mount private",
                 PRIVATE,
                 bind(Source.ofHost("/etc"), "/b", SHARED),
                 tmpfs("/b/missing", PRIVATE));
         refuse(
-                "@TmpfsMount(at = \"/b/missing\"): `at` must exist, as it is on a mount that is UNBINDABLE, but is"
-                        + " \"/b/missing\"; @BindMount(at = \"/b\") shows the host there, which is not changed, and such a mount"
-                        + " is not covered: create it on the host before the run, or make that mount private",
+                "@TmpfsMount(at = \"/b/missing\"): `at` must exist, as nothing covers a mount that is UNBINDABLE, but is"
+                        + " \"/b/missing\"; @BindMount(at = \"/b\") shows the host there, which is not changed: create it on"
+                        + " the host before the run, or make that mount private",
                 PRIVATE,
                 bind(Source.ofHost("/etc"), "/b", UNBINDABLE),
                 tmpfs("/b/missing", PRIVATE));
         refuse(
-                "@TmpfsMount(at = \"/b/missing\"): `at` must exist, as it is on a mount that is SHARED, but is \"/b/missing\";"
+                "@TmpfsMount(at = \"/b/missing\"): `at` must exist, as nothing covers a mount that is SHARED, but is \"/b/missing\";"
                         + " @BindMount(at = \"/b\") is read-only, so that it cannot be made: write readOnly = false there, or make"
                         + " that mount private",
                 PRIVATE,

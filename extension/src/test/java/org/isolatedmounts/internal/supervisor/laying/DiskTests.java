@@ -48,6 +48,14 @@ class DiskTests extends LaboratoryTestCase {
     }
 
     @Test
+    void canBeFullDownToWhatIsForRoot() throws IOException {
+        assertOnDisk(
+                "head -c 4096 /dev/zero 2>/dev/null >at/file || echo full",
+                "full\n",
+                disk(directory("at"), 0, false, "-m", "20"));
+    }
+
+    @Test
     void canHaveSoMuchLeft() throws IOException {
         assertOnDisk(
                 "head -c 8192 /dev/zero >at/file && echo fits; head -c 65536 /dev/zero 2>/dev/null >at/more || echo full",
@@ -79,9 +87,35 @@ class DiskTests extends LaboratoryTestCase {
         if (laboratory.isRoot()) {
             assertThat(refusal(disk(directory("at"), ALL, false, "-b", "777")))
                     .startsWith(
-                            "@DiskMount(at = \"~/at\"): /usr/sbin/mkfs.ext4 -q -F -m 0 -b 777 ended with status 1 and said:")
+                            "@DiskMount(at = \"~/at\"): `type` and `mkfsOptions` mean /usr/sbin/mkfs.ext4 -q -F -m 0 -b 777,"
+                                    + " which ended with status 1: correct them. It said: ")
                     .contains("invalid block size - 777");
         }
+    }
+
+    @Test
+    void mkfsWritesNothingButTheDisk() throws IOException {
+        Path file = file("file", "of the host");
+        MountPlan disk = new MountPlan(
+                directory("at").toString(),
+                new Tree.Disk(
+                        "ext4",
+                        new DiskContent.Made(
+                                List.of("sh", "-c", "echo x >\"$0\"; cat /dev/zero", file.toString()),
+                                1 << 20,
+                                "700",
+                                Map.of(),
+                                ALL),
+                        Map.of()),
+                false,
+                List.of(),
+                "@DiskMount");
+
+        if (laboratory.isRoot()) {
+            assertThat(refusal(disk))
+                    .contains("cannot create ~/file: Read-only file system", "cat: /dev/zero: Permission denied");
+        }
+        assertThat(file).hasContent("of the host");
     }
 
     @Test
@@ -117,7 +151,7 @@ class DiskTests extends LaboratoryTestCase {
             assertThat(refusal(Plans.image(file, directory("at"), "squashfs", true)))
                     .startsWith("@ImageMount(at = \"~/at\"): fsconfig(")
                     .contains(": EINVAL")
-                    .contains("The kernel does not take it as squashfs");
+                    .contains("The kernel does not take it as squashfs: it may be damaged, or be another file system");
         }
     }
 

@@ -151,7 +151,7 @@ final class Laboratory implements AutoCloseable {
         if (user != 0) {
             command.addAll(List.of("--user", "--map-current-user", "--keep-caps"));
         }
-        command.addAll(List.of("--mount", "--propagation", "slave", "--pid", "--fork", "--kill-child"));
+        command.addAll(List.of("--mount", "--propagation", "private", "--pid", "--fork", "--kill-child"));
         command.addAll(List.of("--mount-proc", "--", "sh", "-e", "-c", START, "sh"));
         command.addAll(List.of(work().toString(), shared().toString()));
         command.add(System.getProperty("java.home") + "/bin/java");

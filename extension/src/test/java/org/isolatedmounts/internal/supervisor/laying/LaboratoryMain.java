@@ -34,7 +34,7 @@ final class LaboratoryMain {
                         "unshare",
                         "--mount",
                         "--propagation",
-                        "unchanged",
+                        "private",
                         "--pid",
                         "--fork",
                         "--kill-child",

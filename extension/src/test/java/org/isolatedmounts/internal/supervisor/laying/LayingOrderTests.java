@@ -35,7 +35,6 @@ class LayingOrderTests {
                         "setns(103, 131072)",
                         "fchdir(102)",
                         "chroot(\".\")",
-                        "mountSetattr(-100, \"/\", 32768, 0, 0, 262144)",
                         "mountSetattr(-100, \"/work\", 0, 1, 0, 0)",
                         "umount2(\"/work\", 2)",
                         "openTree(-100, \"/tmp/source\", 557057)",

@@ -88,6 +88,7 @@ class PropagationTests extends LaboratoryTestCase {
             String row, PropagationType source, PropagationType parent, PropagationType type, MountTable table) {
         MountPropagation original = at("a", table);
         MountPropagation bound = at("p/x", table);
+        assertIs(parent, at("p", table), row);
         assertThat(bound.isShared()).as(row).isEqualTo(type.isShared());
         assertThat(bound.unbindable()).as(row).isEqualTo(type == UNBINDABLE);
         OptionalInt master = source.isShared() ? original.peerGroup() : original.master();
@@ -102,6 +103,12 @@ class PropagationTests extends LaboratoryTestCase {
         }
     }
 
+    private static void assertIs(PropagationType type, MountPropagation observed, String row) {
+        assertThat(observed.isShared()).as(row).isEqualTo(type.isShared());
+        assertThat(observed.isSlave()).as(row).isEqualTo(type.isSlave());
+        assertThat(observed.unbindable()).as(row).isEqualTo(type == UNBINDABLE);
+    }
+
     /** A new file system on every destination. */
     @ParameterizedTest
     @EnumSource
@@ -111,9 +118,8 @@ class PropagationTests extends LaboratoryTestCase {
             mounts.add(propagating(tmpfs(home.resolve("p/x")), type));
             String row = type + " on " + parent;
             MountTable table = laid(LayoutCheck.check(mounts, PRIVATE));
-            assertThat(at("p/x", table).isShared()).as(row).isEqualTo(type == SHARED);
-            assertThat(at("p/x", table).unbindable()).as(row).isEqualTo(type == UNBINDABLE);
-            assertThat(at("p/x", table).isSlave()).as(row).isFalse();
+            assertIs(type, at("p/x", table), row);
+            assertIs(parent, at("p", table), row);
             assertThat(mounts("q/x", table).findAny().isPresent()).as(row).isEqualTo(parent == SHARED);
         }
     }

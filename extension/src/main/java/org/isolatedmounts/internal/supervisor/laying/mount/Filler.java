@@ -7,6 +7,7 @@ import static org.isolatedmounts.internal.linux.Flags.O_RDONLY;
 import static org.isolatedmounts.internal.linux.Flags.O_RDWR;
 
 import org.isolatedmounts.internal.linux.Errno;
+import org.isolatedmounts.internal.linux.FileSystemStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 
@@ -61,7 +62,9 @@ public final class Filler {
         return taken;
     }
 
+    /** If nothing is to be left, what is reserved for root or for the file system counts, too, until it is refused. */
     private static long room(SystemCalls calls, int mount, long free) {
-        return calls.fstatfs(mount).available() - free;
+        FileSystemStatus status = calls.fstatfs(mount);
+        return free == 0 ? status.free() : status.available() - free;
     }
 }
