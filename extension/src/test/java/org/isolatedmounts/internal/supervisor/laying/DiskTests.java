@@ -84,7 +84,7 @@ class DiskTests extends LaboratoryTestCase {
 
     @Test
     void whatMkfsRefusesIsTold() throws IOException {
-        if (laboratory.isRoot()) {
+        if (laboratory.mountsDisks()) {
             assertThat(refusal(disk(directory("at"), ALL, false, "-b", "777")))
                     .startsWith(
                             "@DiskMount(at = \"~/at\"): `type` and `mkfsOptions` mean /usr/sbin/mkfs.ext4 -q -F -m 0 -b 777,"
@@ -111,7 +111,7 @@ class DiskTests extends LaboratoryTestCase {
                 List.of(),
                 "@DiskMount");
 
-        if (laboratory.isRoot()) {
+        if (laboratory.mountsDisks()) {
             assertThat(refusal(disk))
                     .contains("cannot create ~/file: Read-only file system", "cat: /dev/zero: Permission denied");
         }
@@ -147,7 +147,7 @@ class DiskTests extends LaboratoryTestCase {
     void whatIsNoImageIsRefused() throws IOException {
         Path file = file("file", "x".repeat(70_000));
 
-        if (laboratory.isRoot()) {
+        if (laboratory.mountsDisks()) {
             assertThat(refusal(Plans.image(file, directory("at"), "squashfs", true)))
                     .startsWith("@ImageMount(at = \"~/at\"): fsconfig(")
                     .contains(": EINVAL")
@@ -157,7 +157,7 @@ class DiskTests extends LaboratoryTestCase {
 
     @Test
     void aKernelThatDoesNotKnowTheTypeSaysSo() throws IOException {
-        if (laboratory.isRoot()) {
+        if (laboratory.mountsDisks()) {
             assertThat(refusal(Plans.image(file("file", "x"), directory("at"), "nosuchfs", true)))
                     .isEqualTo(
                             "@ImageMount(at = \"~/at\"): fsopen(\"nosuchfs\"): ENODEV. The kernel has no nosuchfs: load the"
@@ -182,8 +182,10 @@ class DiskTests extends LaboratoryTestCase {
     /** By hand too; afterwards no loop device is left, and what was the image is as before. */
     private void assertOnDisk(String script, String expected, MountPlan... mounts) throws IOException {
         Map<Path, byte[]> images = images(mounts);
-        if (!laboratory.isRoot()) {
-            assertThat(refusal(mounts)).contains("/dev/loop-control\", 0x80002): EACCES. A container lets nobody use");
+        if (!laboratory.mountsDisks()) {
+            assertThat(refusal(mounts))
+                    .contains("/dev/loop-control")
+                    .containsAnyOf("A container lets nobody use loop devices", "There are no loop devices here");
             return;
         }
         Observation laid = laidKeeping(List.of(), script, mounts);

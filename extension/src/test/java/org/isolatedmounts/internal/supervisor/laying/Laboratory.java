@@ -7,8 +7,10 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,20 @@ final class Laboratory implements AutoCloseable {
 
     boolean isRoot() {
         return user == 0;
+    }
+
+    /** Whether this is root, and on a machine with loop devices. */
+    boolean mountsDisks() {
+        return isRoot() && canOpen(Path.of("/dev/loop-control"));
+    }
+
+    /** In a container, root may be denied it whatever the permissions say. */
+    private static boolean canOpen(Path device) {
+        try (FileChannel channel = FileChannel.open(device, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return channel.isOpen();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     int user() {

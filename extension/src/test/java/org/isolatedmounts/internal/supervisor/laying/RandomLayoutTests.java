@@ -46,7 +46,7 @@ class RandomLayoutTests extends LaboratoryTestCase {
     private void layAndCompare(int layouts, TestReporter reporter) throws IOException {
         reporter.publishEntry("layout.seed", Long.toString(SEED));
         prepareFiles();
-        RandomLayouts random = new RandomLayouts(SEED, home, laboratory.isRoot());
+        RandomLayouts random = new RandomLayouts(SEED, home, laboratory.mountsDisks());
         int laid = 0;
         for (int i = 0; i < layouts; i++) {
             List<MountPlan> declared = random.next();
