@@ -61,7 +61,6 @@ public interface SystemCalls {
     /** The device of number 0, which is none. */
     void mknodat(int directory, String path, int mode);
 
-    /** An id of -1 stays as it is. */
     void ftruncate(int descriptor, long length);
 
     /** Appends what is left to read of one file to what was written to another one. */
@@ -69,6 +68,7 @@ public interface SystemCalls {
 
     void fchmodat(int directory, String path, int mode);
 
+    /** An id of -1 stays as it is. */
     void fchownat(int directory, String path, int user, int group, int flags);
 
     void fchdir(int directory);

@@ -1,11 +1,14 @@
 package org.isolatedmounts.internal.layout.kind;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.isolatedmounts.internal.layout.value.Attribute;
 import org.isolatedmounts.internal.layout.value.PathSyntax;
 import org.isolatedmounts.internal.layout.value.Placeholders;
+import org.isolatedmounts.internal.layout.value.SuperOption;
 import org.isolatedmounts.internal.plan.Source;
 
 /**
@@ -37,6 +40,19 @@ public record Declaration(
         return written.value().startsWith(Source.OF_LAYOUT)
                 ? Source.ofLayout(PathSyntax.ofLayout(written, Source.OF_LAYOUT))
                 : Source.ofHost(PathSyntax.source(written, project));
+    }
+
+    /**
+     * Adds further options of a file system to its parameters.
+     *
+     * @param example of some
+     * @param attributes that mean the same as an option
+     */
+    void addSuperOptions(
+            List<String> options, String example, Map<String, String> attributes, Map<String, String> parameters) {
+        for (String option : options) {
+            SuperOption.add(text("superOptions", option), example, attributes, parameters);
+        }
     }
 
     /** A path of the host, absolute. */

@@ -8,7 +8,6 @@ import org.isolatedmounts.MountOption;
 import org.isolatedmounts.internal.layout.value.Attribute;
 import org.isolatedmounts.internal.layout.value.OctalMode;
 import org.isolatedmounts.internal.layout.value.OwnerSyntax;
-import org.isolatedmounts.internal.layout.value.SuperOption;
 import org.isolatedmounts.internal.layout.value.TmpfsSize;
 import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.Tree;
@@ -40,9 +39,7 @@ final class DiskKind extends MountKind<DiskMount, DiskSpec> {
                 size,
                 bytes);
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String option : spec.superOptions()) {
-            SuperOption.add(declaration.text("superOptions", option), EXAMPLE, Map.of(), parameters);
-        }
+        declaration.addSuperOptions(spec.superOptions(), EXAMPLE, Map.of(), parameters);
         long free = spec.free().isEmpty()
                 ? Tree.FileSystem.ALL
                 : TmpfsSize.free(declaration.text("free", spec.free()), size);

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.isolatedmounts.ImageMount;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.internal.layout.value.Attribute;
-import org.isolatedmounts.internal.layout.value.SuperOption;
 import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
@@ -50,9 +49,7 @@ final class ImageKind extends MountKind<ImageMount, ImageSpec> {
                                     + " files: lower = \"layout:" + spec.at() + "\"");
         }
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String option : spec.superOptions()) {
-            SuperOption.add(declaration.text("superOptions", option), EXAMPLE, Map.of(), parameters);
-        }
+        declaration.addSuperOptions(spec.superOptions(), EXAMPLE, Map.of(), parameters);
         BlockDeviceRights.require(declaration, "unpack the image before the run and use @OverlayMount");
         return new Tree.Disk(type, new DiskContent.Image(file.toString(), !spec.readOnly()), parameters);
     }
@@ -81,16 +78,14 @@ final class ImageKind extends MountKind<ImageMount, ImageSpec> {
 
     private static String type(ImageSpec spec, Declaration declaration, Attribute file) {
         Attribute type = declaration.text("type", spec.type());
-        Optional<String> found = ImageType.of(file);
+        Optional<String> found = FileSystemType.of(file);
         if (spec.type().isEmpty()) {
             return found.orElseThrow(() -> file.breaks(
                     "must be a file system image",
                     "there is no superblock of squashfs, erofs, ext4, xfs, btrfs or iso9660 in it: correct the path, or write the"
                             + " `type`"));
         }
-        if (!spec.type().matches("[a-z][a-z0-9_.-]*")) {
-            throw type.breaks("must be the name of a file system", "write for example \"squashfs\"");
-        }
+        FileSystemType.checkName(type, "squashfs");
         if (isWithoutDisk(spec.type())) {
             throw type.breaks(
                     "must be a file system that is on a disk",

@@ -44,9 +44,7 @@ final class Mkfs {
             }
             further.add(option.value());
         }
-        if (!type.value().matches("[a-z][a-z0-9_.-]*")) {
-            throw type.breaks("must be the name of a file system", "write for example \"ext4\"");
-        }
+        FileSystemType.checkName(type, "ext4");
         String program = find("mkfs." + type.value())
                 .orElseThrow(() -> type.breaks(
                         "must be a file system that this machine can make",

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.isolatedmounts.internal.layout.value.Attribute;
 import org.isolatedmounts.internal.layout.value.OctalMode;
 import org.isolatedmounts.internal.layout.value.OwnerSyntax;
-import org.isolatedmounts.internal.layout.value.SuperOption;
 import org.isolatedmounts.internal.layout.value.TmpfsInodes;
 import org.isolatedmounts.internal.layout.value.TmpfsSize;
 import org.isolatedmounts.internal.plan.Tree;
@@ -29,9 +28,7 @@ final class TmpfsTree {
         parameters.put("nr_inodes", TmpfsInodes.check(inodes));
         parameters.put("mode", OctalMode.parse(declaration.text("mode", spec.mode())));
         parameters.putAll(OwnerSyntax.parameters(declaration.text("owner", spec.owner())));
-        for (String option : spec.superOptions()) {
-            SuperOption.add(declaration.text("superOptions", option), EXAMPLE, ATTRIBUTES, parameters);
-        }
+        declaration.addSuperOptions(spec.superOptions(), EXAMPLE, ATTRIBUTES, parameters);
         if (spec.free().isEmpty()) {
             return new Tree.FileSystem("tmpfs", "tmpfs", parameters);
         }

@@ -204,8 +204,7 @@ final class CommandWriter {
         commands.add(WrittenFile.command(file.bytes(), path));
         add("chmod " + file.mode(), path);
         if (!file.owner().isEmpty()) {
-            String group = file.owner().containsKey("gid") ? ":" + file.owner().get("gid") : "";
-            add("chown " + file.owner().getOrDefault("uid", "") + group, path);
+            add("chown " + ShellWord.ofOwner(file.owner()), path);
         }
         add("mount --bind", path, attach.mountPoint());
         remount(attach.mountPoint(), laid.get((int) attach.mountId()));

@@ -2,7 +2,6 @@ package org.isolatedmounts.internal.supervisor.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.plan.DiskContent;
@@ -29,7 +28,7 @@ final class DiskCommands {
             commands.add(mount);
             commands.add("rmdir " + ShellWord.of(mountPoint + "/lost+found") + " 2>/dev/null || :");
             if (!content.owner().isEmpty()) {
-                commands.add(command("chown " + owner(content.owner()), mountPoint));
+                commands.add(command("chown " + ShellWord.ofOwner(content.owner()), mountPoint));
             }
             commands.add(command("chmod " + content.mode(), mountPoint));
         } else if (made.disk().content() instanceof DiskContent.Image image) {
@@ -39,10 +38,6 @@ final class DiskCommands {
             commands.add(mount);
         }
         return commands;
-    }
-
-    private static String owner(Map<String, String> owner) {
-        return owner.getOrDefault("uid", "") + (owner.containsKey("gid") ? ":" + owner.get("gid") : "");
     }
 
     private static String command(String command, String... words) {

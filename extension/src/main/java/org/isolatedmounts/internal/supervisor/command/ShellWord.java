@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.supervisor.command;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Names as words of a command for sh(1), in ASCII whatever they contain. */
@@ -36,5 +37,10 @@ final class ShellWord {
             boolean plain = each > ' ' && each <= '~' && "'\\%".indexOf(each) < 0;
             octal.append(plain ? String.valueOf((char) each) : String.format("\\%03o", each & 0xff));
         }
+    }
+
+    /** The parameters {@code uid} and {@code gid} of a file system as chown(1) takes them. */
+    static String ofOwner(Map<String, String> owner) {
+        return owner.getOrDefault("uid", "") + (owner.containsKey("gid") ? ":" + owner.get("gid") : "");
     }
 }

@@ -61,11 +61,12 @@ final class DeclaredMounts {
         Seals seals = new Seals(mounts, own);
         MountPoints points = new MountPoints(calls, mounts, own, new Scaffold(calls, mounts, own, seals, open), false);
         List<MountPlan> left = new ArrayList<>(layout.mounts());
+        boolean propagating = layout.isPropagating();
         for (MountPlan plan : layout.mounts()) {
             try {
                 closeWhatIsShown(plan, left, points, seals);
                 left.remove(0);
-                laid.add(lay(plan, layout, points, seals, descriptors));
+                laid.add(lay(plan, propagating, points, seals, descriptors));
                 if (plan.tree().isAsFound()) {
                     points.makeTopmost(below(plan, left), sources);
                 }
@@ -83,7 +84,7 @@ final class DeclaredMounts {
         laid.forEach(each -> descriptors.take(each.plan(), each.mount(), each.mountPoint(), open));
     }
 
-    private LaidMount lay(MountPlan plan, LayoutPlan layout, MountPoints points, Seals seals, LaidMounts descriptors)
+    private LaidMount lay(MountPlan plan, boolean propagating, MountPoints points, Seals seals, LaidMounts descriptors)
             throws LayoutRefusedException {
         List<Integer> trees = sources.trees(plan);
         int mount = plan.tree()
@@ -99,7 +100,7 @@ final class DeclaredMounts {
         FileStatus root = mounts.rootOf(mount);
         mounts.log().attached(mount, mountPoint, root);
         own.addDeclared(plan.propagation(), mountPoint, mount, root);
-        if (layout.isPropagating()) {
+        if (propagating) {
             propagate(plan, mount);
         }
         long free = free(plan.tree());

@@ -25,6 +25,7 @@ import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
 import org.isolatedmounts.internal.supervisor.laying.mount.LoopDevices;
 import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
+import org.isolatedmounts.internal.supervisor.laying.mount.Ownership;
 
 /**
  * The file systems on loop devices. They are made in the namespace of the supervisor, where programs can be run; a mount that is
@@ -143,13 +144,7 @@ final class Disks {
                 throw e;
             }
         }
-        if (!content.owner().isEmpty()) {
-            calls.fchownat(mount, "", id(content, "uid"), id(content, "gid"), AT_EMPTY_PATH);
-        }
+        Ownership.give(calls, mount, "", content.owner(), AT_EMPTY_PATH);
         calls.fchmodat(mount, ".", Integer.parseInt(content.mode(), 8));
-    }
-
-    private static int id(DiskContent.Made content, String name) {
-        return (int) Long.parseLong(content.owner().getOrDefault(name, "-1"));
     }
 }

@@ -150,9 +150,9 @@ final class MountPoints {
         if (own.isUncoverable(point.status()) || own.isUnbindableBelow(directory)) {
             throw new LayoutRefusedException(
                     plan,
-                    "the mount point " + point.path() + " does not exist, and making it would take a copy of "
+                    "the mount point " + point.path() + " does not exist, and making it would take a private copy of "
                             + directory
-                            + ", where a mount is declared that is shared or unbindable: create it before the run");
+                            + ", where a mount is declared that is not private: create it before the run");
         }
         boolean root = directory.equals("/");
         if (root && !rootReplaceable) {

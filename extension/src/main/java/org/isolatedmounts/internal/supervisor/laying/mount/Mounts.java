@@ -93,9 +93,7 @@ public final class Mounts {
             } finally {
                 calls.close(descriptor);
             }
-            if (!file.owner().isEmpty()) {
-                calls.fchownat(around, FILE, id(file, "uid"), id(file, "gid"), AT_SYMLINK_NOFOLLOW);
-            }
+            Ownership.give(calls, around, FILE, file.owner(), AT_SYMLINK_NOFOLLOW);
             int mount = copyEntry(around, FILE);
             change(mount, MountAttributes.of(plan), false);
             log.wrote(mount, around, file);
@@ -120,10 +118,6 @@ public final class Mounts {
         } finally {
             calls.close(around);
         }
-    }
-
-    private static int id(Tree.NewFile file, String name) {
-        return (int) Long.parseLong(file.owner().getOrDefault(name, "-1"));
     }
 
     private void configure(int context, String key, String value) {

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.supervisor.laying.mount;
 
+import java.util.Map;
 import java.util.Optional;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.FileStatus;
@@ -13,6 +14,17 @@ public final class Ownership {
     private static final int KEEP = -1;
 
     private Ownership() {}
+
+    /** Gives a file to whom the parameters {@code uid} and {@code gid} of a file system name, if they do. */
+    public static void give(SystemCalls calls, int directory, String path, Map<String, String> owner, int flags) {
+        if (!owner.isEmpty()) {
+            calls.fchownat(directory, path, id(owner, "uid"), id(owner, "gid"), flags);
+        }
+    }
+
+    private static int id(Map<String, String> owner, String name) {
+        return owner.containsKey(name) ? (int) Long.parseLong(owner.get(name)) : KEEP;
+    }
 
     /**
      * As far as that can be: an ordinary user's namespace has no other users, and perhaps not the group.

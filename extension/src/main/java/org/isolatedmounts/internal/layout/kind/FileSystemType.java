@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 
-/** Which file system an image has, by what its superblock has at some place. */
-final class ImageType {
+/** Names of file systems, and which one an image has, by what its superblock has at some place. */
+final class FileSystemType {
 
     private record Magic(String type, long offset, String text) {}
 
@@ -22,9 +23,16 @@ final class ImageType {
             new Magic("btrfs", 0x1_0040, "_BHRfS_M"),
             new Magic("iso9660", 32_769, "CD001"));
 
-    private ImageType() {}
+    private FileSystemType() {}
 
-    /** Empty if it is none of those that are known. */
+    /** @throws InvalidLayoutException if it is the name of none */
+    static void checkName(Attribute type, String example) {
+        if (!type.value().matches("[a-z][a-z0-9_.-]*")) {
+            throw type.breaks("must be the name of a file system", "write for example \"" + example + "\"");
+        }
+    }
+
+    /** The type of an image; empty if it is none of those that are known. */
     static Optional<String> of(Attribute image) {
         try (RandomAccessFile file = new RandomAccessFile(image.value(), "r")) {
             for (Magic magic : KNOWN) {
