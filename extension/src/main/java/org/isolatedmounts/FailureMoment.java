@@ -1,6 +1,6 @@
 package org.isolatedmounts;
 
-import org.isolatedmounts.internal.plan.FailureSignal;
+import org.isolatedmounts.internal.plan.task.FailureSignal;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;

@@ -36,39 +36,40 @@ class ArchitectureTests {
 
     /** From whom to whom; every package has a line. */
     private static final String ARROWS = """
-            root -> plan classpath
-            root.layout -> root
+            root -> plan plan.task classpath
+            root.layout -> root plan plan.task
             root.mountinfo ->
             root.namespace -> root.mountinfo linux
             root.assertj -> root.mountinfo root.namespace
-            discovery -> discovery.event discovery.mirror discovery.run launch launch.session launch.supervisor layout layout.value plan event report parameter classpath
-            discovery.mirror -> discovery.event discovery.run launch.session plan event
+            discovery -> discovery.event discovery.mirror discovery.run launch launch.session launch.supervisor layout layout.value root.layout plan plan.task event report parameter classpath
+            discovery.mirror -> discovery.event discovery.run launch.session plan plan.task event
             discovery.event -> launch.session plan event failure
             discovery.run -> launch plan event report root.mountinfo
-            launch -> launch.jvm launch.session launch.supervisor parameter plan
+            launch -> launch.jvm launch.session launch.supervisor parameter plan plan.task
             launch.supervisor -> launch.jvm launch.session plan event wire classpath availability availability.machine availability.trial doctor
             launch.jvm -> launch.session plan classpath
             launch.session -> plan event wire availability.machine doctor
-            supervisor -> supervisor.channel supervisor.laying supervisor.process plan event wire linux
+            supervisor -> supervisor.channel supervisor.laying supervisor.process plan plan.task event wire linux
             supervisor.laying -> supervisor.laying.mount supervisor.command plan event linux root.mountinfo
             supervisor.laying.mount -> supervisor.command plan linux
             supervisor.command -> plan linux root.mountinfo
-            supervisor.process -> supervisor.channel plan event wire linux classpath
+            supervisor.process -> supervisor.channel plan plan.task event wire linux classpath
             supervisor.channel -> plan event wire
-            fork -> fork.failure fork.output parameter plan event wire classpath
+            fork -> fork.failure fork.output layout parameter plan plan.task event wire classpath
             fork.failure -> event failure
             fork.output -> plan event wire
-            layout -> root root.layout layout.check layout.kind layout.value parameter plan
+            layout -> root root.layout layout.check layout.kind layout.value parameter plan plan.task
             layout.check -> layout.value plan
             layout.kind -> root root.layout layout.value plan linux availability availability.machine
             layout.value -> root
-            report -> plan event json root.mountinfo
+            report -> plan plan.task event json root.mountinfo
             doctor -> availability availability.machine availability.trial json
             availability -> availability.machine availability.suspect availability.trial
             availability.suspect -> availability.machine availability.trial
             availability.trial -> availability.machine
             availability.machine -> classpath
-            plan -> wire
+            plan -> plan.task wire
+            plan.task ->
             event -> wire
             failure -> event
             linux ->

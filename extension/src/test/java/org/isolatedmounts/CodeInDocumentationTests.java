@@ -33,6 +33,7 @@ class CodeInDocumentationTests {
 
     private static final String IMPORTS = Stream.of(
                     "java.io.*",
+                    "java.lang.annotation.*",
                     "java.nio.file.*",
                     "java.util.*",
                     "org.isolatedmounts.*",
@@ -112,7 +113,11 @@ class CodeInDocumentationTests {
                         "ReadOnlyPath",
                         "WritablePath",
                         "MaskedPath",
-                        "LayoutMatrix",
+                        "DiskMount",
+                        "ImageMount",
+                        "HostMounts",
+                        "layout/LayoutMatrix",
+                        "layout/LayoutSource",
                         "NotIsolated",
                         "MountOption"))
                 .allSatisfy(name ->

@@ -1,5 +1,6 @@
 package org.isolatedmounts.layout;
 
+import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -12,14 +13,16 @@ import java.util.stream.Collectors;
  * The attributes of an annotation, set as a value: those that were not have the annotation's defaults, so that annotations
  * and code cannot differ. Arrays are lists here.
  */
-final class Attributes {
+final class Attributes implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Class<? extends Annotation> type;
-    private final Map<String, Object> set;
+    private final TreeMap<String, Object> set;
 
     private Attributes(Class<? extends Annotation> type, Map<String, Object> set) {
         this.type = type;
-        this.set = set;
+        this.set = new TreeMap<>(set);
     }
 
     static Attributes of(Class<? extends Annotation> type) {

@@ -1,5 +1,6 @@
 package org.isolatedmounts.layout;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.isolatedmounts.HostMounts;
 import org.isolatedmounts.Propagation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mounts of a test, on top of what the host has mounted, as an immutable value:
@@ -22,15 +24,17 @@ import org.isolatedmounts.Propagation;
  * children. Two layouts are equal if they have equal mounts
  * and say the same of the host's mounts.
  */
-public final class Layout {
+public final class Layout implements Serializable {
 
-    private static final Layout HOST = new Layout(Map.of(), Optional.empty());
+    private static final long serialVersionUID = 1;
 
-    private final Map<String, MountSpec<?>> mounts;
-    private final Optional<Propagation> hostMounts;
+    private static final Layout HOST = new Layout(Map.of(), null);
 
-    private Layout(Map<String, MountSpec<?>> mounts, Optional<Propagation> hostMounts) {
-        this.mounts = mounts;
+    private final LinkedHashMap<String, MountSpec<?>> mounts;
+    private final @Nullable Propagation hostMounts;
+
+    private Layout(Map<String, MountSpec<?>> mounts, @Nullable Propagation hostMounts) {
+        this.mounts = new LinkedHashMap<>(mounts);
         this.hostMounts = hostMounts;
     }
 
@@ -59,7 +63,7 @@ public final class Layout {
                                 + "\" twice; add them one after the other, and the later one replaces the earlier");
             }
         }
-        return with(new Layout(byMountPoint, Optional.empty()));
+        return with(new Layout(byMountPoint, null));
     }
 
     /**
@@ -73,7 +77,7 @@ public final class Layout {
         Map<String, MountSpec<?>> all = new LinkedHashMap<>(mounts);
         all.keySet().removeAll(inner.mounts.keySet());
         all.putAll(inner.mounts);
-        return new Layout(all, inner.hostMounts.or(() -> hostMounts));
+        return new Layout(all, inner.hostMounts == null ? hostMounts : inner.hostMounts);
     }
 
     /**
@@ -83,16 +87,16 @@ public final class Layout {
      * @return the other layout
      */
     public Layout hostMounts(Propagation propagation) {
-        return new Layout(mounts, Optional.of(Objects.requireNonNull(propagation, "propagation")));
+        return new Layout(mounts, Objects.requireNonNull(propagation, "propagation"));
     }
 
     /**
      * The propagation type of the host's mounts.
      *
-     * @return by default {@link Propagation#PRIVATE}
+     * @return empty if this layout does not say one: they are {@link Propagation#PRIVATE} then, if no outer layout says another
      */
-    public Propagation hostMounts() {
-        return hostMounts.orElse(Propagation.PRIVATE);
+    public Optional<Propagation> hostMounts() {
+        return Optional.ofNullable(hostMounts);
     }
 
     /**
@@ -106,7 +110,7 @@ public final class Layout {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Layout layout && mounts.equals(layout.mounts) && hostMounts() == layout.hostMounts();
+        return other instanceof Layout layout && mounts.equals(layout.mounts) && hostMounts == layout.hostMounts;
     }
 
     @Override
@@ -117,6 +121,6 @@ public final class Layout {
     @Override
     public String toString() {
         return "Layout" + mounts()
-                + hostMounts.map(type -> " with @HostMounts(" + type + ")").orElse("");
+                + hostMounts().map(type -> " with @HostMounts(" + type + ")").orElse("");
     }
 }

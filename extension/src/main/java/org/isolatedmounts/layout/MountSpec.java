@@ -1,5 +1,6 @@
 package org.isolatedmounts.layout;
 
+import java.io.Serializable;
 import java.util.List;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.DiskMount;
@@ -18,7 +19,10 @@ import org.isolatedmounts.WritablePath;
  *
  * @param <S> the kind of mount
  */
-public abstract sealed class MountSpec<S extends MountSpec<S>> permits MaskedPathSpec, OptionSpec {
+public abstract sealed class MountSpec<S extends MountSpec<S>> implements Serializable
+        permits MaskedPathSpec, OptionSpec {
+
+    private static final long serialVersionUID = 1;
 
     private final Attributes attributes;
 

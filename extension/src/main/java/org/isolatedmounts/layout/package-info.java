@@ -1,8 +1,8 @@
 /**
  * Layouts as values: what annotations such as {@link org.isolatedmounts.TmpfsMount @TmpfsMount} declare, made by code.
  *
- * <p>Nothing lays a layout from code yet: annotations are the only way. Nothing is checked here but that a value is there; whoever lays a layout checks it as he checks annotations. Calls
- * nothing but the JDK.
+ * <p>{@link org.isolatedmounts.layout.LayoutSource @LayoutSource} lays them, {@link org.isolatedmounts.layout.LayoutMatrix
+ * @LayoutMatrix} runs one test in several. A value is checked when it is laid, as annotations are.
  */
 @NullMarked
 package org.isolatedmounts.layout;

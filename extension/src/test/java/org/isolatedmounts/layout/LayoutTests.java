@@ -70,14 +70,14 @@ class LayoutTests {
     void thePropagationOfTheHostsMountsIsOfTheLayoutThatSaysItLast() {
         Layout slave = Layout.host().with(DATA).hostMounts(Propagation.SLAVE);
 
-        assertThat(Layout.host().hostMounts()).isEqualTo(Propagation.PRIVATE);
-        assertThat(slave.hostMounts()).isEqualTo(Propagation.SLAVE);
-        assertThat(slave.with(APP).hostMounts()).isEqualTo(Propagation.SLAVE);
+        assertThat(Layout.host().hostMounts()).isEmpty();
+        assertThat(slave.hostMounts()).hasValue(Propagation.SLAVE);
+        assertThat(slave.with(APP).hostMounts()).hasValue(Propagation.SLAVE);
         assertThat(slave.with(Layout.host().hostMounts(Propagation.SHARED)).hostMounts())
-                .isEqualTo(Propagation.SHARED);
+                .hasValue(Propagation.SHARED);
         assertThat(slave).isNotEqualTo(Layout.host().with(DATA));
-        assertThat(slave.hostMounts(Propagation.PRIVATE))
-                .isEqualTo(Layout.host().with(DATA));
+        assertThat(slave.with(Layout.host().hostMounts(Propagation.PRIVATE)).hostMounts())
+                .hasValue(Propagation.PRIVATE);
         assertThat(slave).hasToString("Layout[" + DATA + "] with @HostMounts(SLAVE)");
     }
 }

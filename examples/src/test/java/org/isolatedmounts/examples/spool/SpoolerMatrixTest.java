@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.isolatedmounts.LayoutMatrix;
+import org.isolatedmounts.layout.LayoutMatrix;
 
 /** One test for all that a directory can be like: writable, read-only, full, nearly full, without inodes, noexec. */
 class SpoolerMatrixTest {

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.discovery;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,16 @@ import org.isolatedmounts.internal.launch.Forks;
 import org.isolatedmounts.internal.launch.Settings;
 import org.isolatedmounts.internal.launch.session.ForkSession;
 import org.isolatedmounts.internal.launch.supervisor.IsolationUnavailableException;
+import org.isolatedmounts.internal.layout.CheckedLayout;
+import org.isolatedmounts.internal.layout.DeclarationReader;
 import org.isolatedmounts.internal.layout.value.MissingRightsException;
 import org.isolatedmounts.internal.parameter.ParameterNames;
-import org.isolatedmounts.internal.plan.Invocations;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
-import org.isolatedmounts.internal.plan.Turn;
+import org.isolatedmounts.internal.plan.task.ForkTask;
+import org.isolatedmounts.internal.plan.task.Invocations;
+import org.isolatedmounts.internal.plan.task.LayoutBytes;
+import org.isolatedmounts.internal.plan.task.Turn;
 import org.isolatedmounts.internal.report.LayoutReport;
 import org.junit.platform.commons.JUnitException;
 import org.opentest4j.TestAbortedException;
@@ -36,13 +41,15 @@ import org.opentest4j.TestAbortedException;
  *
  * @param settings what the parameters say of forks
  * @param limits of the request: the engines of its suites have them in common
+ * @param provided what providers of layouts have answered these tests
  */
 record ForkOpeners(
         RunParameters parameters,
         Settings settings,
         ForkLimits limits,
         OutputDirectory outputDirectory,
-        EnginePrefix prefix) {
+        EnginePrefix prefix,
+        ProviderAnswers provided) {
 
     /**
      * Reads the parameters, even if no fork will be opened: one that is written wrongly may be the reason for that.
@@ -52,7 +59,8 @@ record ForkOpeners(
     static ForkOpeners of(
             RunParameters parameters, ForkLimits limits, OutputDirectory outputDirectory, EnginePrefix prefix) {
         ParameterNames.check(parameters.names());
-        return new ForkOpeners(parameters, Settings.read(parameters::get), limits, outputDirectory, prefix);
+        return new ForkOpeners(
+                parameters, Settings.read(parameters::get), limits, outputDirectory, prefix, new ProviderAnswers());
     }
 
     /** The fork that runs what the unique ids name. */
@@ -100,22 +108,31 @@ record ForkOpeners(
         }
     }
 
-    private LayoutPlan layout(IsolatedNode node, OptionalInt invocation) {
+    private CheckedLayout layout(IsolatedNode node, OptionalInt invocation) throws InterruptedException {
+        ProviderForks providers =
+                new ProviderForks(node, parametersForFork(Optional.empty()), settings, limits, provided);
         try {
-            return node.isolation().layout(parameters::get, invocation);
+            return node.isolation().layout(DeclarationReader.ofThisProject(parameters::get, invocation, providers));
         } catch (MissingRightsException e) {
             throw new IsolationUnavailableException(String.valueOf(e.getMessage()));
         }
     }
 
     private ForkReplay open(
-            String name, IsolatedNode node, List<String> ids, Map<String, String> parametersForFork, LayoutPlan layout)
+            String name,
+            IsolatedNode node,
+            List<String> ids,
+            Map<String, String> parametersForFork,
+            CheckedLayout checked)
             throws InterruptedException {
+        LayoutPlan layout = checked.plan();
+        parametersForFork.put(
+                LayoutBytes.PARAMETER, Base64.getEncoder().encodeToString(LayoutBytes.write(checked.declared())));
         StartFork request = Forks.instance()
                 .request(
                         node.testClass(),
                         layout,
-                        ids.stream().map(prefix::inFork).toList(),
+                        new ForkTask.Tests(ids.stream().map(prefix::inFork).toList()),
                         parametersForFork,
                         settings);
         Consumer<ForkEvent.Laid> print = laid -> HostOutput.tell(LayoutReport.of(node.title(), layout, laid));

@@ -121,6 +121,14 @@ public sealed interface ForkEvent {
     /** Bytes that the test wrote as such, through {@code System.out} and {@code System.err} or past them. */
     record Output(Stream stream, byte[] bytes) implements OfFork {}
 
+    /**
+     * What a provider of layouts answers.
+     *
+     * @param layout serialised; empty if it returned null or threw something
+     * @param failure absent if it threw nothing
+     */
+    record LayoutProvided(byte[] layout, @Nullable Failure failure) implements OfFork {}
+
     /** The engine itself gave up: no test can be expected to finish any more. */
     record EngineFailed(Failure failure) implements OfFork {}
 

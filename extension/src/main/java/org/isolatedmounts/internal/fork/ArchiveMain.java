@@ -15,7 +15,8 @@ import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.PlanCodec;
 import org.isolatedmounts.internal.plan.StreamMark;
-import org.isolatedmounts.internal.plan.TestRun;
+import org.isolatedmounts.internal.plan.task.ForkTask;
+import org.isolatedmounts.internal.plan.task.TestRun;
 import org.isolatedmounts.internal.wire.Frames;
 
 /**
@@ -36,13 +37,14 @@ public final class ArchiveMain {
         ForkMain.shutdownHook(events);
         ForkMain.setSystemProperties(run.tests());
         ForkOutput.redirect(events, Map.of());
-        TestRunner.execute(run, events, new Answers(commands, events));
+        ForkMain.perform(run, events, new Answers(commands, events));
     }
 
     /** The tests, and the answers to all that is asked for the one that fails. */
     private static InputStream commands() throws IOException {
         String test = "[engine:junit-jupiter]/[class:" + ArchivedTestCase.class.getName() + "]/[method:succeeds()]";
-        TestRun tests = new TestRun(List.of(test, test.replace("succeeds", "fails")), Map.of(), Map.of());
+        TestRun tests =
+                new TestRun(new ForkTask.Tests(List.of(test, test.replace("succeeds", "fails"))), Map.of(), Map.of());
         ByteArrayOutputStream commands = new ByteArrayOutputStream();
         for (ForkCommand command : List.of(
                 new ForkCommand.Run(ForkProof.currentMountNamespace(), StreamMark.random(), tests),

@@ -20,7 +20,9 @@ import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.ForkPipes;
 import org.isolatedmounts.internal.plan.ForkProof;
 import org.isolatedmounts.internal.plan.PlanCodec;
-import org.isolatedmounts.internal.plan.TestRun;
+import org.isolatedmounts.internal.plan.task.ForkTask;
+import org.isolatedmounts.internal.plan.task.ProviderCall;
+import org.isolatedmounts.internal.plan.task.TestRun;
 import org.isolatedmounts.internal.wire.Frames;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,7 @@ public final class ForkMain {
 
     /** A test that leaves no file descriptors must still be able to fail. */
     static void loadOwnClasses() {
-        OwnClasses.load("fork", "plan", "event", "failure", "wire");
+        OwnClasses.load("fork", "plan", "plan/task", "event", "failure", "wire");
     }
 
     static Thread shutdownHook(EventWriter events) {
@@ -87,13 +89,21 @@ public final class ForkMain {
         tests.systemProperties().forEach(System::setProperty);
     }
 
+    static void perform(ForkCommand.Run run, EventWriter events, Answers answers) {
+        if (run.tests().task() instanceof ProviderCall call) {
+            ProviderRunner.run(call, run.tests().configurationParameters(), events);
+        } else if (run.tests().task() instanceof ForkTask.Tests tests) {
+            TestRunner.execute(run, tests, events, answers);
+        }
+    }
+
     private static void run(ForkCommand.Run run, EventWriter events, Answers answers) {
         FailureTeller failures = new FailureTeller(events);
         try {
             setSystemProperties(run.tests());
             ForkProof.leaveInFork();
             ForkOutput.redirect(events, run.tests().configurationParameters());
-            TestRunner.execute(run, events, answers);
+            perform(run, events, answers);
             flush(System.out);
             flush(System.err);
             events.write(new ForkEvent.Ended());

@@ -1,7 +1,7 @@
 package org.isolatedmounts.internal.fork;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.isolatedmounts.internal.plan.Invocations;
+import org.isolatedmounts.internal.plan.task.Invocations;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;

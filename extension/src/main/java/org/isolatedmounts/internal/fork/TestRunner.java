@@ -3,12 +3,13 @@ package org.isolatedmounts.internal.fork;
 import java.util.Map;
 import org.isolatedmounts.internal.fork.output.EventWriter;
 import org.isolatedmounts.internal.parameter.Parameter;
-import org.isolatedmounts.internal.plan.FailureSignal;
 import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.ForkProof;
-import org.isolatedmounts.internal.plan.Invocations;
-import org.isolatedmounts.internal.plan.TestRun;
-import org.isolatedmounts.internal.plan.Turn;
+import org.isolatedmounts.internal.plan.task.FailureSignal;
+import org.isolatedmounts.internal.plan.task.ForkTask;
+import org.isolatedmounts.internal.plan.task.Invocations;
+import org.isolatedmounts.internal.plan.task.TestRun;
+import org.isolatedmounts.internal.plan.task.Turn;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.Launcher;
@@ -24,8 +25,8 @@ final class TestRunner {
 
     private TestRunner() {}
 
-    static void execute(ForkCommand.Run run, EventWriter events, Answers answers) {
-        LauncherDiscoveryRequest request = request(run);
+    static void execute(ForkCommand.Run run, ForkTask.Tests tests, EventWriter events, Answers answers) {
+        LauncherDiscoveryRequest request = request(run, tests);
         // the host has filtered already, and its listeners hear of the results there
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(request.getConfigurationParameters()
@@ -43,11 +44,11 @@ final class TestRunner {
         cancellation.execute(launcher, request, new EventListener(events, answers, cancellation, waitsAt));
     }
 
-    private static LauncherDiscoveryRequest request(ForkCommand.Run command) {
+    private static LauncherDiscoveryRequest request(ForkCommand.Run command, ForkTask.Tests tests) {
         TestRun run = command.tests();
         LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request();
-        run.uniqueIds().forEach(uniqueId -> builder.selectors(IdSelectors.select(uniqueId)));
-        builder.filters(new TestOrder(run.uniqueIds()));
+        tests.uniqueIds().forEach(uniqueId -> builder.selectors(IdSelectors.select(uniqueId)));
+        builder.filters(new TestOrder(tests.uniqueIds()));
         builder.configurationParameters(run.configurationParameters())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 // the host's launcher does that, with what it is told

@@ -1,6 +1,6 @@
 package org.isolatedmounts.internal.fork;
 
-import org.isolatedmounts.internal.plan.Turn;
+import org.isolatedmounts.internal.plan.task.Turn;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;

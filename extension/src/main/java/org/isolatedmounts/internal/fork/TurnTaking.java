@@ -1,7 +1,7 @@
 package org.isolatedmounts.internal.fork;
 
 import org.isolatedmounts.internal.event.ForkEvent;
-import org.isolatedmounts.internal.plan.Turn;
+import org.isolatedmounts.internal.plan.task.Turn;
 import org.jspecify.annotations.Nullable;
 
 /** Waits, if it is told to, at a test or container until the host has come to the same one; see {@link Turn}. */

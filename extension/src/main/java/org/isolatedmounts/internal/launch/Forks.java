@@ -21,7 +21,8 @@ import org.isolatedmounts.internal.launch.supervisor.Supervisor;
 import org.isolatedmounts.internal.launch.supervisor.SupervisorHolder;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
-import org.isolatedmounts.internal.plan.TestRun;
+import org.isolatedmounts.internal.plan.task.ForkTask;
+import org.isolatedmounts.internal.plan.task.TestRun;
 
 /** Opens forks on the one supervisor of this JVM, as many at once as the request allows that they belong to. */
 public final class Forks {
@@ -41,11 +42,11 @@ public final class Forks {
         return INSTANCE;
     }
 
-    /** What starts a fork that runs tests of a class under a layout. */
+    /** What starts a fork that does something with the class path of a test class under a layout. */
     public StartFork request(
             Class<?> testClass,
             LayoutPlan layout,
-            List<String> uniqueIds,
+            ForkTask task,
             Map<String, String> configurationParameters,
             Settings settings) {
         List<Path> classPath = ForkClassPath.build(testClass);
@@ -56,7 +57,7 @@ public final class Forks {
                 ForkCommandLine.build(jvmOptions, classPath),
                 layout,
                 ForkCommandLine.keptPaths(jvmOptions, classPath),
-                new TestRun(uniqueIds, configurationParameters, ForkCommandLine.systemProperties()));
+                new TestRun(task, configurationParameters, ForkCommandLine.systemProperties()));
     }
 
     /**

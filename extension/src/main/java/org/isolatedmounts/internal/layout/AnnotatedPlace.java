@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isolatedmounts.ForkMode;
-import org.isolatedmounts.HostMounts;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.NotIsolated;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
@@ -52,16 +51,7 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
 
     /** What is declared of the layout first, as messages name it. */
     Optional<String> layout() {
-        return first(found -> MountDeclarations.declaredBy(found, element).stream())
-                .or(() -> hostMounts().map(HostPropagation::declaredBy));
-    }
-
-    Optional<HostPropagation> hostMounts() {
-        return first(found -> found.annotation() instanceof HostMounts declared
-                ? Stream.of(new HostPropagation(
-                        declared.propagation(),
-                        "@HostMounts(propagation = " + declared.propagation() + ") " + found.where(element)))
-                : Stream.empty());
+        return first(found -> MountDeclarations.declaredBy(found, element).stream());
     }
 
     /**
@@ -78,8 +68,8 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
         Stream<String> others = annotations.stream()
                 .filter(found -> OTHER_TESTS.contains(found.annotation().annotationType()))
                 .filter(found -> !MountDeclarations.imply(found))
-                .map(found -> name(found.outermost()));
-        Stream.concat(templates.stream().skip(1).map(found -> name(found.outermost())), others)
+                .map(AnnotatedPlace::name);
+        Stream.concat(templates.stream().skip(1).map(AnnotatedPlace::name), others)
                 .findFirst()
                 .ifPresent(other -> {
                     throw new InvalidLayoutException("@"
@@ -99,8 +89,8 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
                         MountDeclarations.isForInvocations(found.annotation().annotationType()));
     }
 
-    private static String name(Class<?> annotation) {
-        return "@" + annotation.getSimpleName();
+    private static String name(FoundAnnotation found) {
+        return "@" + found.outermost().annotationType().getSimpleName();
     }
 
     private <T> Optional<T> first(Function<FoundAnnotation, Stream<T>> property) {

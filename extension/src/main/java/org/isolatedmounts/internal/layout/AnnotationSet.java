@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.isolatedmounts.layout.LayoutSource;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * All annotations of one element: those that stand on it, then those on the types of these, and so on. Containers of
- * repeated annotations are opened. Each annotation type is looked into once, so cycles end and what is reached twice
- * counts once.
+ * repeated annotations are opened, and cycles end. What stands on the type of a composed annotation counts once, however often that one is
+ * reached; but for a provider of layouts, which sees the attributes of the composed ones on the way to it.
  */
 final class AnnotationSet {
 
@@ -24,15 +25,19 @@ final class AnnotationSet {
 
     static List<FoundAnnotation> of(AnnotatedElement element) {
         List<FoundAnnotation> found = new ArrayList<>();
-        Set<Class<?>> lookedInto = new HashSet<>();
+        Set<List<Object>> known = new HashSet<>();
+        Set<List<Object>> lookedInto = new HashSet<>();
         Queue<FoundAnnotation> pending = new ArrayDeque<>();
         declaredOn(element).forEach(annotation -> pending.add(new FoundAnnotation(annotation, List.of())));
         while (!pending.isEmpty()) {
             FoundAnnotation next = pending.remove();
-            found.add(next);
-            Class<? extends Annotation> type = next.annotation().annotationType();
-            if (lookedInto.add(type)) {
-                declaredOn(type).forEach(meta -> pending.add(next.composing(meta)));
+            if (next.isDirect()
+                    || next.annotation() instanceof LayoutSource
+                    || known.add(List.of(next.annotation(), next.nearest()))) {
+                found.add(next);
+            }
+            if (lookedInto.add(List.of(next.outermost(), next.annotation()))) {
+                declaredOn(next.annotation().annotationType()).forEach(meta -> pending.add(next.composing(meta)));
             }
         }
         return found;

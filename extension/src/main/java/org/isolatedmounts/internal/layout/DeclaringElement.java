@@ -4,6 +4,8 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.isolatedmounts.internal.parameter.Parameter;
+import org.isolatedmounts.internal.plan.task.ProviderCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,12 @@ record DeclaringElement(
 
     static DeclaringElement of(Class<?> type) {
         return new DeclaringElement(type, description(type), null);
+    }
+
+    /** An annotation that a configuration parameter names. */
+    static DeclaringElement ofDefault(Class<?> annotation, Parameter parameter) {
+        return new DeclaringElement(
+                annotation, "annotation " + annotation.getName() + ", of " + parameter.named(), null);
     }
 
     static DeclaringElement ofInterface(Class<?> type, Class<?> implementedBy) {
@@ -51,6 +59,15 @@ record DeclaringElement(
         Class<?> type = element instanceof Method method ? method.getDeclaringClass() : (Class<?>) element;
         ClassLoader own = type.getClassLoader();
         return own == null ? ClassLoader.getSystemClassLoader() : own;
+    }
+
+    /** The call of a provider for an annotation of this element. */
+    ProviderCall callOf(Class<?> provider, int annotation) {
+        return element instanceof Method method
+                ? new ProviderCall(
+                        provider.getName(), method.getDeclaringClass().getName(), method.toString(), annotation)
+                : new ProviderCall(
+                        provider.getName(), ((Class<?>) element).getName(), ProviderCall.NO_METHOD, annotation);
     }
 
     boolean isMethod() {

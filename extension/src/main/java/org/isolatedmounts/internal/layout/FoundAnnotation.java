@@ -9,24 +9,40 @@ import java.util.List;
  *
  * @param composedBy the composed annotations that lead to it, the one on the element first
  */
-record FoundAnnotation(Annotation annotation, List<Class<?>> composedBy) {
+record FoundAnnotation(Annotation annotation, List<Annotation> composedBy) {
 
     FoundAnnotation composing(Annotation meta) {
-        List<Class<?>> path = new ArrayList<>(composedBy);
-        path.add(annotation.annotationType());
+        List<Annotation> path = new ArrayList<>(composedBy);
+        path.add(annotation);
         return new FoundAnnotation(meta, List.copyOf(path));
     }
 
-    /** The one that stands on the element. */
-    Class<?> outermost() {
-        return composedBy.isEmpty() ? annotation.annotationType() : composedBy.get(0);
+    boolean isDirect() {
+        return composedBy.isEmpty();
+    }
+
+    /** How many composed annotations lead to it. */
+    int depth() {
+        return composedBy.size();
+    }
+
+    /** The type of the annotation on which it stands, if it is not direct. */
+    Class<?> nearest() {
+        return composedBy.get(composedBy.size() - 1).annotationType();
+    }
+
+    /** The annotation that stands on the element. */
+    Annotation outermost() {
+        return isDirect() ? annotation : composedBy.get(0);
     }
 
     /** {@code of @com.example.FullDisk on class com.example.SpoolerTest}. */
     String where(DeclaringElement element) {
         StringBuilder where = new StringBuilder();
         for (int i = composedBy.size() - 1; i >= 0; i--) {
-            where.append("of @").append(composedBy.get(i).getName()).append(' ');
+            where.append("of @")
+                    .append(composedBy.get(i).annotationType().getName())
+                    .append(' ');
         }
         return where.append("on ").append(element.description()).toString();
     }

@@ -3,19 +3,12 @@ package org.isolatedmounts.internal.layout;
 import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
 import java.lang.reflect.Method;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.internal.layout.AnnotatedPlace.DeclaredMode;
-import org.isolatedmounts.internal.layout.check.LayoutCheck;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
-import org.isolatedmounts.internal.plan.LayoutPlan;
-import org.isolatedmounts.internal.plan.MountPlan;
-import org.isolatedmounts.internal.plan.PropagationType;
 
 /**
  * What the annotations, and the defaults if these say nothing, want of a test class or a test method. Reading them
@@ -31,7 +24,7 @@ public final class Isolation {
     private final Optional<String> isolatedBy;
     private final Optional<String> exempt;
     private final Optional<DeclaredMode> declaredMode;
-    private final ForkMode defaultMode;
+    private final IsolationDefaults defaults;
 
     private Isolation(List<DeclaringElement> elements, boolean everywhere, IsolationDefaults defaults) {
         outermostFirst = elements.stream().map(AnnotatedPlace::of).toList();
@@ -41,7 +34,7 @@ public final class Isolation {
                         ? Optional.of("configuration parameter `isolatedmounts.everywhere`")
                         : Optional.empty());
         declaredMode = innermost(AnnotatedPlace::mode);
-        defaultMode = defaults.fork();
+        this.defaults = defaults;
     }
 
     /** A class with the enclosing classes that the language gives it; suffices unless a superclass of one is run. */
@@ -76,7 +69,7 @@ public final class Isolation {
 
     /** How the tests share forks; the innermost {@code @IsolatedMounts} that says so decides. */
     public ForkMode forkMode() {
-        return declaredMode.map(DeclaredMode::mode).orElse(defaultMode);
+        return declaredMode.map(DeclaredMode::mode).orElse(defaults.fork());
     }
 
     /** Whether all tests of this class run in one fork. */
@@ -118,40 +111,25 @@ public final class Isolation {
                         + "; exempt the whole class, or use" + " fork = ForkMode.PER_TEST")));
     }
 
-    /** As {@link #layout(Path, Function, OptionalInt)}, for the project of this build, or the working directory. */
-    public LayoutPlan layout(Function<String, Optional<String>> parameters, OptionalInt invocation) {
-        return layout(Path.of(System.getProperty("basedir", "")).toAbsolutePath(), parameters, invocation);
-    }
-
-    /** As {@link #layout(Path, Function, OptionalInt)}, for what has no invocations. */
-    public LayoutPlan layout(Path project, Function<String, Optional<String>> parameters) {
-        return layout(project, parameters, OptionalInt.empty());
-    }
-
     /**
-     * The mounts, checked as far as that can be done before anything is forked; an empty layout if none are declared.
-     * The answer holds for the files as they are now.
+     * The layout, checked as far as that can be done before its fork is started; an empty one if nothing is declared. The
+     * answer holds for the files as they are now.
      *
-     * @param project absolute; where relative sources start
-     * @param parameters the configuration parameters of JUnit
-     * @param invocation of the method, if it is a template, counted from 1
      * @throws InvalidLayoutException for a declaration that cannot be laid or obeyed
      * @throws IllegalStateException if nothing is isolated
      */
-    public LayoutPlan layout(Path project, Function<String, Optional<String>> parameters, OptionalInt invocation) {
+    public CheckedLayout layout(DeclarationReader reader) throws InterruptedException {
         checkIsolation();
         MountSets sets = new MountSets();
+        DeclaredSet byDefault = reader.read(defaults.layouts());
+        sets.add(innermost(), byDefault.mounts());
+        Optional<HostPropagation> hostMounts = byDefault.hostMounts();
         for (AnnotatedPlace place : outermostFirst) {
-            place.refuseOtherTests();
-            List<MountPlan> set = new ArrayList<>();
-            for (FoundAnnotation found : place.annotations()) {
-                set.addAll(MountDeclarations.read(found, place.element(), project, parameters, invocation));
-            }
-            sets.add(place.element(), set);
+            DeclaredSet declared = reader.read(place);
+            sets.add(place.element(), declared.mounts());
+            hostMounts = declared.hostMounts().isPresent() ? declared.hostMounts() : hostMounts;
         }
-        PropagationType hostMounts =
-                innermost(AnnotatedPlace::hostMounts).map(HostPropagation::type).orElse(PropagationType.PRIVATE);
-        return LayoutCheck.check(sets.mounts(), hostMounts);
+        return CheckedLayout.of(sets.mounts(), hostMounts);
     }
 
     private void checkIsolation() {

@@ -12,19 +12,22 @@ import org.junit.platform.commons.JUnitException;
 public final class IsolationDefaults {
 
     /** Without configuration parameters. */
-    public static final IsolationDefaults NONE = new IsolationDefaults(ForkMode.PER_TEST, ClassNamePatterns.NONE);
+    public static final IsolationDefaults NONE =
+            new IsolationDefaults(ForkMode.PER_TEST, ClassNamePatterns.NONE, DefaultLayouts.NONE);
 
     private final ForkMode fork;
     private final ClassNamePatterns everywhere;
+    private final DefaultLayouts layouts;
 
-    private IsolationDefaults(ForkMode fork, ClassNamePatterns everywhere) {
+    private IsolationDefaults(ForkMode fork, ClassNamePatterns everywhere, DefaultLayouts layouts) {
         this.fork = fork;
         this.everywhere = everywhere;
+        this.layouts = layouts;
     }
 
     /**
-     * Reads {@code isolatedmounts.fork} and {@code isolatedmounts.everywhere}. The latter means nothing in a fork: what a
-     * launcher there runs, one of a test's own, is isolated already.
+     * Reads {@code isolatedmounts.fork}, {@code isolatedmounts.everywhere} and {@code isolatedmounts.layout}. The second means
+     * nothing in a fork: what a launcher there runs, one of a test's own, is isolated already.
      *
      * @throws JUnitException for a value that cannot be read
      */
@@ -35,12 +38,18 @@ public final class IsolationDefaults {
                         .in(parameters)
                         .filter(value -> !ForkProof.isInFork())
                         .map(ClassNamePatterns::parse)
-                        .orElse(ClassNamePatterns.NONE));
+                        .orElse(ClassNamePatterns.NONE),
+                Parameter.LAYOUT.in(parameters).map(DefaultLayouts::parse).orElse(DefaultLayouts.NONE));
     }
 
     /** The mode of forks if no annotation asks for one. */
     ForkMode fork() {
         return fork;
+    }
+
+    /** The mounts of tests that declare no others at the same mount points. */
+    DefaultLayouts layouts() {
+        return layouts;
     }
 
     /** Whether classes may be isolated without an annotation. */

@@ -9,44 +9,60 @@ import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the mounts of inner elements to those of outer ones; at the same mount point the inner one replaces the outer. */
+/**
+ * Adds the mounts of inner elements to those of outer ones. At the same mount point the inner one replaces the outer, and
+ * of those of one element the one to which fewer composed annotations lead.
+ */
 final class MountSets {
 
-    /** @param rival a mount at the same mount point, of an element that is as near */
+    /** @param rival a mount at the same mount point that is as near */
     private record Declared(
-            MountPlan mount,
+            DeclaredMount mount,
             DeclaringElement element,
-            @Nullable MountPlan rival) {}
+            @Nullable DeclaredMount rival,
+            String rivalry) {}
 
     private final Map<String, Declared> merged = new LinkedHashMap<>();
 
-    void add(DeclaringElement element, List<MountPlan> set) {
-        Map<String, MountPlan> byMountPoint = new LinkedHashMap<>();
-        for (MountPlan mount : set) {
-            MountPlan first = byMountPoint.putIfAbsent(mount.mountPoint(), mount);
-            if (first != null) {
-                throw twice(mount, first, "of one class or method");
+    void add(DeclaringElement element, List<DeclaredMount> set) {
+        Map<String, Declared> ofElement = new LinkedHashMap<>();
+        for (DeclaredMount mount : set) {
+            ofElement.merge(
+                    mount.plan().mountPoint(),
+                    new Declared(mount, element, null, ""),
+                    (first, other) -> nearer(first, other.mount));
+        }
+        ofElement.forEach((mountPoint, declared) -> {
+            Declared outer = merged.remove(mountPoint);
+            merged.put(
+                    mountPoint,
+                    declared.rival == null && outer != null && element.isRivalOf(outer.element)
+                            ? new Declared(declared.mount, element, outer.mount, "of the interfaces of one class")
+                            : declared);
+        });
+    }
+
+    private static Declared nearer(Declared first, DeclaredMount other) {
+        int farther = Integer.compare(other.depth(), first.mount.depth());
+        if (farther == 0) {
+            return new Declared(other, first.element, first.mount, "of one class or method");
+        }
+        return farther > 0 ? first : new Declared(other, first.element, null, "");
+    }
+
+    /** @throws InvalidLayoutException if two are equally near at one mount point, and no nearer one replaces them */
+    List<DeclaredMount> mounts() {
+        for (Declared declared : merged.values()) {
+            if (declared.rival != null) {
+                throw twice(declared.mount.plan(), declared.rival.plan(), declared.rivalry);
             }
         }
-        byMountPoint.forEach((mountPoint, mount) -> {
-            Declared outer = merged.remove(mountPoint);
-            MountPlan rival = outer != null && element.isRivalOf(outer.element) ? outer.mount : null;
-            merged.put(mountPoint, new Declared(mount, element, rival));
-        });
+        return merged.values().stream().map(Declared::mount).toList();
     }
 
     private static InvalidLayoutException twice(MountPlan mount, MountPlan first, String of) {
         return new InvalidLayoutException(mount.declaredBy() + ": `" + mount.attribute()
                 + "` must differ between the mounts " + of + ", but " + first.declaredBy() + " mounts at "
                 + quoted(mount.mountPoint()) + " as well, and nothing says which one comes first; remove one of them");
-    }
-
-    List<MountPlan> mounts() {
-        for (Declared declared : merged.values()) {
-            if (declared.rival != null) {
-                throw twice(declared.mount, declared.rival, "of the interfaces of one class");
-            }
-        }
-        return merged.values().stream().map(Declared::mount).toList();
     }
 }

@@ -14,6 +14,7 @@ public enum Parameter {
             "class name patterns, separated by commas, such as `com.example.*Test` or `*,!com.example.Legacy*`,"),
     FORK("fork", "per-test", "`per-test` or `per-class`"),
     FORKS("forks", "processors", "a number from 1 to 9999"),
+    LAYOUT("layout", "", "names, separated by commas, of annotations that declare mounts or of layout providers,"),
     MUST_RUN("must-run", "false", "`true` or `false`"),
     REPORT("report", "true", "`true`, `false`, or the path, with a `/` in it, of a directory"),
     SESSION_LISTENERS("session-listeners", "true", "`true` or `false`"),
@@ -36,6 +37,11 @@ public enum Parameter {
     /** The name, as the user writes it. */
     public String key() {
         return PREFIX + name;
+    }
+
+    /** As messages name it. */
+    public String named() {
+        return "configuration parameter `" + key() + "`";
     }
 
     /** The default as people read it; empty if there is none. */
@@ -72,6 +78,6 @@ public enum Parameter {
      * @param problem such as {@code is blank}
      */
     public JUnitException mistake(String problem) {
-        return new JUnitException("Configuration parameter `" + key() + "` must be " + rule + " but " + problem + ".");
+        return new JUnitException("C" + named().substring(1) + " must be " + rule + " but " + problem + ".");
     }
 }

@@ -1,5 +1,7 @@
 package org.isolatedmounts.internal.plan;
 
+import org.isolatedmounts.internal.plan.task.TestRun;
+
 /** What the supervisor tells a fork. */
 public sealed interface ForkCommand {
 

@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.plan;
 
 import java.util.List;
+import org.isolatedmounts.internal.plan.task.TestRun;
 import org.isolatedmounts.internal.wire.Nullable;
 
 /** What the host JVM tells the supervisor. */

@@ -11,7 +11,7 @@ import org.isolatedmounts.internal.plan.ForkCommand;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.StreamMark;
 import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
-import org.isolatedmounts.internal.plan.TestRun;
+import org.isolatedmounts.internal.plan.task.TestRun;
 import org.isolatedmounts.internal.supervisor.channel.ForkChannel;
 import org.isolatedmounts.internal.supervisor.channel.HostLink;
 import org.isolatedmounts.internal.supervisor.channel.StreamOrder;

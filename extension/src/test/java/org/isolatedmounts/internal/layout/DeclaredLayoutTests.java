@@ -40,7 +40,7 @@ class DeclaredLayoutTests {
 
     @Test
     void readsEveryAttribute() {
-        LayoutPlan layout = Isolation.of(AttributesTestCase.class).layout(Path.of("/"), IsolationTests::noParameter);
+        LayoutPlan layout = layout(Isolation.of(AttributesTestCase.class), Path.of("/"), IsolationTests::noParameter);
 
         assertThat(layout.mounts())
                 .containsExactly(
@@ -151,11 +151,25 @@ class DeclaredLayoutTests {
     void refusesTwoMountsAtOneMountPointOfOneClass() {
         assertThatExceptionOfType(InvalidLayoutException.class)
                 .isThrownBy(() -> layout(Isolation.of(TwiceTestCase.class)))
-                .withMessage("@TmpfsMount(at = \"/c/\") of @" + HERE + "AnotherComposed on class " + HERE
+                .withMessage("@TmpfsMount(at = \"/c/\") on class " + HERE
                         + "TwiceTestCase: `at` must differ between the mounts of one class or method, but"
                         + " @BindMount(at = \"/c\") on class " + HERE
                         + "TwiceTestCase mounts at \"/c\" as well, and nothing says which one comes first; remove one of"
                         + " them");
+    }
+
+    @Test
+    void aDirectMountReplacesAComposedOne() {
+        assertThat(layout(Isolation.of(DirectAndComposedTestCase.class)).mounts())
+                .extracting(MountPlan::declaredBy)
+                .containsExactly("@BindMount(at = \"/c\") on class " + HERE + "DirectAndComposedTestCase");
+    }
+
+    @Test
+    void ofTwoComposedMountsNoneReplacesTheOther() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> layout(Isolation.of(TwiceComposedTestCase.class)))
+                .withMessageContaining("`at` must differ between the mounts of one class or method");
     }
 
     @Test
@@ -201,8 +215,8 @@ class DeclaredLayoutTests {
     @Test
     void placeholdersInPathsStandForParameters() {
         Map<String, String> parameters = Map.of("user.home", "/home/me", "sources", "etc");
-        LayoutPlan layout = Isolation.of(PlaceholderTestCase.class)
-                .layout(Path.of("/"), key -> Optional.ofNullable(parameters.get(key)));
+        LayoutPlan layout = layout(
+                Isolation.of(PlaceholderTestCase.class), Path.of("/"), key -> Optional.ofNullable(parameters.get(key)));
 
         assertThat(layout.mounts())
                 .extracting(MountPlan::mountPoint, MountPlan::tree)
@@ -221,13 +235,14 @@ class DeclaredLayoutTests {
     void theDirectoryOfTheProjectIsKnownWithoutMavenToo() {
         Isolation isolation = Isolation.of(InProjectTestCase.class);
 
-        assertThat(isolation
-                        .layout(Path.of("/nowhere"), IsolationTests::noParameter)
+        assertThat(layout(isolation, Path.of("/nowhere"), IsolationTests::noParameter)
                         .mounts())
                 .extracting(MountPlan::mountPoint)
                 .containsExactly("/nowhere/target/out");
-        assertThat(isolation
-                        .layout(Path.of("/nowhere"), key -> Optional.of("/set").filter(any -> key.equals("basedir")))
+        assertThat(layout(
+                                isolation,
+                                Path.of("/nowhere"),
+                                key -> Optional.of("/set").filter(any -> key.equals("basedir")))
                         .mounts())
                 .extracting(MountPlan::mountPoint)
                 .containsExactly("/set/target/out");
@@ -271,8 +286,10 @@ class DeclaredLayoutTests {
     @Test
     void checksAgainstTheFilesOfTheHost() {
         assertThatExceptionOfType(InvalidLayoutException.class)
-                .isThrownBy(() -> Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "missing"))
-                        .layout(Path.of("/nowhere"), IsolationTests::noParameter))
+                .isThrownBy(() -> layout(
+                        Isolation.of(InvalidTestCase.class, method(InvalidTestCase.class, "missing")),
+                        Path.of("/nowhere"),
+                        IsolationTests::noParameter))
                 .withMessage(
                         "@BindMount(at = \"/data\") on method " + HERE + "InvalidTestCase.missing(): `source` must"
                                 + " exist (ENOENT), but is \"/nowhere/missing\"; the host has no such directory or file: create it"
@@ -391,10 +408,21 @@ class DeclaredLayoutTests {
     @TmpfsMount(at = "/c/")
     @interface AnotherComposed {}
 
-    @IsolatedMounts
+    @Retention(RetentionPolicy.RUNTIME)
+    @TmpfsMount(at = "/c")
+    @interface YetAnotherComposed {}
+
     @BindMount(source = "/etc", at = "/c")
-    @AnotherComposed
+    @TmpfsMount(at = "/c/")
     static class TwiceTestCase {}
+
+    @AnotherComposed
+    @BindMount(source = "/etc", at = "/c")
+    static class DirectAndComposedTestCase {}
+
+    @AnotherComposed
+    @YetAnotherComposed
+    static class TwiceComposedTestCase {}
 
     @BindMount(source = "${sources}", at = "${user.home}/.config/app")
     @BindMount(source = "/etc", at = "/data/$$x/$HOME")

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.IsolatedMounts;
@@ -18,6 +20,9 @@ import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.task.LayoutBytes;
+import org.isolatedmounts.internal.plan.task.ProviderCall;
+import org.isolatedmounts.layout.Layout;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,7 +179,30 @@ class IsolationTests {
     }
 
     static LayoutPlan layout(Isolation isolation) {
-        return isolation.layout(IsolationTests::noParameter, OptionalInt.empty());
+        return layout(isolation, Path.of("").toAbsolutePath(), IsolationTests::noParameter);
+    }
+
+    static LayoutPlan layout(Isolation isolation, Path project, Function<String, Optional<String>> parameters) {
+        return checked(isolation, project, parameters).plan();
+    }
+
+    /** Providers answer as if they were called in this JVM. */
+    static CheckedLayout checked(Isolation isolation, Path project, Function<String, Optional<String>> parameters) {
+        try {
+            return isolation.layout(new DeclarationReader(
+                    project, parameters, OptionalInt.empty(), (call, declaredBy) -> called(call, parameters)));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Layout called(ProviderCall call, Function<String, Optional<String>> parameters) {
+        try {
+            Layout layout = Providers.call(call, parameters).orElseThrow();
+            return LayoutBytes.read(LayoutBytes.write(layout), Layout.class);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     static List<String> mountPoints(Isolation isolation) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.isolatedmounts.internal.plan.task.ForkTask;
+import org.isolatedmounts.internal.plan.task.ProviderCall;
+import org.isolatedmounts.internal.plan.task.TestRun;
 import org.isolatedmounts.internal.wire.MalformedFrameException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +109,7 @@ class PlanCodecTests {
     @Test
     void runsArriveAsTheyWereSent() {
         TestRun run = new TestRun(
-                List.of("[engine:junit-jupiter]/[class:B]", "[engine:junit-jupiter]/[class:A]"),
+                new ForkTask.Tests(List.of("[engine:junit-jupiter]/[class:B]", "[engine:junit-jupiter]/[class:A]")),
                 Map.of("junit.x", "", "junit.y", "a=b\n"),
                 Map.of("basedir", "/a b", "", "empty name"));
 
@@ -114,8 +117,11 @@ class PlanCodecTests {
     }
 
     @Test
-    void emptyRunsArriveToo() {
-        TestRun run = new TestRun(List.of(), Map.of(), Map.of());
+    void callsOfProvidersArriveToo() {
+        TestRun run = new TestRun(
+                new ProviderCall("com.example.Pool", "com.example.PoolTest", ProviderCall.NO_METHOD, 1),
+                Map.of(),
+                Map.of());
 
         assertArrives(new ForkCommand.Run("mnt:[1]", new StreamMark("mark"), run));
     }
@@ -142,7 +148,8 @@ class PlanCodecTests {
     private static SupervisorCommand start(LayoutPlan layout) {
         JavaCommand java = new JavaCommand(
                 "/jdk/bin/java", List.of("-Dx=\"\\\n", "", "Main"), "/work dir", Map.of("_JAVA_OPTIONS", "-Dx"));
-        TestRun run = new TestRun(List.of("[engine:junit-jupiter]"), Map.of("a", "b"), Map.of("c", "d"));
+        TestRun run =
+                new TestRun(new ForkTask.Tests(List.of("[engine:junit-jupiter]")), Map.of("a", "b"), Map.of("c", "d"));
         return new SupervisorCommand.StartFork(
                 42, java, layout, List.of(KeptPath.read("/z"), KeptPath.written("/a")), run);
     }

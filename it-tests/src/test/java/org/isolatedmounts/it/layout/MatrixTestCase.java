@@ -2,18 +2,18 @@ package org.isolatedmounts.it.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.isolatedmounts.StandardLayout.FULL;
-import static org.isolatedmounts.StandardLayout.NO_EXEC;
-import static org.isolatedmounts.StandardLayout.READ_ONLY;
+import static org.isolatedmounts.layout.StandardLayout.FULL;
+import static org.isolatedmounts.layout.StandardLayout.NO_EXEC;
+import static org.isolatedmounts.layout.StandardLayout.READ_ONLY;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.isolatedmounts.LayoutMatrix;
-import org.isolatedmounts.StandardLayout;
 import org.isolatedmounts.TmpfsMount;
+import org.isolatedmounts.layout.LayoutMatrix;
+import org.isolatedmounts.layout.StandardLayout;
 import org.junit.jupiter.api.TestInfo;
 
 /** Each layout is as it is named. */

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.isolatedmounts.LayoutMatrix;
-import org.isolatedmounts.StandardLayout;
 import org.isolatedmounts.it.harness.TestResult;
+import org.isolatedmounts.layout.LayoutMatrix;
+import org.isolatedmounts.layout.StandardLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +40,7 @@ class MatrixTests {
                         selectMethod(
                                 MatrixTestCase.class,
                                 "all",
-                                "org.isolatedmounts.StandardLayout, org.junit.jupiter.api.TestInfo"),
+                                "org.isolatedmounts.layout.StandardLayout, org.junit.jupiter.api.TestInfo"),
                         4,
                         1))
                 .build();

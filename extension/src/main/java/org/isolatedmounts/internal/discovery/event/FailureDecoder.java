@@ -33,7 +33,7 @@ public final class FailureDecoder {
         return exception;
     }
 
-    private Throwable decode(Failure failure) {
+    public Throwable decode(Failure failure) {
         Throwable throwable = objects.read(failure.serialized(), Throwable.class);
         // Jupiter would give up the whole run for an error that says that this JVM, not the fork, is unwell
         boolean harmless = throwable != null

@@ -16,7 +16,7 @@ import org.isolatedmounts.internal.discovery.run.HostOutput;
 import org.isolatedmounts.internal.event.ForkEvent;
 import org.isolatedmounts.internal.launch.session.ForkFailedException;
 import org.isolatedmounts.internal.plan.ForkAnswer;
-import org.isolatedmounts.internal.plan.Invocations;
+import org.isolatedmounts.internal.plan.task.Invocations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.execution.JupiterEngineExecutionContext;
 import org.junit.platform.engine.TestDescriptor;

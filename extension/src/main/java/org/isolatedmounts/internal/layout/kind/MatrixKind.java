@@ -1,10 +1,8 @@
 package org.isolatedmounts.internal.layout.kind;
 
 import java.util.List;
-import org.isolatedmounts.LayoutMatrix;
-import org.isolatedmounts.MountOption;
-import org.isolatedmounts.StandardLayout;
-import org.isolatedmounts.layout.MountSpec;
+import java.util.stream.Stream;
+import org.isolatedmounts.layout.LayoutMatrix;
 import org.isolatedmounts.layout.TmpfsSpec;
 
 /** {@code @LayoutMatrix}: its mounts are for one invocation each. */
@@ -21,20 +19,9 @@ final class MatrixKind extends TmpfsKind<LayoutMatrix> {
 
     @Override
     List<TmpfsSpec> specsOf(LayoutMatrix declared) {
-        return StandardLayout.of(declared).stream()
-                .map(layout -> spec(layout, declared.at()))
+        return Stream.of(declared.value())
+                .flatMap(layout -> layout.at(declared.at()).mounts().stream())
+                .map(TmpfsSpec.class::cast)
                 .toList();
-    }
-
-    private static TmpfsSpec spec(StandardLayout layout, String at) {
-        TmpfsSpec writable = MountSpec.tmpfs(at);
-        return switch (layout) {
-            case WRITABLE -> writable;
-            case READ_ONLY -> writable.readOnly(true);
-            case FULL -> writable.size("1m").free("0");
-            case ALMOST_FULL -> writable.size("1m").free("4k");
-            case NO_INODES -> writable.inodes(1);
-            case NO_EXEC -> writable.options(MountOption.NOEXEC);
-        };
     }
 }

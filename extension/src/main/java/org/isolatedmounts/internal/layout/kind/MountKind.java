@@ -48,6 +48,10 @@ public abstract class MountKind<A extends Annotation, S extends MountSpec<?>> {
     /** @throws InvalidLayoutException for a value that cannot be had */
     abstract Tree tree(S spec, Declaration declaration);
 
+    boolean isOf(MountSpec<?> spec) {
+        return type.isInstance(spec);
+    }
+
     /** Whether an annotation stands for a template, and has a mount for each invocation instead of mounts for all. */
     public boolean isForInvocations() {
         return false;

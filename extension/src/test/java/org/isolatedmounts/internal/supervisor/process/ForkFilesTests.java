@@ -17,7 +17,8 @@ import org.isolatedmounts.internal.linux.LinuxSystemCalls;
 import org.isolatedmounts.internal.plan.JavaCommand;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.SupervisorCommand.StartFork;
-import org.isolatedmounts.internal.plan.TestRun;
+import org.isolatedmounts.internal.plan.task.ForkTask;
+import org.isolatedmounts.internal.plan.task.TestRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,7 +130,7 @@ class ForkFilesTests {
                 new JavaCommand("java", arguments, "/", Map.of()),
                 new LayoutPlan(List.of()),
                 List.of(),
-                new TestRun(List.of(), Map.of(), Map.of()));
+                new TestRun(new ForkTask.Tests(List.of()), Map.of(), Map.of()));
     }
 
     private static Path eventPipe(ForkFiles files) {

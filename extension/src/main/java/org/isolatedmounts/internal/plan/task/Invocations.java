@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.plan;
+package org.isolatedmounts.internal.plan.task;
 
 /**
  * How a fork tells of all invocations of a template while it runs only one. The parameters are never set by a user.

@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.plan;
+package org.isolatedmounts.internal.plan.task;
 
 /**
  * How an extension tells the listener of its fork, on the same thread and before anything is cleaned up, that a test or a

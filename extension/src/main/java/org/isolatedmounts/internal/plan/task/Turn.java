@@ -1,4 +1,4 @@
-package org.isolatedmounts.internal.plan;
+package org.isolatedmounts.internal.plan.task;
 
 /**
  * How a fork that was started before its turn comes waits for it.

@@ -1,4 +1,4 @@
-package org.isolatedmounts;
+package org.isolatedmounts.layout;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,12 +21,13 @@ final class LayoutMatrixInvocations implements TestTemplateInvocationContextProv
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         return AnnotationSupport.findAnnotation(context.getTestMethod(), LayoutMatrix.class).stream()
-                .flatMap(matrix -> StandardLayout.of(matrix).stream())
-                .map(Invocation::new);
+                .flatMap(matrix -> Stream.concat(
+                        Stream.of(matrix.value()).map(Standard::new),
+                        Stream.of(matrix.sources()).map(source -> new Own(source.getSimpleName()))));
     }
 
     /** Its fork was laid before: here it is only named. */
-    private record Invocation(StandardLayout layout) implements TestTemplateInvocationContext, ParameterResolver {
+    private record Standard(StandardLayout layout) implements TestTemplateInvocationContext, ParameterResolver {
 
         @Override
         public String getDisplayName(int number) {
@@ -46,6 +47,14 @@ final class LayoutMatrixInvocations implements TestTemplateInvocationContextProv
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return layout;
+        }
+    }
+
+    private record Own(String name) implements TestTemplateInvocationContext {
+
+        @Override
+        public String getDisplayName(int number) {
+            return name;
         }
     }
 }

@@ -1,21 +1,19 @@
-package org.isolatedmounts.internal.plan;
+package org.isolatedmounts.internal.plan.task;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * What a fork executes once its layout is laid.
  *
- * @param uniqueIds of the tests that survived the host's discovery
+ * @param task of the fork
  * @param configurationParameters the explicit ones of the host's discovery request
  * @param systemProperties of the host, those left out that the JVM itself sets
  */
 public record TestRun(
-        List<String> uniqueIds, Map<String, String> configurationParameters, Map<String, String> systemProperties) {
+        ForkTask task, Map<String, String> configurationParameters, Map<String, String> systemProperties) {
 
     public TestRun {
-        uniqueIds = List.copyOf(uniqueIds);
         configurationParameters = Map.copyOf(configurationParameters);
         systemProperties = Map.copyOf(systemProperties);
     }
@@ -27,6 +25,6 @@ public record TestRun(
     public TestRun withoutFoundTimeZone(String found) {
         Map<String, String> properties = new HashMap<>(systemProperties);
         properties.remove("user.timezone", found);
-        return new TestRun(uniqueIds, configurationParameters, properties);
+        return new TestRun(task, configurationParameters, properties);
     }
 }
