@@ -97,9 +97,15 @@ public @interface DiskMount {
     String free() default "";
 
     /**
-     * Further arguments of {@code mkfs.<type>}, one word in each string, such as {@code {"-b", "1024"}}; with ext4 {@code
-     * {"-d", "src/test/store"}} copies a directory, which is relative to the project if Maven runs there. While it runs, nothing of the
-     * host can be written. Placeholders are not replaced.
+     * What the file system begins with, as {@link TmpfsMount#copyOf()}.
+     *
+     * @return by default {@code ""}, which means nothing
+     */
+    String copyOf() default "";
+
+    /**
+     * Further arguments of {@code mkfs.<type>}, one word in each string, such as {@code {"-b", "1024"}}. While it runs, nothing of
+     * the host can be written. Placeholders are not replaced.
      *
      * @return by default none
      */

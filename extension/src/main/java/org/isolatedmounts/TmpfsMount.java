@@ -97,6 +97,16 @@ public @interface TmpfsMount {
     String free() default "";
 
     /**
+     * What the file system begins with: the files of a directory or of an archive (zip or jar), of the host or, after {@code
+     * classpath:}, of the class path, such as {@code "src/test/resources/store"} or {@code "classpath:/store"}. They are copied,
+     * so the test can change them; permissions, times and symbolic links come along, the owner is {@link #owner()}. They must fit
+     * into {@link #size()}. A relative path starts at the project, as that of {@link BindMount#source()}.
+     *
+     * @return by default {@code ""}, which means nothing
+     */
+    String copyOf() default "";
+
+    /**
      * Further options of tmpfs(5) that have no attribute here, such as {@code "huge=always"} or {@code "noswap"}. What the
      * kernel of the machine does not know, it refuses, and says so.
      *

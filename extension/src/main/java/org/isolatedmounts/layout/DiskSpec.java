@@ -121,6 +121,25 @@ public final class DiskSpec extends OptionSpec<DiskSpec> {
     }
 
     /**
+     * What the file system begins with.
+     *
+     * @return as {@link DiskMount#copyOf}
+     */
+    public String copyOf() {
+        return get("copyOf", String.class);
+    }
+
+    /**
+     * The same with copies of other files.
+     *
+     * @param other as {@link DiskMount#copyOf}
+     * @return the other value
+     */
+    public DiskSpec copyOf(String other) {
+        return with("copyOf", other);
+    }
+
+    /**
      * Further arguments of mkfs(8).
      *
      * @return as {@link DiskMount#mkfsOptions}, cannot be modified

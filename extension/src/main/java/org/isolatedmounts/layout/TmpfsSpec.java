@@ -121,6 +121,25 @@ public final class TmpfsSpec extends OptionSpec<TmpfsSpec> {
     }
 
     /**
+     * What the file system begins with.
+     *
+     * @return as {@link TmpfsMount#copyOf}
+     */
+    public String copyOf() {
+        return get("copyOf", String.class);
+    }
+
+    /**
+     * The same with copies of other files.
+     *
+     * @param other as {@link TmpfsMount#copyOf}
+     * @return the other value
+     */
+    public TmpfsSpec copyOf(String other) {
+        return with("copyOf", other);
+    }
+
+    /**
      * Further options of the file system.
      *
      * @return as {@link TmpfsMount#superOptions}, cannot be modified

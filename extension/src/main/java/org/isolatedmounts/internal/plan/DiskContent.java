@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.isolatedmounts.internal.wire.Nullable;
 
 /** What is on a disk. */
 public sealed interface DiskContent {
@@ -14,8 +15,15 @@ public sealed interface DiskContent {
      * @param mode of the root directory, in octal
      * @param owner of the root directory, as that of {@link Tree.NewFile}
      * @param free as that of {@link Tree.FileSystem}
+     * @param content the same
      */
-    record Made(List<String> mkfs, long size, String mode, Map<String, String> owner, long free)
+    record Made(
+            List<String> mkfs,
+            long size,
+            String mode,
+            Map<String, String> owner,
+            long free,
+            @Nullable CopiedTree content)
             implements DiskContent {
 
         public Made {

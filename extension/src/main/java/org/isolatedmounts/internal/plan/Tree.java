@@ -3,7 +3,9 @@ package org.isolatedmounts.internal.plan;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.isolatedmounts.internal.wire.Nullable;
 
 /** What is mounted, before it is attached anywhere. */
 public sealed interface Tree {
@@ -35,6 +37,14 @@ public sealed interface Tree {
         return List.of();
     }
 
+    /** The files with which a new file system begins, if there are any. */
+    default Optional<CopiedTree> files() {
+        if (this instanceof Disk disk && disk.content() instanceof DiskContent.Made made) {
+            return Optional.ofNullable(made.content());
+        }
+        return this instanceof FileSystem made ? Optional.ofNullable(made.content()) : Optional.empty();
+    }
+
     /** Whether nothing is made in it, not even a mount point. */
     default boolean isAsFound() {
         return false;
@@ -46,14 +56,20 @@ public sealed interface Tree {
      * @param source as mount tables show it
      * @param parameters of the file system, in order, without a value if they are flags; for a tmpfs see tmpfs(5)
      * @param free how many bytes a file that nobody sees is to leave, or {@link #ALL}
+     * @param content what it begins with; absent if that is nothing
      */
-    record FileSystem(String type, String source, Map<String, String> parameters, long free) implements Tree {
+    record FileSystem(
+            String type,
+            String source,
+            Map<String, String> parameters,
+            long free,
+            @Nullable CopiedTree content) implements Tree {
 
         /** There is no such file. */
         public static final long ALL = -1;
 
         public FileSystem(String type, String source, Map<String, String> parameters) {
-            this(type, source, parameters, ALL);
+            this(type, source, parameters, ALL, null);
         }
 
         @Override

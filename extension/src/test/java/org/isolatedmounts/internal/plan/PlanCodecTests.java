@@ -50,7 +50,13 @@ class PlanCodecTests {
                                 "/disk",
                                 new Tree.Disk(
                                         "ext4",
-                                        new DiskContent.Made(List.of("mkfs", "-q"), 1, "1777", Map.of("uid", "0"), 0),
+                                        new DiskContent.Made(
+                                                List.of("mkfs", "-q"),
+                                                1,
+                                                "1777",
+                                                Map.of("uid", "0"),
+                                                0,
+                                                CopiedTree.ofDirectory("/store", Map.of("gid", "1"))),
                                         Map.of()),
                                 readOnly,
                                 options,

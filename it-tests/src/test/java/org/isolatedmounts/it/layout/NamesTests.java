@@ -58,6 +58,11 @@ class NamesTests {
     }
 
     @Test
+    void copiesOfDirectoriesAndOfTheClassPath() {
+        runSuccessfully(CopiesTestCase.class, "change()", "changeAgain()");
+    }
+
+    @Test
     void shortFormsAndWhatIsLeftOfASize() {
         runSuccessfully(
                 ShortFormsTestCase.class,

@@ -10,10 +10,12 @@ import org.isolatedmounts.internal.plan.Tree;
  * A mount as {@link PathLookup} needs it.
  *
  * @param mountPoint free of symbolic links
- * @param layers what is seen in the mount, the topmost first; none if it is empty at first
+ * @param layers what the mount shows, the topmost first; none if it is a new file system
+ * @param files that a new file system begins with, as far as they are looked into
  * @param made whether the mount point has to be made
  */
-record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountPlan plan, boolean made) {
+record CheckedMount(
+        Path mountPoint, Place.Kind kind, List<Layer> layers, Optional<Layer> files, MountPlan plan, boolean made) {
 
     /**
      * A source as it is found.
@@ -31,6 +33,11 @@ record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountP
         Optional<CheckedMount> mount() {
             return seen.mountAround(place.path());
         }
+    }
+
+    /** What is seen in the mount, the topmost first. */
+    List<Layer> shown() {
+        return files.map(List::of).orElse(layers);
     }
 
     /** An overlay counts as one, and what it shows with it. */
@@ -53,6 +60,20 @@ record CheckedMount(Path mountPoint, Place.Kind kind, List<Layer> layers, MountP
                         overlay -> Place.Kind.DIRECTORY,
                         disk -> Place.Kind.DIRECTORY,
                         mask -> target.kind());
-        return new CheckedMount(target.path(), kind, layers, plan, target.is(Place.Kind.ABSENT));
+        return new CheckedMount(target.path(), kind, layers, Optional.empty(), plan, target.is(Place.Kind.ABSENT));
+    }
+
+    /** The same with the files of a directory of the host in it; into archives nobody looks. */
+    CheckedMount withFiles(PathLookup host) {
+        return new CheckedMount(
+                mountPoint,
+                kind,
+                layers,
+                plan.tree()
+                        .files()
+                        .filter(content -> !content.archive())
+                        .map(content -> new Layer(host, new Place(Path.of(content.path()), Place.Kind.DIRECTORY))),
+                plan,
+                made);
     }
 }

@@ -20,6 +20,7 @@ import org.isolatedmounts.internal.plan.Tree;
 public final class LayoutCheck {
 
     private final PathLookup namespace = PathLookup.strict();
+    private final PathLookup host = PathLookup.tolerant();
     private final CheckedSources sources = new CheckedSources(namespace);
 
     private LayoutCheck() {}
@@ -38,11 +39,11 @@ public final class LayoutCheck {
             if (!check.isLeftOut(mount)) {
                 CheckedMount checked = mount.tree()
                         .match(
-                                made -> check.checkNew(mount),
+                                made -> check.checkNew(mount).withFiles(check.host),
                                 copy -> check.checkCopy(mount, copy),
                                 file -> check.checkFile(mount),
                                 overlay -> check.checkOverlay(mount, overlay),
-                                disk -> check.checkNew(mount),
+                                disk -> check.checkNew(mount).withFiles(check.host),
                                 mask -> check.checkMask(mount));
                 propagation.check(checked);
                 check.namespace.lay(checked);

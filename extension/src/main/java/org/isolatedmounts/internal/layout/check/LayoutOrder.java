@@ -81,7 +81,7 @@ final class LayoutOrder {
             mountPoints
                     .computeIfAbsent(target.path(), path -> new ArrayList<>())
                     .add(mount);
-            namespace.lay(CheckedMount.of(mount, target, layers));
+            namespace.lay(CheckedMount.of(mount, target, layers).withFiles(host));
         } catch (LookupException leadsNowhere) {
             needs.put(mount, new Needs(Set.of(), List.of(), Path.of(mount.mountPoint())));
         }

@@ -123,7 +123,7 @@ final class PathLookup {
             return entryOfHost(path);
         }
         Path inside = mount.mountPoint().relativize(path);
-        for (CheckedMount.Layer layer : mount.layers()) {
+        for (CheckedMount.Layer layer : mount.shown()) {
             Entry found = layer.seen().entry(layer.place().path().resolve(inside));
             if (found.kind() != ABSENT) {
                 return found;

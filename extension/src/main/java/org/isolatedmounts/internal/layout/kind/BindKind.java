@@ -2,10 +2,13 @@ package org.isolatedmounts.internal.layout.kind;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.ReadOnlyPath;
 import org.isolatedmounts.WritablePath;
+import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.layout.BindSpec;
 import org.isolatedmounts.layout.MountSpec;
@@ -19,7 +22,26 @@ abstract class BindKind<A extends Annotation> extends MountKind<A, BindSpec> {
 
     @Override
     Tree tree(BindSpec spec, Declaration declaration) {
+        Attribute source = declaration.text("source", spec.source());
+        if (Resource.isMeant(source)) {
+            return copied(spec, source, declaration);
+        }
         return new Tree.Copy(declaration.source("source", spec.source()), spec.recursive(), spec.optional(), false);
+    }
+
+    /** A resource is always a copy: what a test writes must not reach the output of the build. */
+    private static Tree copied(BindSpec spec, Attribute source, Declaration declaration) {
+        if (spec.optional()) {
+            throw declaration
+                    .constant("optional", true)
+                    .breaks("must be left out for what is on the class path", "the build has it or has it not");
+        }
+        Resource resource = Resource.find(source, declaration.classLoader());
+        if (!resource.isDirectory()) {
+            return Tree.NewFile.of(CopiedContent.read(source, declaration), "644", Map.of());
+        }
+        CopiedTree content = CopiedTrees.of(source, resource, Map.of());
+        return new Tree.FileSystem("tmpfs", "tmpfs", Map.of("mode", "755"), Tree.FileSystem.ALL, content);
     }
 
     /** {@code @BindMount}. */

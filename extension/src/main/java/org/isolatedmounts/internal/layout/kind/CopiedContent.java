@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
 import org.isolatedmounts.internal.layout.value.Attribute;
 import org.isolatedmounts.internal.layout.value.Quoted;
 import org.isolatedmounts.internal.plan.Source;
@@ -12,7 +13,6 @@ import org.isolatedmounts.internal.plan.Source;
 /** The content of a file of the host, or of a resource of the tests. */
 final class CopiedContent {
 
-    private static final String CLASS_PATH = "classpath:";
     private static final int MOST = 4 << 20;
 
     private CopiedContent() {}
@@ -24,7 +24,7 @@ final class CopiedContent {
                     "it is read before the layout is laid: write a path of the host, or use @BindMount");
         }
         try {
-            return copyOf.value().startsWith(CLASS_PATH)
+            return Resource.isMeant(copyOf)
                     ? resource(copyOf, declaration)
                     : file(copyOf, Path.of(declaration.hostPath(copyOf)));
         } catch (IOException e) {
@@ -36,7 +36,7 @@ final class CopiedContent {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw copyOf.breaks(
                     "must be a file",
-                    "there is a directory or a special file: a whole directory can be had by @BindMount");
+                    "there is a directory or a special file: a whole directory can be had by @BindMount, or copied by @TmpfsMount(copyOf)");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return limited(copyOf, in);
@@ -49,14 +49,16 @@ final class CopiedContent {
     }
 
     private static byte[] resource(Attribute copyOf, Declaration declaration) throws IOException {
-        String name = copyOf.value().substring(CLASS_PATH.length()).replaceFirst("^/+", "");
-        try (InputStream in = declaration.classLoader().getResourceAsStream(name)) {
-            if (in == null || name.isEmpty()) {
-                throw copyOf.breaks(
-                        "must exist on the class path of the tests",
-                        "there is no resource " + Quoted.quoted(name)
-                                + ": correct the name, which starts at the root of" + " the class path");
-            }
+        Resource resource = Resource.find(copyOf, declaration.classLoader());
+        if (resource.isDirectory()) {
+            throw copyOf.breaks(
+                    "must be a file", "there is a directory: copy a whole directory with @TmpfsMount(copyOf)");
+        }
+        if (!resource.isInJar()) {
+            return file(copyOf, resource.path());
+        }
+        try (JarFile jar = new JarFile(resource.path().toFile());
+                InputStream in = jar.getInputStream(jar.getEntry(resource.entry()))) {
             return limited(copyOf, in);
         }
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.isolatedmounts.internal.layout.value.Attribute;
 import org.isolatedmounts.internal.layout.value.PathSyntax;
 import org.isolatedmounts.internal.layout.value.Placeholders;
+import org.isolatedmounts.internal.layout.value.Quoted;
 import org.isolatedmounts.internal.layout.value.SuperOption;
 import org.isolatedmounts.internal.plan.Source;
 
@@ -37,6 +38,9 @@ public record Declaration(
     /** A path of the host, or after {@code layout:} one of the layout. */
     Source source(String attribute, String source) {
         Attribute written = resolved(text(attribute, source));
+        if (Resource.isMeant(written)) {
+            return Source.ofHost(pathOf(written));
+        }
         return written.value().startsWith(Source.OF_LAYOUT)
                 ? Source.ofLayout(PathSyntax.ofLayout(written, Source.OF_LAYOUT))
                 : Source.ofHost(PathSyntax.source(written, project));
@@ -57,7 +61,20 @@ public record Declaration(
 
     /** A path of the host, absolute. */
     String hostPath(Attribute path) {
-        return PathSyntax.source(resolved(path), project);
+        Attribute written = resolved(path);
+        return Resource.isMeant(written) ? pathOf(written) : PathSyntax.source(written, project);
+    }
+
+    /** The path that a resource has, if it has one. */
+    private String pathOf(Attribute source) {
+        Resource resource = Resource.find(source, classLoader);
+        if (resource.isInJar()) {
+            throw source.breaks(
+                    "must not be in a jar, as it is not copied",
+                    "it is in " + Quoted.quoted(resource.path())
+                            + ": copy it with @TmpfsMount(copyOf) or @FileContent(copyOf), and show that with `layout:`");
+        }
+        return resource.path().toString();
     }
 
     /** Without Maven, which sets it, {@code ${basedir}} is what relative sources start at. */

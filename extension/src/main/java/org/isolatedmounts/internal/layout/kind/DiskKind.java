@@ -43,12 +43,14 @@ final class DiskKind extends MountKind<DiskMount, DiskSpec> {
         long free = spec.free().isEmpty()
                 ? Tree.FileSystem.ALL
                 : TmpfsSize.free(declaration.text("free", spec.free()), size);
+        Map<String, String> owner = OwnerSyntax.parameters(declaration.text("owner", spec.owner()));
         DiskContent content = new DiskContent.Made(
                 mkfs,
                 bytes,
                 OctalMode.parse(declaration.text("mode", spec.mode())),
-                OwnerSyntax.parameters(declaration.text("owner", spec.owner())),
-                free);
+                owner,
+                free,
+                CopiedTrees.of(declaration.text("copyOf", spec.copyOf()), TmpfsSize.most(size), owner, declaration));
         // at last: a mistake is one for everybody
         BlockDeviceRights.require(
                 declaration, "use @TmpfsMount, which can be small (`size`), full (`free`) and without inodes, too");

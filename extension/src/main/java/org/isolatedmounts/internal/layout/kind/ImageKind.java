@@ -55,12 +55,11 @@ final class ImageKind extends MountKind<ImageMount, ImageSpec> {
     }
 
     private static Path file(Attribute source, Declaration declaration) {
-        for (String prefix : List.of(Source.OF_LAYOUT, "classpath:")) {
-            if (source.value().startsWith(prefix)) {
-                throw source.breaks(
-                        "must be a file of the host",
-                        "an image is mounted before the layout is laid: write its path without " + quoted(prefix));
-            }
+        if (source.value().startsWith(Source.OF_LAYOUT)) {
+            throw source.breaks(
+                    "must be a file of the host",
+                    "an image is mounted before the layout is laid: write its path without "
+                            + quoted(Source.OF_LAYOUT));
         }
         Path file = Path.of(declaration.hostPath(source));
         if (!Files.exists(file)) {

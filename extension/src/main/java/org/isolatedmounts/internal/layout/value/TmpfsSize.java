@@ -39,6 +39,12 @@ public final class TmpfsSize {
         return number + suffix;
     }
 
+    /** The bytes that a size allows, as far as that can be said: a percentage may be of any memory. */
+    public static BigInteger most(Attribute size) {
+        Matcher matcher = PATTERN.matcher(size.value());
+        return matcher.matches() && !matcher.group(2).equals("%") ? bytes(matcher) : MAX;
+    }
+
     /** A size that is no percentage, in bytes. */
     public static long bytes(Attribute size) {
         Matcher matcher = PATTERN.matcher(size.value());

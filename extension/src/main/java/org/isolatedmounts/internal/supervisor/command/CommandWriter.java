@@ -15,7 +15,9 @@ import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.Operation.Attach;
 import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
 import org.isolatedmounts.internal.supervisor.command.Operation.Cover;
+import org.isolatedmounts.internal.supervisor.command.Operation.Detached;
 import org.isolatedmounts.internal.supervisor.command.Operation.Fill;
+import org.isolatedmounts.internal.supervisor.command.Operation.Filled;
 import org.isolatedmounts.internal.supervisor.command.Operation.Made;
 import org.isolatedmounts.internal.supervisor.command.Operation.MakeDirectory;
 import org.isolatedmounts.internal.supervisor.command.Operation.MakeFile;
@@ -93,12 +95,16 @@ final class CommandWriter {
     }
 
     private static boolean needsPlace(Operation operation) {
-        return operation instanceof Cover
-                || (operation instanceof Attach attach
-                        && !(attach.tree() instanceof Made)
-                        && !(attach.tree() instanceof OnDisk disk
-                                && disk.place().isEmpty())
-                        && !(attach.tree() instanceof Copied));
+        return operation instanceof Cover || (operation instanceof Attach attach && needsPlace(attach.tree()));
+    }
+
+    private static boolean needsPlace(Detached tree) {
+        if (tree instanceof Filled filled) {
+            return filled.content().archive() || needsPlace(filled.tree());
+        }
+        return !(tree instanceof Made)
+                && !(tree instanceof Copied)
+                && !(tree instanceof OnDisk disk && disk.place().isEmpty());
     }
 
     private static String source(Copied copy) {
@@ -144,7 +150,10 @@ final class CommandWriter {
     }
 
     private void attach(Attach attach) {
-        if (attach.tree() instanceof Made made) {
+        if (attach.tree() instanceof Filled filled) {
+            attach(new Attach(filled.tree(), attach.mountPoint(), attach.mountId()));
+            fill(filled, attach.mountPoint());
+        } else if (attach.tree() instanceof Made made) {
             make(made, attach.mountPoint());
         } else if (attach.tree() instanceof Wrote wrote) {
             write(wrote, attach);
@@ -166,6 +175,25 @@ final class CommandWriter {
                     cameAlong(root).forEach(entry -> remount(entry.mountPoint(), entry));
                 }
             }
+        }
+    }
+
+    private void fill(Filled filled, String mountPoint) {
+        String from = seen(filled.source());
+        if (filled.content().archive()) {
+            String unpacked = asideRoot + newAside();
+            add("mkdir", unpacked);
+            String prefix = filled.content().prefix();
+            commands.add("(cd " + ShellWord.of(unpacked) + " && jar -xf " + ShellWord.of(from)
+                    + (prefix.isEmpty() ? "" : " " + ShellWord.of(prefix)) + ")");
+            from = unpacked + (prefix.isEmpty() ? "" : "/" + prefix);
+        }
+        add("cp -R --preserve=mode,timestamps --", ResolvedPath.child(from, "."), mountPoint);
+        if (!filled.content().owner().isEmpty()) {
+            add("chown -Rh " + ShellWord.ofOwner(filled.content().owner()), mountPoint);
+        }
+        if (!filled.mode().isEmpty()) {
+            add("chmod " + filled.mode(), mountPoint);
         }
     }
 

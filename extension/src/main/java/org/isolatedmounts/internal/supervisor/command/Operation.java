@@ -2,6 +2,7 @@ package org.isolatedmounts.internal.supervisor.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ public sealed interface Operation {
     record OnDisk(Optional<Made> place, Tree.Disk disk, String options) implements Detached {}
 
     record Attach(Detached tree, String mountPoint, long mountId) implements Operation {}
+
+    /**
+     * A file system that begins with copies of files.
+     *
+     * @param source what is copied: a directory, or an archive
+     * @param mode of the root directory, in octal; empty if that is as it was
+     */
+    record Filled(Detached tree, Copied source, CopiedTree content, String mode) implements Detached {}
 
     /** A mount point, or a directory on the way to one. */
     record MakeDirectory(String path, int mode) implements Operation {}

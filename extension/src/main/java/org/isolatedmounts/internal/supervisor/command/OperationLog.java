@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
@@ -118,6 +119,17 @@ public final class OperationLog {
      */
     public void masked(int mount, int place) {
         trees.put(mount, new Operation.Masked(made(place)));
+    }
+
+    /**
+     * Files were copied into a mount.
+     *
+     * @param resolved their directory, or their archive, without symbolic links
+     * @param mode of the root directory, in octal
+     */
+    public void copiedInto(int mount, CopiedTree content, String resolved, String mode) {
+        Copied source = new Copied(Source.ofHost(content.path()), resolved, true, false, false, !content.archive());
+        trees.put(mount, new Operation.Filled(Objects.requireNonNull(trees.get(mount)), source, content, mode));
     }
 
     public void copiedAgain(int mount, int original) {

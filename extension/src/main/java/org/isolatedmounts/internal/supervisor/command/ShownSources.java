@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.isolatedmounts.internal.supervisor.command.Operation.Attach;
 import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
 import org.isolatedmounts.internal.supervisor.command.Operation.Cover;
+import org.isolatedmounts.internal.supervisor.command.Operation.Filled;
 import org.isolatedmounts.internal.supervisor.command.Operation.Overlaid;
 import org.isolatedmounts.internal.supervisor.command.Operation.Take;
 
@@ -52,6 +53,9 @@ final class ShownSources {
     static Stream<Copied> copies(Operation operation) {
         if (operation instanceof Attach attach && attach.tree() instanceof Copied copy) {
             return Stream.of(copy);
+        }
+        if (operation instanceof Attach attach && attach.tree() instanceof Filled filled) {
+            return Stream.of(filled.source());
         }
         return operation instanceof Attach attach && attach.tree() instanceof Overlaid overlaid
                 ? overlaid.lower().stream()

@@ -28,6 +28,7 @@ final class DeclaredMounts {
     private final SourceTrees sources;
     private final Overlays overlays;
     private final Disks disks;
+    private final FilledTrees filled;
     private final KeptPaths kept;
     private final OwnMounts own;
     private final Descriptors open;
@@ -39,6 +40,7 @@ final class DeclaredMounts {
             SourceTrees sources,
             Overlays overlays,
             Disks disks,
+            FilledTrees filled,
             KeptPaths kept,
             OwnMounts own,
             Descriptors open) {
@@ -47,6 +49,7 @@ final class DeclaredMounts {
         this.sources = sources;
         this.overlays = overlays;
         this.disks = disks;
+        this.filled = filled;
         this.kept = kept;
         this.own = own;
         this.open = open;
@@ -89,7 +92,7 @@ final class DeclaredMounts {
         List<Integer> trees = sources.trees(plan);
         int mount = plan.tree()
                 .match(
-                        made -> open.keep(mounts.make(made, plan.options())),
+                        made -> made(plan, made),
                         copy -> trees.get(0),
                         file -> open.keep(mounts.make(file, plan)),
                         overlay -> open.keep(overlays.make(plan, overlay, trees)),
@@ -115,6 +118,11 @@ final class DeclaredMounts {
         }
         kept.bindBackHidden(plan, mountPoint, points);
         return new LaidMount(plan, mount, mountPoint, root);
+    }
+
+    private int made(MountPlan plan, Tree.FileSystem tree) {
+        Integer made = filled.mountOf(tree);
+        return made == null ? open.keep(mounts.make(tree, plan.options())) : made;
     }
 
     /**

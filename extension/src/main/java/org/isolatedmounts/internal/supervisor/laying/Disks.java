@@ -78,6 +78,9 @@ final class Disks {
                 int mount = mount(plan, disk, file, false, meanwhile);
                 prepareRoot(mount, content);
                 mounts.log().madeDisk(mount, place, disk);
+                if (content.content() != null) {
+                    FilledTrees.fill(mounts, mount, plan, content.content(), content.mode());
+                }
                 return mount;
             }
             DiskContent.Image image = (DiskContent.Image) disk.content();

@@ -49,6 +49,7 @@ public final class LayoutLayer {
         try (Descriptors open = new Descriptors(calls)) {
             FileStatus work = calls.statx(AT_FDCWD, workDirectory, 0);
             Disks disks = new Disks(calls, mounts, layout, workDirectory, open);
+            FilledTrees filled = new FilledTrees(mounts, layout, open);
             NamespaceEntry.Seen seen = entry.inside(namespace -> {
                 // what the JVM has open there, all forks share: it is not to be opened for writing by its descriptor
                 if (isSeen(work)) {
@@ -59,7 +60,7 @@ public final class LayoutLayer {
                 SourceTrees sources = new SourceTrees(calls, mounts, layout, open);
                 KeptPaths kept = new KeptPaths(calls, mounts, own, open, keptPaths, workingDirectory);
                 makeMountPoints(mounts, layout, sources, own, open);
-                new DeclaredMounts(calls, mounts, sources, overlays, disks, kept, own, open).lay(layout, laid);
+                new DeclaredMounts(calls, mounts, sources, overlays, disks, filled, kept, own, open).lay(layout, laid);
                 return namespace.look();
             });
             // not inside: a class that is loaded there is looked for below the mounts

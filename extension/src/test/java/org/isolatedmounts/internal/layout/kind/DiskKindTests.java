@@ -41,7 +41,8 @@ class DiskKindTests {
                                 64 << 20,
                                 "1777",
                                 Map.of(),
-                                Tree.FileSystem.ALL),
+                                Tree.FileSystem.ALL,
+                                null),
                         Map.of()));
         accept(
                 DISK.type("ext2")
@@ -58,7 +59,8 @@ class DiskKindTests {
                                 1 << 20,
                                 "700",
                                 Map.of("uid", "1", "gid", "2"),
-                                4096),
+                                4096,
+                                null),
                         Map.of("errors", "remount-ro", "discard", "")));
     }
 
@@ -138,8 +140,8 @@ class DiskKindTests {
         refuse(
                 MountSpec.image("classpath:/x").at("/i"),
                 attribute
-                        + "must be a file of the host, but is \"classpath:/x\"; an image is mounted before the layout is laid:"
-                        + " write its path without \"classpath:\"");
+                        + "must exist on the class path of the tests, but is \"classpath:/x\"; there is no resource \"x\": correct"
+                        + " the name, which starts at the root of the class path");
         refuse(
                 MountSpec.image(file.toString()).at("/i").type("squashfs").readOnly(false),
                 "@ImageMount: `readOnly` must be true for squashfs, which cannot be written, but is false; leave it out, and"

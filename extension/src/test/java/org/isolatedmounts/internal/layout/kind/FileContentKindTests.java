@@ -57,7 +57,7 @@ class FileContentKindTests {
         refuse(
                 SPEC.copyOf("."),
                 "must be a file, but is \".\"; there is a directory or a special file: a whole directory can be had by"
-                        + " @BindMount");
+                        + " @BindMount, or copied by @TmpfsMount(copyOf)");
         refuse(
                 SPEC.copyOf("classpath:/no/such"),
                 "must exist on the class path of the tests, but is \"classpath:/no/such\"; there is no resource \"no/such\":"

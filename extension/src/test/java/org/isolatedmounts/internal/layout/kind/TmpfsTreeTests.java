@@ -37,14 +37,14 @@ class TmpfsTreeTests {
     void whatTakesTheRoomIsNoneOfTheInodesThatWereAskedFor(String free, long bytes) {
         assertThat(TmpfsTree.of(SPEC.free(free), DECLARATION))
                 .isEqualTo(new Tree.FileSystem(
-                        "tmpfs", "tmpfs", Map.of("size", "64k", "nr_inodes", "4", "mode", "1777"), bytes));
+                        "tmpfs", "tmpfs", Map.of("size", "64k", "nr_inodes", "4", "mode", "1777"), bytes, null));
     }
 
     @Test
     void whatIsLeftOfAPercentageIsKnownByTheKernel() {
         assertThat(TmpfsTree.of(SPEC.size("10%").free("1g"), DECLARATION))
                 .isEqualTo(new Tree.FileSystem(
-                        "tmpfs", "tmpfs", Map.of("size", "10%", "nr_inodes", "4", "mode", "1777"), 1 << 30));
+                        "tmpfs", "tmpfs", Map.of("size", "10%", "nr_inodes", "4", "mode", "1777"), 1 << 30, null));
     }
 
     @ParameterizedTest

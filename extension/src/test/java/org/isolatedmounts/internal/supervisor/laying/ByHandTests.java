@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Source;
@@ -69,6 +71,25 @@ class ByHandTests extends LaboratoryTestCase {
         assertThat(repeated(tmpfsOf(at, "inode64", "")))
                 .containsExactly(
                         "mount -t tmpfs -o size=64m,nr_inodes=65536,mode=1777,inode64,nosuid,nodev tmpfs " + at);
+    }
+
+    @Test
+    void aTmpfsThatBeginsWithFiles() throws IOException {
+        Path source = directory("source");
+        directory("source/in it's");
+        file("source/file", "text");
+        Path at = directory("at");
+        Path archive = archive(home.resolve("a.zip"), "deep/in/file", "other");
+
+        assertThat(repeated(tmpfsOf(at, CopiedTree.ofDirectory(source.toString(), Map.of()), true)))
+                .contains("cp -R --preserve=mode,timestamps -- " + source + "/. " + at);
+        repeated(
+                tmpfs(source),
+                tmpfsOf(at, CopiedTree.ofDirectory(source.toString(), Map.of()), false),
+                readOnlyBind(archive, at.resolve("in it's/deep")));
+        repeated(
+                tmpfsOf(at, new CopiedTree(archive.toString(), true, "", Map.of()), false),
+                tmpfsOf(at.resolve("deep"), new CopiedTree(archive.toString(), true, "deep/", Map.of()), false));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +55,17 @@ abstract class LaboratoryTestCase {
 
     Path file(String name, String content) throws IOException {
         return Files.writeString(home.resolve(name), content);
+    }
+
+    /** An archive whose entries are named after what they contain. */
+    Path archive(Path file, String... entries) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String entry : entries) {
+                out.putNextEntry(new ZipEntry(entry));
+                out.write(entry.getBytes(UTF_8));
+            }
+        }
+        return file;
     }
 
     String laid(String script, MountPlan... mounts) throws IOException {

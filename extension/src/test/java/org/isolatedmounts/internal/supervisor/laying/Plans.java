@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.PropagationType;
@@ -29,7 +30,17 @@ final class Plans {
     static MountPlan tmpfsFilled(Object at, long free, boolean readOnly) {
         return new MountPlan(
                 at.toString(),
-                new Tree.FileSystem("tmpfs", "tmpfs", parameters("1m", 3, "1777"), free),
+                new Tree.FileSystem("tmpfs", "tmpfs", parameters("1m", 3, "1777"), free, null),
+                readOnly,
+                List.of("nosuid", "nodev"),
+                "@TmpfsMount(at = \"" + at + "\")");
+    }
+
+    /** A tmpfs of 1 MiB that begins with copies of files. */
+    static MountPlan tmpfsOf(Object at, CopiedTree content, boolean readOnly) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.FileSystem("tmpfs", "tmpfs", parameters("1m", 100, "1777"), Tree.FileSystem.ALL, content),
                 readOnly,
                 List.of("nosuid", "nodev"),
                 "@TmpfsMount(at = \"" + at + "\")");
@@ -84,10 +95,19 @@ final class Plans {
         mkfs.addAll(List.of(mkfsOptions));
         return new MountPlan(
                 at.toString(),
-                new Tree.Disk("ext4", new DiskContent.Made(mkfs, 4 << 20, "1777", Map.of(), free), Map.of()),
+                new Tree.Disk("ext4", new DiskContent.Made(mkfs, 4 << 20, "1777", Map.of(), free, null), Map.of()),
                 readOnly,
                 List.of("nosuid", "nodev"),
                 "@DiskMount(at = \"" + at + "\")");
+    }
+
+    static MountPlan diskOf(Object at, CopiedTree content) {
+        MountPlan empty = disk(at, Tree.FileSystem.ALL, false);
+        DiskContent.Made made = (DiskContent.Made) ((Tree.Disk) empty.tree()).content();
+        return empty.with(new Tree.Disk(
+                "ext4",
+                new DiskContent.Made(made.mkfs(), made.size(), made.mode(), made.owner(), made.free(), content),
+                Map.of()));
     }
 
     static MountPlan image(Object source, Object at, String type, boolean readOnly) {

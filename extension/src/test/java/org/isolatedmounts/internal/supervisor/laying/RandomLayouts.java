@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
@@ -64,6 +66,8 @@ final class RandomLayouts {
                 () -> Plans.tmpfs(at),
                 () -> Plans.readOnlyTmpfs(at, "noexec", "nosuid"),
                 () -> Plans.tmpfsFilled(at, 4096, random.nextBoolean()),
+                () -> Plans.tmpfsOf(
+                        at, CopiedTree.ofDirectory(existing(DIRECTORIES).toString(), Map.of()), random.nextBoolean()),
                 () -> Plans.bindWith(existing(DIRECTORIES), at, "nodev"),
                 () -> Plans.readOnlyBind(existing(FILES), random.nextBoolean() ? existing(FILES) : at),
                 () -> Plans.readOnlyBind(path(), at),
