@@ -90,4 +90,12 @@ public @interface ImageMount {
      * @return by default {@link Propagation#PRIVATE}: no
      */
     Propagation propagation() default Propagation.PRIVATE;
+
+    /**
+     * Whether a symbolic link at the mount point is followed, as mount(2) does. With {@code false} it is replaced in the test's
+     * namespace, wherever it leads and even if that does not exist. Links on the way to the mount point are always followed.
+     *
+     * @return by default {@code true}
+     */
+    boolean followLinks() default true;
 }

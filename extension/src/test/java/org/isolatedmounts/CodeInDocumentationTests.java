@@ -113,6 +113,7 @@ class CodeInDocumentationTests {
                         "ReadOnlyPath",
                         "WritablePath",
                         "MaskedPath",
+                        "AbsentPath",
                         "DiskMount",
                         "ImageMount",
                         "HostMounts",

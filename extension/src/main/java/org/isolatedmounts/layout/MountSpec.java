@@ -2,6 +2,7 @@ package org.isolatedmounts.layout;
 
 import java.io.Serializable;
 import java.util.List;
+import org.isolatedmounts.AbsentPath;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.DiskMount;
 import org.isolatedmounts.FileContent;
@@ -20,7 +21,7 @@ import org.isolatedmounts.WritablePath;
  * @param <S> the kind of mount
  */
 public abstract sealed class MountSpec<S extends MountSpec<S>> implements Serializable
-        permits MaskedPathSpec, OptionSpec {
+        permits AbsentPathSpec, MaskedPathSpec, OptionSpec {
 
     private static final long serialVersionUID = 1;
 
@@ -108,6 +109,16 @@ public abstract sealed class MountSpec<S extends MountSpec<S>> implements Serial
      */
     public static MaskedPathSpec maskedPath(String path) {
         return new MaskedPathSpec(Attributes.of(MaskedPath.class).with("value", new String[] {path}));
+    }
+
+    /**
+     * A path that does not exist, as {@link AbsentPath @AbsentPath}.
+     *
+     * @param path of the host, or of another mount of the layout
+     * @return what takes it away
+     */
+    public static AbsentPathSpec absentPath(String path) {
+        return new AbsentPathSpec(Attributes.of(AbsentPath.class).with("value", new String[] {path}));
     }
 
     /**

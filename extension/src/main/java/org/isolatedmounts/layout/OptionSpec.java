@@ -55,6 +55,25 @@ public abstract sealed class OptionSpec<S extends OptionSpec<S>> extends MountSp
     }
 
     /**
+     * Whether a symbolic link at the mount point is followed.
+     *
+     * @return by default {@code true}
+     */
+    public final boolean followLinks() {
+        return get("followLinks", Boolean.class);
+    }
+
+    /**
+     * The same, following a symbolic link at the mount point or replacing it.
+     *
+     * @param other as the attribute of the annotation for this kind
+     * @return the other value
+     */
+    public final S followLinks(boolean other) {
+        return with("followLinks", other);
+    }
+
+    /**
      * The propagation type of the mount.
      *
      * @return by default {@link Propagation#PRIVATE}

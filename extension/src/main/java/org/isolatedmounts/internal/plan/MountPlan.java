@@ -10,6 +10,7 @@ import java.util.List;
  * @param readOnly of all that is in the tree
  * @param options per mount point, in the words of mount(8) such as {@code noexec}; the rest stays as the tree has it
  * @param propagation of the mount when all is laid
+ * @param followLinks whether a symbolic link at the mount point is followed, or else replaced
  * @param declaredBy for error messages: {@code @TmpfsMount(at = "/data") on class com.example.SpoolerTest}
  * @param attribute of that annotation which has the mount point
  */
@@ -19,6 +20,7 @@ public record MountPlan(
         boolean readOnly,
         List<String> options,
         PropagationType propagation,
+        boolean followLinks,
         String declaredBy,
         String attribute) {
 
@@ -27,16 +29,21 @@ public record MountPlan(
     }
 
     public MountPlan(String mountPoint, Tree tree, boolean readOnly, List<String> options, String declaredBy) {
-        this(mountPoint, tree, readOnly, options, PropagationType.PRIVATE, declaredBy, "at");
+        this(mountPoint, tree, readOnly, options, PropagationType.PRIVATE, true, declaredBy, "at");
     }
 
     public MountPlan(
             String mountPoint, Tree tree, boolean readOnly, List<String> options, String declaredBy, String attribute) {
-        this(mountPoint, tree, readOnly, options, PropagationType.PRIVATE, declaredBy, attribute);
+        this(mountPoint, tree, readOnly, options, PropagationType.PRIVATE, true, declaredBy, attribute);
+    }
+
+    /** Whether the path is taken away rather than mounted on. */
+    public boolean isAbsent() {
+        return tree instanceof Tree.Absent;
     }
 
     public MountPlan with(Tree other) {
-        return new MountPlan(mountPoint, other, readOnly, options, propagation, declaredBy, attribute);
+        return new MountPlan(mountPoint, other, readOnly, options, propagation, followLinks, declaredBy, attribute);
     }
 
     /** Whether submounts come along, and are treated as the mount itself. */

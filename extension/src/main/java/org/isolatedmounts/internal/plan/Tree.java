@@ -17,7 +17,8 @@ public sealed interface Tree {
             Function<NewFile, R> file,
             Function<Overlay, R> overlay,
             Function<Disk, R> disk,
-            Function<Mask, R> mask) {}
+            Function<Mask, R> mask,
+            Function<Absent, R> absent) {}
 
     <R> R choose(Cases<R> cases);
 
@@ -28,8 +29,9 @@ public sealed interface Tree {
             Function<NewFile, R> file,
             Function<Overlay, R> overlay,
             Function<Disk, R> disk,
-            Function<Mask, R> mask) {
-        return choose(new Cases<>(fileSystem, copy, file, overlay, disk, mask));
+            Function<Mask, R> mask,
+            Function<Absent, R> absent) {
+        return choose(new Cases<>(fileSystem, copy, file, overlay, disk, mask, absent));
     }
 
     /** What has to be there before it can be had. */
@@ -188,6 +190,15 @@ public sealed interface Tree {
         @Override
         public <R> R choose(Cases<R> cases) {
             return cases.mask().apply(this);
+        }
+    }
+
+    /** Nothing: the path is taken away. */
+    record Absent() implements Tree {
+
+        @Override
+        public <R> R choose(Cases<R> cases) {
+            return cases.absent().apply(this);
         }
     }
 }

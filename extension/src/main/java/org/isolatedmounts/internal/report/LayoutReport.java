@@ -67,7 +67,8 @@ public final class LayoutReport {
                         overlay -> "overlay of "
                                 + overlay.lower().stream().map(Source::toString).collect(Collectors.joining(", ")),
                         disk -> fileSystem(entry) + image(disk),
-                        mask -> "masked");
+                        mask -> "masked",
+                        absent -> "taken away");
     }
 
     private static String fileSystem(MountEntry entry) {

@@ -45,7 +45,15 @@ class PlanCodecTests {
                                 options,
                                 "over"),
                         new MountPlan(
-                                "/pool", made, readOnly, options, PropagationType.SLAVE_AND_SHARED, "shared", "at"),
+                                "/pool",
+                                made,
+                                readOnly,
+                                options,
+                                PropagationType.SLAVE_AND_SHARED,
+                                false,
+                                "shared",
+                                "at"),
+                        new MountPlan("/etc/absent", new Tree.Absent(), readOnly, options, "absent", "value"),
                         new MountPlan(
                                 "/disk",
                                 new Tree.Disk(

@@ -80,8 +80,18 @@ class NamesTests {
         Path source = Path.of(HostPlace.SOURCE);
         Files.createDirectories(source.resolve("directory"));
         Files.createDirectories(source.resolve("written"));
+        Files.createSymbolicLink(source.resolve("dangling"), Path.of("nowhere"));
 
-        runSuccessfully(PathsTestCase.class, "overlay()", "sourceOfTheLayout()", "readOnlyAndWritable()", "masked()");
+        runSuccessfully(
+                PathsTestCase.class,
+                "overlay()",
+                "sourceOfTheLayout()",
+                "readOnlyAndWritable()",
+                "absent()",
+                "inPlaceOfALink()",
+                "masked()");
+        assertThat(source.resolve("goes with the test")).doesNotExist();
+        assertThat(source.resolve("dangling")).isSymbolicLink();
         assertThat(source.resolve("file")).hasContent("of the source");
         assertThat(source.resolve("new")).doesNotExist();
         assertThat(source.resolve("written/reaches the host")).exists();

@@ -9,7 +9,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.isolatedmounts.AbsentPath;
 import org.isolatedmounts.BindMount;
+import org.isolatedmounts.FileContent;
 import org.isolatedmounts.MaskedPath;
 import org.isolatedmounts.OverlayMount;
 import org.isolatedmounts.ReadOnlyPath;
@@ -58,6 +60,20 @@ class PathsTestCase {
                     .withMessageContaining("Read-only file system");
         }
         Files.createFile(WRITTEN.resolve("reaches the host"));
+    }
+
+    @Test
+    @AbsentPath({HostPlace.SOURCE + "/file", "/etc/isolated-mounts-it-missing"})
+    void absent() throws IOException {
+        assertThat(SOURCE.resolve("file")).doesNotExist();
+        assertThat(SOURCE.resolve("directory")).isDirectory();
+        Files.createFile(SOURCE.resolve("goes with the test"));
+    }
+
+    @Test
+    @FileContent(at = HostPlace.SOURCE + "/dangling", text = "there", followLinks = false)
+    void inPlaceOfALink() {
+        assertThat(SOURCE.resolve("dangling")).isRegularFile().hasContent("there");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.isolatedmounts.internal.plan.Tree;
  * @param mountPoint free of symbolic links
  * @param layers what the mount shows, the topmost first; none if it is a new file system
  * @param files that a new file system begins with, as far as they are looked into
- * @param made whether the mount point has to be made
+ * @param made whether the mount point has to be made, or taken away
  */
 record CheckedMount(
         Path mountPoint, Place.Kind kind, List<Layer> layers, Optional<Layer> files, MountPlan plan, boolean made) {
@@ -59,8 +59,10 @@ record CheckedMount(
                         file -> Place.Kind.FILE,
                         overlay -> Place.Kind.DIRECTORY,
                         disk -> Place.Kind.DIRECTORY,
-                        mask -> target.kind());
-        return new CheckedMount(target.path(), kind, layers, Optional.empty(), plan, target.is(Place.Kind.ABSENT));
+                        mask -> target.kind(),
+                        absent -> Place.Kind.ABSENT);
+        return new CheckedMount(
+                target.path(), kind, layers, Optional.empty(), plan, plan.isAbsent() || target.is(Place.Kind.ABSENT));
     }
 
     /** The same with the files of a directory of the host in it; into archives nobody looks. */

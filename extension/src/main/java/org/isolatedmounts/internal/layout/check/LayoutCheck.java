@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.layout.check;
 import static org.isolatedmounts.internal.layout.check.Place.Kind.ABSENT;
 import static org.isolatedmounts.internal.layout.check.Place.Kind.DIRECTORY;
 import static org.isolatedmounts.internal.layout.check.Place.Kind.FILE;
+import static org.isolatedmounts.internal.layout.check.Place.Kind.LINK;
 import static org.isolatedmounts.internal.layout.value.Quoted.quoted;
 
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class LayoutCheck {
         PropagationRules propagation = new PropagationRules(check.namespace, hostMounts);
         List<MountPlan> laid = new ArrayList<>();
         for (MountPlan mount : LayoutOrder.of(mounts)) {
-            if (!check.isLeftOut(mount)) {
+            if (!check.isLeftOut(mount) && !check.isMissing(mount)) {
                 CheckedMount checked = mount.tree()
                         .match(
                                 made -> check.checkNew(mount).withFiles(check.host),
@@ -44,7 +45,8 @@ public final class LayoutCheck {
                                 file -> check.checkFile(mount),
                                 overlay -> check.checkOverlay(mount, overlay),
                                 disk -> check.checkNew(mount).withFiles(check.host),
-                                mask -> check.checkMask(mount));
+                                mask -> check.checkMask(mount),
+                                absent -> check.checkAbsent(mount));
                 propagation.check(checked);
                 check.namespace.lay(checked);
                 laid.add(checked.plan());
@@ -55,6 +57,46 @@ public final class LayoutCheck {
 
     private boolean isLeftOut(MountPlan mount) {
         return mount.tree() instanceof Tree.Copy copy && copy.optional() && sources.isMissing(mount, copy.source());
+    }
+
+    /** What does not exist need not be taken away. */
+    private boolean isMissing(MountPlan mount) {
+        return mount.isAbsent() && target(mount).is(ABSENT);
+    }
+
+    private CheckedMount checkAbsent(MountPlan mount) {
+        Place target = target(mount);
+        MountPointRules.checkAbsent(mountPoint(mount), target);
+        refuseToCover(mountPoint(mount), target);
+        return CheckedMount.of(mount, target, List.of());
+    }
+
+    private Place target(MountPlan mount) {
+        Attribute at = mountPoint(mount);
+        Place target = mount.followLinks() ? followed(at) : findItself(namespace, at);
+        namespace
+                .mountAround(target.path())
+                .filter(around -> around.plan().isAbsent())
+                .ifPresent(around -> {
+                    throw at.breaks(
+                            "must not lie in what another annotation takes away",
+                            around.plan().declaredBy() + " does: remove one of them");
+                });
+        // what is mounted replaces it
+        return target.is(LINK) && !mount.isAbsent() ? new Place(target.path(), ABSENT) : target;
+    }
+
+    private Place followed(Attribute at) {
+        try {
+            return find(namespace, at);
+        } catch (InvalidLayoutException e) {
+            boolean leadsNowhere = String.valueOf(e.getMessage()).contains(" of symbolic links")
+                    || String.valueOf(e.getMessage()).contains(" a dangling symbolic link");
+            if (leadsNowhere && at.name().equals("at") && namespace.isLink(at.value())) {
+                throw new InvalidLayoutException(e.getMessage() + "; or replace the link with `followLinks = false`");
+            }
+            throw e;
+        }
     }
 
     private CheckedMount checkNew(MountPlan mount) {
@@ -80,7 +122,7 @@ public final class LayoutCheck {
 
     private Place targetOfNew(MountPlan mount, Place.Kind unfit, String rule, String remedy) {
         Attribute at = mountPoint(mount);
-        Place target = find(namespace, at);
+        Place target = target(mount);
         MountPointRules.checkNew(at, target);
         if (target.is(unfit)) {
             throw at.breaks(rule, remedy);
@@ -106,7 +148,7 @@ public final class LayoutCheck {
 
     private CheckedMount checkMask(MountPlan mount) {
         Attribute at = mountPoint(mount);
-        Place target = find(namespace, at);
+        Place target = target(mount);
         MountPointRules.checkCopy(at, target);
         if (target.is(ABSENT)) {
             throw at.breaks(
@@ -122,7 +164,7 @@ public final class LayoutCheck {
         Attribute at = mountPoint(mount);
         Layer layer = sources.find(mount, copy.source(), CheckedSources.written(mount, copy.source(), "source"));
         Place source = layer.place();
-        Place target = find(namespace, at);
+        Place target = target(mount);
         MountPointRules.checkCopy(at, target);
         if (source.is(DIRECTORY) && target.is(FILE)) {
             throw at.breaks(
@@ -140,8 +182,20 @@ public final class LayoutCheck {
     }
 
     static Place find(PathLookup lookup, Attribute path) {
+        return find(lookup, path, PathLookup::find);
+    }
+
+    private static Place findItself(PathLookup lookup, Attribute path) {
+        return find(lookup, path, PathLookup::findItself);
+    }
+
+    private interface Find {
+        Place in(PathLookup lookup, String path) throws LookupException;
+    }
+
+    private static Place find(PathLookup lookup, Attribute path, Find find) {
         try {
-            Place place = lookup.find(path.value());
+            Place place = find.in(lookup, path.value());
             MountPointRules.refuseWayThroughProcess(path, lookup.way(), place);
             return place;
         } catch (LookupException e) {

@@ -63,7 +63,8 @@ final class LayoutOrder {
 
     private void lay(MountPlan mount) {
         try {
-            Place target = namespace.find(mount.mountPoint());
+            Place target =
+                    mount.followLinks() ? namespace.find(mount.mountPoint()) : namespace.findItself(mount.mountPoint());
             Set<Path> way = namespace.way();
             way.remove(target.path());
             List<Path> sources = new ArrayList<>();

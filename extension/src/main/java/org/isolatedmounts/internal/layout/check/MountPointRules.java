@@ -36,6 +36,15 @@ final class MountPointRules {
         }
     }
 
+    static void checkAbsent(Attribute path, Place target) {
+        refuseRoot(path, target);
+        if (target.path().startsWith(PROC)) {
+            throw path.breaks(
+                    "must not be /proc or below",
+                    "nothing can be taken away from the kernel's own files: hide it with @MaskedPath");
+        }
+    }
+
     /** Such as {@code /proc/self/cwd/x} and {@code /dev/stdin}: links that lead elsewhere in each process. */
     static void refuseWayThroughProcess(Attribute path, Set<Path> way, @Nullable Place end) {
         if (way.stream().anyMatch(MountPointRules::isOfProcess)) {

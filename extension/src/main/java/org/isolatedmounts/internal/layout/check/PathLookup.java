@@ -82,6 +82,33 @@ final class PathLookup {
         return walk(ROOT, Path.of(absolutePath));
     }
 
+    /**
+     * As {@link #find}, but a symbolic link at the path itself is not followed.
+     */
+    Place findItself(String absolutePath) throws LookupException {
+        Path path = Path.of(absolutePath);
+        Path name = path.getFileName();
+        if (name == null) {
+            return find(absolutePath);
+        }
+        Place parent = find(String.valueOf(path.getParent()));
+        if (!parent.is(DIRECTORY)) {
+            return walk(parent, name);
+        }
+        Path itself = parent.path().resolve(name);
+        way.add(itself);
+        Entry entry = entry(itself);
+        return new Place(itself, entry.link() == null ? entry.kind() : Place.Kind.LINK);
+    }
+
+    boolean isLink(String absolutePath) {
+        try {
+            return findItself(absolutePath).is(Place.Kind.LINK);
+        } catch (LookupException leadsNowhere) {
+            return false;
+        }
+    }
+
     /** What the last path led through, and where to: links and directories, whether they exist or not. */
     Set<Path> way() {
         return new HashSet<>(way);

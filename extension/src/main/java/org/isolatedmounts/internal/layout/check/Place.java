@@ -9,6 +9,8 @@ record Place(Path path, Kind kind) {
         DIRECTORY,
         /** Anything that is neither a directory nor a symbolic link. */
         FILE,
+        /** A symbolic link that is not followed. */
+        LINK,
         ABSENT
     }
 

@@ -52,6 +52,11 @@ public abstract class MountKind<A extends Annotation, S extends MountSpec<?>> {
         return type.isInstance(spec);
     }
 
+    /** Whether a symbolic link at the path is followed if there is no attribute for that. */
+    boolean followsLinks() {
+        return true;
+    }
+
     /** Whether an annotation stands for a template, and has a mount for each invocation instead of mounts for all. */
     public boolean isForInvocations() {
         return false;
@@ -88,6 +93,7 @@ public abstract class MountKind<A extends Annotation, S extends MountSpec<?>> {
                 MountOptions.words(declaration, chosen.map(OptionSpec::options).orElse(List.of()), defaults),
                 chosen.map(each -> PropagationType.valueOf(each.propagation().name()))
                         .orElse(PropagationType.PRIVATE),
+                chosen.map(OptionSpec::followLinks).orElse(followsLinks()),
                 declaration.declaredBy(),
                 attribute);
     }

@@ -20,6 +20,7 @@ public final class MountKinds {
             new BindKind.ReadOnly(),
             new BindKind.Writable(),
             new MaskedPathKind(),
+            new AbsentPathKind(),
             new MatrixKind());
 
     private MountKinds() {}

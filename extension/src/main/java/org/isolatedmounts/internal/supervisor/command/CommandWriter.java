@@ -25,6 +25,7 @@ import org.isolatedmounts.internal.supervisor.command.Operation.Masked;
 import org.isolatedmounts.internal.supervisor.command.Operation.OnDisk;
 import org.isolatedmounts.internal.supervisor.command.Operation.Overlaid;
 import org.isolatedmounts.internal.supervisor.command.Operation.Propagate;
+import org.isolatedmounts.internal.supervisor.command.Operation.Remove;
 import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
 import org.isolatedmounts.internal.supervisor.command.Operation.Resize;
 import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
@@ -89,9 +90,17 @@ final class CommandWriter {
         operations.forEach(this::write);
         flushMadeDirectories();
         if (needsPlace) {
+            if (operations.stream().anyMatch(CommandWriter::shares)) {
+                // or what is unmounted there is unmounted at its peers, too
+                add("mount --make-rprivate", place);
+            }
             add("umount -l", place);
         }
         return commands;
+    }
+
+    private static boolean shares(Operation operation) {
+        return operation instanceof Propagate propagate && propagate.types().contains("shared");
     }
 
     private static boolean needsPlace(Operation operation) {
@@ -136,6 +145,11 @@ final class CommandWriter {
             attach(attach);
         } else if (operation instanceof Cover cover) {
             cover(cover);
+        } else if (operation instanceof Remove remove) {
+            if (remove.mounted()) {
+                add("umount -l", remove.path());
+            }
+            add(remove.directory() ? "rmdir" : "rm --", remove.path());
         } else if (operation instanceof ReplaceRoot) {
             replaceRoot();
         } else if (operation instanceof Fill fill) {

@@ -103,6 +103,13 @@ public sealed interface Operation {
     /** A source of the layout as it is now; one of the host is taken before all. */
     record Take(Copied copy) implements Operation {}
 
+    /**
+     * An entry of a directory that was made here was removed.
+     *
+     * @param mounted whether something was mounted there
+     */
+    record Remove(String path, boolean mounted, boolean directory) implements Operation {}
+
     /** By the scaffold of {@code /}. */
     record ReplaceRoot() implements Operation {}
 

@@ -170,6 +170,10 @@ public final class OperationLog {
         operations.add(new Operation.MakeFile(path));
     }
 
+    public void removed(String path, boolean mounted, boolean directory) {
+        operations.add(new Operation.Remove(path, mounted, directory));
+    }
+
     public void covered(int scaffold, String directory, FileStatus root) {
         Cover cover = new Cover(
                 made(scaffold), directory, root.mountId(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

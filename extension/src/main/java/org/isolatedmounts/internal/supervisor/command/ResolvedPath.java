@@ -32,6 +32,11 @@ public record ResolvedPath(String existing, FileStatus status, List<String> miss
         return path.equals(ancestor) || isBelow(path, ancestor);
     }
 
+    public static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash <= 0 ? "/" : path.substring(0, slash);
+    }
+
     public static String child(String directory, String name) {
         return directory.equals("/") ? "/" + name : directory + "/" + name;
     }

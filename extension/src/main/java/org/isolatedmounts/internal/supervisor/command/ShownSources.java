@@ -11,6 +11,7 @@ import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
 import org.isolatedmounts.internal.supervisor.command.Operation.Cover;
 import org.isolatedmounts.internal.supervisor.command.Operation.Filled;
 import org.isolatedmounts.internal.supervisor.command.Operation.Overlaid;
+import org.isolatedmounts.internal.supervisor.command.Operation.Remove;
 import org.isolatedmounts.internal.supervisor.command.Operation.Take;
 
 /** Which sources look different, by their paths, when they are mounted than when they were taken. */
@@ -22,7 +23,8 @@ final class ShownSources {
     ShownSources(List<Operation> operations) {
         this.operations = operations;
         for (int i = 0; i < operations.size(); i++) {
-            int end = i;
+            // files are copied when the mount that gets them is there
+            int end = operations.get(i) instanceof Attach attach && attach.tree() instanceof Filled ? i + 1 : i;
             copies(operations.get(i))
                     .filter(copy -> copy.resolved() == null
                             || operations.subList(taken(copy, end), end).stream()
@@ -73,10 +75,13 @@ final class ShownSources {
         return hides || (copy.recursive() && ResolvedPath.isAtOrBelow(target, source));
     }
 
-    /** Where something is mounted; empty if nothing is. */
+    /** Where something is mounted, or removed; empty if nothing is. */
     static String target(Operation operation) {
         if (operation instanceof Attach attach) {
             return attach.mountPoint();
+        }
+        if (operation instanceof Remove remove) {
+            return remove.path();
         }
         return operation instanceof Cover cover ? cover.directory() : "";
     }

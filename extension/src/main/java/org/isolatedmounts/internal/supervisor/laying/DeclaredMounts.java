@@ -69,6 +69,11 @@ final class DeclaredMounts {
             try {
                 closeWhatIsShown(plan, left, points, seals);
                 left.remove(0);
+                if (plan.isAbsent()) {
+                    points.takeAway(plan);
+                    kept.refuseHidden(plan, points);
+                    continue;
+                }
                 laid.add(lay(plan, propagating, points, seals, descriptors));
                 if (plan.tree().isAsFound()) {
                     points.makeTopmost(below(plan, left), sources);
@@ -97,7 +102,10 @@ final class DeclaredMounts {
                         file -> open.keep(mounts.make(file, plan)),
                         overlay -> open.keep(overlays.make(plan, overlay, trees)),
                         disks::mountOf,
-                        mask -> open.keep(mounts.make(mask, plan)));
+                        mask -> open.keep(mounts.make(mask, plan)),
+                        absent -> {
+                            throw new IllegalArgumentException("nothing is mounted at " + plan.mountPoint());
+                        });
         String mountPoint = points.require(plan, plan.mountPoint(), sources.kindFor(plan));
         mounts.attach(mount, mountPoint);
         FileStatus root = mounts.rootOf(mount);
@@ -151,7 +159,12 @@ final class DeclaredMounts {
         for (LaidMount each : laid) {
             MountPlan plan = each.plan();
             if (!plan.propagation().isShared()) {
-                propagate(each.mount(), plan.propagation(), plan.isRecursive() && !isSharedBelow(plan));
+                boolean recursive = plan.isRecursive() && !isSharedBelow(plan);
+                propagate(each.mount(), plan.propagation(), recursive);
+                FileStatus seen = calls.statx(AT_FDCWD, each.mountPoint(), 0);
+                if (own.isScaffold(seen)) {
+                    mounts.propagate(own.mountOf(seen), PropagationType.PRIVATE, recursive);
+                }
             }
         }
     }

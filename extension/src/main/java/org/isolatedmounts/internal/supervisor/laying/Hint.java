@@ -25,7 +25,8 @@ final class Hint {
                         file -> "",
                         overlay -> ofOverlay(overlay, refusal),
                         disk -> ofDisk(disk, refusal),
-                        mask -> "");
+                        mask -> "",
+                        absent -> "");
         if (hint.isEmpty() && !plan.options().isEmpty()) {
             hint = ofOptions(plan.options(), refusal);
         }

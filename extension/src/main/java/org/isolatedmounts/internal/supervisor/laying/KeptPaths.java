@@ -109,6 +109,20 @@ final class KeptPaths {
         refuseUnreachable(plan);
     }
 
+    /** A path that is to be absent cannot have anything in it. */
+    void refuseHidden(MountPlan plan, MountPoints points) throws LayoutRefusedException {
+        for (Kept kept : all) {
+            if (isHidden(kept)) {
+                throw new LayoutRefusedException(
+                        plan, "it would hide " + kept.path + ", which the JVM of the test uses");
+            }
+        }
+        if (!points.resolve(plan, workingDirectory).exists()) {
+            throw new LayoutRefusedException(
+                    plan, "it would hide " + workingDirectory + ", the working directory of the test");
+        }
+    }
+
     /** A tmpfs may have a mode that keeps its own user out, and a mask has none. */
     private void refuseUnreachable(MountPlan plan) throws LayoutRefusedException {
         for (Kept kept : all) {

@@ -1,6 +1,9 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
+import static org.isolatedmounts.internal.linux.Flags.AT_NO_AUTOMOUNT;
+import static org.isolatedmounts.internal.linux.Flags.AT_REMOVEDIR;
+import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
 import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
 import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
@@ -8,6 +11,7 @@ import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
@@ -51,7 +55,9 @@ final class MountPoints {
     }
 
     ResolvedPath resolve(MountPlan plan, String path) throws LayoutRefusedException {
-        return PathWalk.resolve(calls, plan, path);
+        return plan.followLinks() || !path.equals(plan.mountPoint())
+                ? PathWalk.resolve(calls, plan, path)
+                : PathWalk.resolveItself(calls, plan, path);
     }
 
     /** Returns the path without symbolic links; it exists and is of the kind. */
@@ -68,6 +74,47 @@ final class MountPoints {
         return point.path();
     }
 
+    /** Makes a path absent, if it is not. */
+    void takeAway(MountPlan plan) throws LayoutRefusedException {
+        ResolvedPath point = resolve(plan, plan.mountPoint());
+        if (point.exists()) {
+            String path = point.path();
+            String directory = ResolvedPath.parent(path);
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            point = new ResolvedPath(directory, calls.statx(AT_FDCWD, directory, 0), List.of(name));
+        }
+        if (point.missing().size() == 1 && entry(point.path()).isPresent()) {
+            if (!own.takesNewEntries(point.status())) {
+                cover(plan, point);
+            }
+            remove(point.path());
+        }
+    }
+
+    private Optional<FileStatus> entry(String path) {
+        try {
+            return Optional.of(calls.statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT));
+        } catch (SystemCallException e) {
+            if (e.is(Errno.ENOENT)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** An entry of a directory that is not the host's: what is mounted there goes first. */
+    private void remove(String path) {
+        FileStatus directory = calls.statx(AT_FDCWD, ResolvedPath.parent(path), 0);
+        FileStatus entry = entry(path).orElseThrow();
+        boolean mounted = entry.mountId() != directory.mountId();
+        if (mounted) {
+            mounts.detach(path);
+            entry = entry(path).orElseThrow();
+        }
+        calls.unlinkat(AT_FDCWD, path, entry.isDirectory() ? AT_REMOVEDIR : 0);
+        mounts.log().removed(path, mounted, entry.isDirectory());
+    }
+
     /**
      * Makes the mount points of those mounts that lie below no other one, before any of them is laid: a directory that is covered
      * for a missing one shows what is laid in it at a second place.
@@ -75,7 +122,11 @@ final class MountPoints {
     void makeTopmost(List<MountPlan> plans, SourceTrees sources) throws LayoutRefusedException {
         for (MountPlan plan : topmost(plans)) {
             try {
-                require(plan, plan.mountPoint(), sources.kindFor(plan));
+                if (plan.isAbsent()) {
+                    takeAway(plan);
+                } else {
+                    require(plan, plan.mountPoint(), sources.kindFor(plan));
+                }
             } catch (SystemCallException e) {
                 throw new LayoutRefusedException(plan, e);
             }
@@ -107,6 +158,10 @@ final class MountPoints {
         }
         if (!own.takesNewEntries(point.status())) {
             cover(plan, point);
+        }
+        if (point.missing().size() == 1 && entry(point.path()).isPresent()) {
+            // a symbolic link that is not followed
+            remove(point.path());
         }
         // who may not write beside the mount point, as on the host, may not do so on the way to it
         int mode = 0555 | (calls.statx(AT_FDCWD, made, 0).permissions() & 0200);
@@ -150,20 +205,25 @@ final class MountPoints {
         if (own.isUncoverable(point.status()) || own.isUnbindableBelow(directory)) {
             throw new LayoutRefusedException(
                     plan,
-                    "the mount point " + point.path() + " does not exist, and making it would take a private copy of "
-                            + directory
+                    change(plan, point) + " would take a private copy of " + directory
                             + ", where a mount is declared that is not private: create it before the run");
         }
         boolean root = directory.equals("/");
         if (root && !rootReplaceable) {
             throw new LayoutRefusedException(
                     plan,
-                    "the mount point " + point.path() + " does not exist, and that it leads to / is known only when"
-                            + " another mount has been laid; declare it without the symbolic link");
+                    change(plan, point) + " would take another /, which is known only when another mount has been laid;"
+                            + " declare it without the symbolic link");
         }
         int tmpfs = scaffold.cover(directory, point.status());
         if (root) {
             NewRoot.enter(calls, mounts, tmpfs);
         }
+    }
+
+    private static String change(MountPlan plan, ResolvedPath point) {
+        return plan.isAbsent()
+                ? "taking " + point.path() + " away"
+                : "the mount point " + point.path() + " does not exist, and making it";
     }
 }

@@ -29,16 +29,23 @@ final class PathWalk {
     private final String path;
     private final Deque<String> ahead = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
+    private final boolean followLast;
     private int links;
 
-    private PathWalk(SystemCalls calls, MountPlan plan, String path) {
+    private PathWalk(SystemCalls calls, MountPlan plan, String path, boolean followLast) {
         this.calls = calls;
         this.plan = plan;
         this.path = path;
+        this.followLast = followLast;
     }
 
     static ResolvedPath resolve(SystemCalls calls, MountPlan plan, String path) throws LayoutRefusedException {
-        return new PathWalk(calls, plan, path).walk();
+        return new PathWalk(calls, plan, path, true).walk();
+    }
+
+    /** Of a symbolic link at the path itself, nothing exists but its directory. */
+    static ResolvedPath resolveItself(SystemCalls calls, MountPlan plan, String path) throws LayoutRefusedException {
+        return new PathWalk(calls, plan, path, false).walk();
     }
 
     private ResolvedPath walk() throws LayoutRefusedException {
@@ -65,6 +72,9 @@ final class PathWalk {
                     return missingFrom(element, here);
                 }
                 throw refused(explain(e, element));
+            }
+            if (found.isSymbolicLink() && !followLast && ahead.isEmpty()) {
+                return missingFrom(element, here);
             }
             if (found.isSymbolicLink()) {
                 follow(next);

@@ -107,7 +107,10 @@ final class SourceTrees {
                         file -> MountPoints.Kind.FILE,
                         overlay -> MountPoints.Kind.DIRECTORY,
                         disk -> MountPoints.Kind.DIRECTORY,
-                        mask -> MountPoints.Kind.of(!mask.file()));
+                        mask -> MountPoints.Kind.of(!mask.file()),
+                        absent -> {
+                            throw new IllegalArgumentException("nothing is mounted at " + plan.mountPoint());
+                        });
     }
 
     private boolean isDirectory(Tree.Copy copy) {

@@ -130,7 +130,8 @@ class LayoutCheckTests {
                 bind(loop.resolve("x"), host.resolve("new")));
         refuse(
                 "`at` must not lead into a loop of symbolic links (ELOOP), but is \"" + loop + "\"; \"" + loop
-                        + "\" leads back to itself or through more than 40 links: correct it",
+                        + "\" leads back to itself or through more than 40 links: correct it; or replace the link with"
+                        + " `followLinks = false`",
                 tmpfs(loop));
     }
 
@@ -156,7 +157,8 @@ class LayoutCheckTests {
         refuse(
                 "`at` must not lead through a dangling symbolic link (ENOENT), but is \"" + link + "\"; \"" + link
                         + "\" points to \"" + data + "/sub\", which does not exist in what @TmpfsMount(at = \"" + data
-                        + "\") on class com.example.SpoolerTest mounts: declare a mount at that path, too, or another path",
+                        + "\") on class com.example.SpoolerTest mounts: declare a mount at that path, too, or another path; or"
+                        + " replace the link with `followLinks = false`",
                 tmpfs(data),
                 tmpfs(link));
         accept(tmpfs(data), tmpfs(data.resolve("sub")), tmpfs(link.resolve("k")));
@@ -442,6 +444,68 @@ class LayoutCheckTests {
                 "`at` must exist, as it is below /proc, but is \"/proc/missing\"; nothing can be created there: correct"
                         + " the path",
                 bind(file, Path.of("/proc/missing")));
+    }
+
+    @Test
+    void takesALinkThatIsToBeReplaced() throws IOException {
+        Path link = Files.createSymbolicLink(host.resolve("dangling"), Path.of("nowhere"));
+
+        accept(onLink(tmpfs(link)));
+        accept(onLink(newFile(link)), bind(file, host.resolve("copy")));
+        accept(onLink(tmpfs(link)), newFile(link.resolve("deep/file")));
+        refuse(
+                "`at` must not lead through a dangling symbolic link (ENOENT), but is \"" + link + "\"; \"" + link
+                        + "\" points to \"nowhere\", which does not exist: create that or remove the link; or replace"
+                        + " the link with `followLinks = false`",
+                tmpfs(link));
+    }
+
+    @Test
+    void takesPathsAway() throws IOException {
+        Path link = Files.createSymbolicLink(host.resolve("link"), directory);
+
+        accept(absent(file), absent(link), tmpfs(directory));
+        assertThat(LayoutCheck.check(List.of(absent(host.resolve("missing"))), PropagationType.PRIVATE)
+                        .mounts())
+                .as("what is missing already")
+                .isEmpty();
+        refuse(
+                "`at` must not lie in what another annotation takes away, but is \"" + directory + "/sub\";"
+                        + " @AbsentPath(\"" + directory + "\") does: remove one of them",
+                absent(directory),
+                tmpfs(directory.resolve("sub")));
+        refuse(
+                "`source` must exist (ENOENT), but is \"layout:" + file
+                        + "\"; neither the host nor another mount of the test"
+                        + " has such a directory or file: create it on the host before the run, declare a mount there, or"
+                        + " correct the path",
+                absent(file),
+                shown(file, host.resolve("new")));
+        refuse(
+                "`value` must not be /proc or below, but is \"/proc/cpuinfo\"; nothing can be taken away from the kernel's own"
+                        + " files: hide it with @MaskedPath",
+                absent(Path.of("/proc/cpuinfo")));
+        refuse(
+                "`value` must not be the root directory, but is \"/\"; mount at the directories that the test uses, for example"
+                        + " \"/data\"",
+                absent(Path.of("/")));
+    }
+
+    private static MountPlan onLink(MountPlan mount) {
+        return new MountPlan(
+                mount.mountPoint(),
+                mount.tree(),
+                mount.readOnly(),
+                mount.options(),
+                mount.propagation(),
+                false,
+                mount.declaredBy(),
+                mount.attribute());
+    }
+
+    private static MountPlan absent(Path path) {
+        return onLink(new MountPlan(
+                path.toString(), new Tree.Absent(), true, List.of(), "@AbsentPath(\"" + path + "\")", "value"));
     }
 
     private MountPlan link(String name, Path target) {

@@ -132,6 +132,7 @@ class PropagationRulesTests {
                         true,
                         List.of(),
                         SHARED,
+                        true,
                         "@BindMount(at = \"/b\")",
                         "at"),
                 tmpfs("/b/missing", PRIVATE));
@@ -146,13 +147,14 @@ class PropagationRulesTests {
                 false,
                 List.of(),
                 type,
+                true,
                 "@TmpfsMount(at = \"" + at + "\")",
                 "at");
     }
 
     private static MountPlan bind(Source source, String at, PropagationType type) {
         return new MountPlan(
-                at, new Tree.Copy(source, true), false, List.of(), type, "@BindMount(at = \"" + at + "\")", "at");
+                at, new Tree.Copy(source, true), false, List.of(), type, true, "@BindMount(at = \"" + at + "\")", "at");
     }
 
     private static void accept(PropagationType hostMounts, MountPlan... mounts) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Stream;
+import org.isolatedmounts.AbsentPath;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.DiskMount;
 import org.isolatedmounts.FileContent;
@@ -46,10 +47,12 @@ class MountKindTests {
                                 .mode("0700")
                                 .owner(":0")
                                 .free("4k")
+                                .copyOf("x")
                                 .superOptions("huge=never", "noswap")
                                 .readOnly(true)
                                 .options(MountOption.NOEXEC, MountOption.NOATIME)
-                                .propagation(Propagation.SHARED)),
+                                .propagation(Propagation.SHARED)
+                                .followLinks(false)),
                 Arguments.of(Overlay.class, new OverlayKind(), MountSpec.overlay("/etc")),
                 Arguments.of(
                         OtherOverlay.class,
@@ -59,7 +62,8 @@ class MountKindTests {
                                 .superOptions("xino=off")
                                 .readOnly(true)
                                 .options(MountOption.NOEXEC)
-                                .propagation(Propagation.UNBINDABLE)),
+                                .propagation(Propagation.UNBINDABLE)
+                                .followLinks(false)),
                 Arguments.of(Disk.class, new DiskKind(), MountSpec.disk("/data")),
                 Arguments.of(
                         OtherDisk.class,
@@ -70,11 +74,13 @@ class MountKindTests {
                                 .mode("0700")
                                 .owner(":0")
                                 .free("4k")
+                                .copyOf("x")
                                 .mkfsOptions("-L", "label")
                                 .superOptions("noquota")
                                 .readOnly(true)
                                 .options(MountOption.NOEXEC)
-                                .propagation(Propagation.UNBINDABLE)),
+                                .propagation(Propagation.UNBINDABLE)
+                                .followLinks(false)),
                 Arguments.of(
                         Image.class, new ImageKind(), MountSpec.image("app.img").at("/opt/app")),
                 Arguments.of(
@@ -86,7 +92,8 @@ class MountKindTests {
                                 .superOptions("norecovery")
                                 .readOnly(false)
                                 .options(MountOption.NOEXEC)
-                                .propagation(Propagation.UNBINDABLE)),
+                                .propagation(Propagation.UNBINDABLE)
+                                .followLinks(false)),
                 Arguments.of(File.class, new FileContentKind(), MountSpec.fileContent("/etc/app.conf")),
                 Arguments.of(
                         OtherFile.class,
@@ -98,7 +105,8 @@ class MountKindTests {
                                 .owner(":0")
                                 .readOnly(true)
                                 .options(MountOption.NOEXEC)
-                                .propagation(Propagation.UNBINDABLE)),
+                                .propagation(Propagation.UNBINDABLE)
+                                .followLinks(false)),
                 Arguments.of(
                         Bind.class, new BindKind.Mount(), MountSpec.bind("app").at("/etc/app")),
                 Arguments.of(
@@ -110,7 +118,8 @@ class MountKindTests {
                                 .recursive(false)
                                 .optional(true)
                                 .options(MountOption.NODEV)
-                                .propagation(Propagation.SLAVE)));
+                                .propagation(Propagation.SLAVE)
+                                .followLinks(false)));
     }
 
     static Stream<Arguments> shortForms() {
@@ -130,7 +139,8 @@ class MountKindTests {
                         WritablePath.class,
                         List.of(MountSpec.bind("/a").at("/a").readOnly(false)),
                         "@WritablePath(\"/a\")"),
-                Arguments.of(MaskedPath.class, List.of(MountSpec.maskedPath("/a")), "@MaskedPath(\"/a\")"));
+                Arguments.of(MaskedPath.class, List.of(MountSpec.maskedPath("/a")), "@MaskedPath(\"/a\")"),
+                Arguments.of(AbsentPath.class, List.of(MountSpec.absentPath("/a")), "@AbsentPath(\"/a\")"));
     }
 
     @ParameterizedTest
@@ -189,11 +199,13 @@ class MountKindTests {
             mode = "0700",
             owner = ":0",
             free = "4k",
+            copyOf = "x",
             mkfsOptions = {"-L", "label"},
             superOptions = "noquota",
             readOnly = true,
             options = MountOption.NOEXEC,
-            propagation = Propagation.UNBINDABLE)
+            propagation = Propagation.UNBINDABLE,
+            followLinks = false)
     static final class OtherDisk {}
 
     @ImageMount(source = "app.img", at = "/opt/app")
@@ -206,7 +218,8 @@ class MountKindTests {
             superOptions = "norecovery",
             readOnly = false,
             options = MountOption.NOEXEC,
-            propagation = Propagation.UNBINDABLE)
+            propagation = Propagation.UNBINDABLE,
+            followLinks = false)
     static final class OtherImage {}
 
     @TmpfsMount(at = "/data")
@@ -219,10 +232,12 @@ class MountKindTests {
             mode = "0700",
             owner = ":0",
             free = "4k",
+            copyOf = "x",
             superOptions = {"huge=never", "noswap"},
             readOnly = true,
             options = {MountOption.NOEXEC, MountOption.NOATIME},
-            propagation = Propagation.SHARED)
+            propagation = Propagation.SHARED,
+            followLinks = false)
     static final class OtherTmpfs {}
 
     @FullDisk("/data")
@@ -231,6 +246,7 @@ class MountKindTests {
     @ReadOnlyPath("/a")
     @WritablePath("/a")
     @MaskedPath("/a")
+    @AbsentPath("/a")
     static final class Shortly {}
 
     @OverlayMount(at = "/etc")
@@ -242,7 +258,8 @@ class MountKindTests {
             superOptions = "xino=off",
             readOnly = true,
             options = MountOption.NOEXEC,
-            propagation = Propagation.UNBINDABLE)
+            propagation = Propagation.UNBINDABLE,
+            followLinks = false)
     static final class OtherOverlay {}
 
     @FileContent(at = "/etc/app.conf")
@@ -256,7 +273,8 @@ class MountKindTests {
             owner = ":0",
             readOnly = true,
             options = MountOption.NOEXEC,
-            propagation = Propagation.UNBINDABLE)
+            propagation = Propagation.UNBINDABLE,
+            followLinks = false)
     static final class OtherFile {}
 
     @BindMount(source = "app", at = "/etc/app")
@@ -269,6 +287,7 @@ class MountKindTests {
             recursive = false,
             optional = true,
             options = MountOption.NODEV,
-            propagation = Propagation.SLAVE)
+            propagation = Propagation.SLAVE,
+            followLinks = false)
     static final class OtherBind {}
 }

@@ -46,11 +46,15 @@ final class ByHand {
                 entry.superOptions().toString());
     }
 
-    /** Whether a mount that another one covers is read-only cannot be said by its path, nor seen. */
-    private static List<String> options(MountEntry entry, MountTable table) {
-        boolean covered = table.mounts().stream()
+    /** Of a mount that another one covers, nothing can be changed by its path, nor seen. */
+    private static boolean isCovered(MountEntry entry, MountTable table) {
+        return table.mounts().stream()
                 .anyMatch(other -> other.parentId() == entry.mountId()
                         && other.mountPoint().equals(entry.mountPoint()));
+    }
+
+    private static List<String> options(MountEntry entry, MountTable table) {
+        boolean covered = isCovered(entry, table);
         return entry.mountOptions().stream()
                 .filter(option -> !covered || !List.of("ro", "rw").contains(option))
                 .toList();
@@ -59,15 +63,17 @@ final class ByHand {
     /** Peer groups are named after the places of their members, as their ids differ from namespace to namespace. */
     private static String propagation(MountEntry entry, MountTable table) {
         MountPropagation propagation = entry.propagation();
-        return (propagation.unbindable() ? "unbindable" : "")
-                + " shared with " + members(propagation.peerGroup(), table)
-                + " slave of " + members(propagation.master(), table);
+        return isCovered(entry, table)
+                ? "covered"
+                : (propagation.unbindable() ? "unbindable" : "")
+                        + " shared with " + members(propagation.peerGroup(), table)
+                        + " slave of " + members(propagation.master(), table);
     }
 
     private static List<String> members(OptionalInt group, MountTable table) {
         return table.mounts().stream()
                 .filter(entry ->
-                        group.isPresent() && entry.propagation().peerGroup().equals(group))
+                        group.isPresent() && entry.propagation().peerGroup().equals(group) && !isCovered(entry, table))
                 .map(MountEntry::mountPoint)
                 .sorted()
                 .toList();

@@ -1,9 +1,11 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.absent;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.bind;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.bindWith;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.newFile;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.onLink;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyBind;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyTmpfs;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.singleBind;
@@ -20,6 +22,7 @@ import java.util.Map;
 import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +86,8 @@ class ByHandTests extends LaboratoryTestCase {
 
         assertThat(repeated(tmpfsOf(at, CopiedTree.ofDirectory(source.toString(), Map.of()), true)))
                 .contains("cp -R --preserve=mode,timestamps -- " + source + "/. " + at);
+        repeated(tmpfsOf(source, CopiedTree.ofDirectory(source.toString(), Map.of()), false));
+        repeated(tmpfsOf(at, CopiedTree.ofDirectory(home.toString(), Map.of()), false));
         repeated(
                 tmpfs(source),
                 tmpfsOf(at, CopiedTree.ofDirectory(source.toString(), Map.of()), false),
@@ -90,6 +95,31 @@ class ByHandTests extends LaboratoryTestCase {
         repeated(
                 tmpfsOf(at, new CopiedTree(archive.toString(), true, "", Map.of()), false),
                 tmpfsOf(at.resolve("deep"), new CopiedTree(archive.toString(), true, "deep/", Map.of()), false));
+    }
+
+    @Test
+    void whatIsKeptAsideIsNoPeerWhenItGoes() throws IOException {
+        Path at = directory("at");
+        directory("at/directory");
+
+        repeated(
+                Plans.propagating(readOnlyBind(at, at), PropagationType.SHARED),
+                Plans.overlay(
+                        at.resolve("directory"),
+                        false,
+                        Source.ofLayout(at.resolve("directory").toString())));
+    }
+
+    @Test
+    void absentPathsAndReplacedLinks() throws IOException {
+        Path at = directory("at");
+        directory("at/directory");
+        file("at/file", "text");
+        Path link = Files.createSymbolicLink(home.resolve("link"), Path.of("nowhere"));
+
+        repeated(absent(at.resolve("directory")), absent(at.resolve("file")), absent(home.resolve("missing")));
+        repeated(absent(at), readOnlyBind(at, home.resolve("other")), onLink(newFile(link, "x\n", "644", false)));
+        repeated(absent(link), onLink(tmpfs(Path.of("/bin"))), absent(Path.of("/opt")));
     }
 
     @Test

@@ -85,8 +85,27 @@ final class Plans {
                 mount.readOnly(),
                 mount.options(),
                 type,
+                mount.followLinks(),
                 mount.declaredBy(),
                 mount.attribute());
+    }
+
+    /** The mount, at a symbolic link rather than where that leads. */
+    static MountPlan onLink(MountPlan mount) {
+        return new MountPlan(
+                mount.mountPoint(),
+                mount.tree(),
+                mount.readOnly(),
+                mount.options(),
+                mount.propagation(),
+                false,
+                mount.declaredBy(),
+                mount.attribute());
+    }
+
+    static MountPlan absent(Object path) {
+        return onLink(new MountPlan(
+                path.toString(), new Tree.Absent(), true, List.of(), "@AbsentPath(\"" + path + "\")", "value"));
     }
 
     /** An ext4 of 4 MiB. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.isolatedmounts.internal.layout.check.LayoutCheck;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
@@ -61,15 +62,23 @@ class RandomLayoutTests extends LaboratoryTestCase {
     }
 
     private void assertLaidAsDeclared(LayoutPlan layout) throws IOException {
-        String script = "find . -name no-such-file";
+        String script = "find . -name no-such-file >/dev/null 2>&1"
+                + layout.mounts().stream()
+                        .filter(MountPlan::isAbsent)
+                        .map(plan -> "; ls -d '" + plan.mountPoint() + "' 2>/dev/null")
+                        .collect(Collectors.joining());
         Observation observation = laboratory.lay(List.of(), script, layout);
         assertThat(observation.supervisorUntouched()).isTrue();
         if (layout.isPropagating() && observation.refusal().contains("hidden by another one of the same layout")) {
             return; // what propagates covers what the check cannot foresee
         }
         assertThat(observation.refusal()).as("seed %d: %s", SEED, layout).isEmpty();
+        assertThat(observation.output()).as("seed %d: %s", SEED, layout).isEmpty();
         MountTable table = MountTable.parse(observation.mountInfo());
         for (MountPlan plan : layout.mounts()) {
+            if (plan.isAbsent()) {
+                continue;
+            }
             String place = observation.real(plan.mountPoint());
             MountEntry entry = table.at(place)
                     .orElseThrow(() -> new AssertionError("seed " + SEED + ": nothing at " + place + ": " + layout));

@@ -77,6 +77,9 @@ final class RandomLayouts {
                 () -> Plans.overlay(there, random.nextBoolean(), Source.ofLayout(there.toString())),
                 () -> Plans.overlay(at, random.nextBoolean(), layer(), layer()),
                 () -> Plans.masked(there, false),
+                () -> Plans.absent(random.nextBoolean() ? existing(FILES) : there),
+                () -> Plans.onLink(Plans.tmpfs(there)),
+                () -> Plans.onLink(Plans.newFile(existing(FILES), "text\n", "644", false)),
                 () -> disks ? Plans.disk(at, Tree.FileSystem.ALL, random.nextBoolean()) : Plans.tmpfs(at));
         return kinds.get(random.nextInt(kinds.size())).get();
     }

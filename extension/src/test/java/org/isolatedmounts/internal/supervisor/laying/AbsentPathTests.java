@@ -1,0 +1,135 @@
+package org.isolatedmounts.internal.supervisor.laying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.absent;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.newFile;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.onLink;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.overlay;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyBind;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfs;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfsOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.isolatedmounts.internal.plan.CopiedTree;
+import org.isolatedmounts.internal.plan.KeptPath;
+import org.isolatedmounts.internal.plan.Source;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is taken away, and symbolic links that are replaced. */
+class AbsentPathTests extends LaboratoryTestCase {
+
+    private Path place = Path.of("/");
+
+    AbsentPathTests(Laboratory laboratory) {
+        super(laboratory);
+    }
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        place = directory("place");
+        directory("place/directory/deep");
+        file("place/file", "text\n");
+        Files.createSymbolicLink(place.resolve("link"), Path.of("directory"));
+        Files.createSymbolicLink(place.resolve("dangling"), Path.of("nowhere/at/all"));
+    }
+
+    @Test
+    void filesDirectoriesAndLinks() throws IOException {
+        assertThat(laid("ls -A place; cat place/file", absent(place.resolve("file"))))
+                .startsWith("dangling\ndirectory\nlink\n")
+                .contains("No such file or directory");
+        assertThat(laid("ls -A place", absent(place.resolve("directory")))).isEqualTo("dangling\nfile\nlink\n");
+        assertThat(laid("ls -A place; ls place/directory", absent(place.resolve("link"))))
+                .isEqualTo("dangling\ndirectory\nfile\ndeep\n");
+        assertThat(laid("ls -A place", absent(place.resolve("dangling")), absent(place.resolve("file"))))
+                .isEqualTo("directory\nlink\n");
+        assertThat(place.resolve("file")).hasContent("text\n");
+    }
+
+    @Test
+    void whatIsMissingNeedNotBeTakenAway() throws IOException {
+        Observation laid = laidKeeping(List.of(), "ls -A place", absent(place.resolve("missing/deep")));
+
+        assertThat(laid.output()).isEqualTo("dangling\ndirectory\nfile\nlink\n");
+        assertThat(addedMountPoints(laid)).isEmpty();
+    }
+
+    @Test
+    void entriesOfTheRootAndMountsOfTheHost() throws IOException {
+        assertThat(laid("ls -d /opt /srv /dev/shm; ls -d /usr", absent("/opt"), absent("/dev/shm")))
+                .contains("cannot access '/opt'", "cannot access '/dev/shm'", "/srv\n", "/usr\n");
+    }
+
+    @Test
+    void whatOtherMountsShow() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid("ls -A at place", readOnlyBind(place, at), absent(at.resolve("file"))))
+                .isEqualTo("at:\ndangling\ndirectory\nlink\n\nplace:\ndangling\ndirectory\nfile\nlink\n");
+        assertThat(laid("ls -A at", overlay(at, false, Source.ofHost(place.toString())), absent(at.resolve("link"))))
+                .isEqualTo("dangling\ndirectory\nfile\n");
+        assertThat(laid(
+                        "ls -A at",
+                        tmpfsOf(at, CopiedTree.ofDirectory(place.toString(), Map.of()), false),
+                        absent(at.resolve("file"))))
+                .isEqualTo("dangling\ndirectory\nlink\n");
+        assertThat(laid("ls -A at", absent(place.resolve("file")), readOnlyBind(place, at)))
+                .as("a source is of the host as it is")
+                .isEqualTo("dangling\ndirectory\nfile\nlink\n");
+    }
+
+    @Test
+    void otherMountsLieBesideIt() throws IOException {
+        assertThat(laid(
+                        "ls -A place; echo x > place/directory/deep/x && ls place/directory/deep",
+                        absent(place.resolve("file")),
+                        tmpfs(place.resolve("directory/deep")),
+                        newFile(place.resolve("new"), "", "644", false)))
+                .isEqualTo("dangling\ndirectory\nlink\nnew\nx\n");
+    }
+
+    @Test
+    void whatTheJvmNeedsStays() throws IOException {
+        assertThat(refusal(
+                        List.of(KeptPath.read(place.resolve("directory/deep").toString())),
+                        absent(place.resolve("directory"))))
+                .isEqualTo(
+                        "@AbsentPath(\"~/place/directory\"): it would hide ~/place/directory/deep, which the JVM of the test"
+                                + " uses");
+        assertThat(refusal(absent(home))).contains("it would hide ~, the working directory of the test");
+    }
+
+    @Test
+    void aMountCanReplaceALink() throws IOException {
+        assertThat(laid(
+                        "stat -c %F place/link place/dangling; ls -A place/link place/directory; cat place/dangling",
+                        onLink(tmpfs(place.resolve("link"))),
+                        onLink(newFile(place.resolve("dangling"), "new\n", "644", false))))
+                .isEqualTo("directory\nregular file\nplace/directory:\ndeep\n\nplace/link:\nnew\n");
+        assertThat(Files.isSymbolicLink(place.resolve("link"))).isTrue();
+    }
+
+    @Test
+    void linksInWhatWasCopiedCanBeReplaced() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "stat -c %F at/link; echo x > at/link/x && ls at/directory at/link",
+                        tmpfsOf(at, CopiedTree.ofDirectory(place.toString(), Map.of()), false),
+                        onLink(tmpfs(at.resolve("link")))))
+                .isEqualTo("directory\nat/directory:\ndeep\n\nat/link:\nx\n");
+    }
+
+    @Test
+    void linksOnTheWayAreFollowed() throws IOException {
+        assertThat(laid(
+                        "echo x > place/link/deep/x && ls place/directory/deep",
+                        onLink(tmpfs(place.resolve("link/deep")))))
+                .isEqualTo("x\n");
+    }
+}
