@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import org.isolatedmounts.AbsentPath;
 import org.isolatedmounts.BindMount;
 import org.isolatedmounts.MaskedPath;
-import org.isolatedmounts.TmpfsMount;
 import org.junit.jupiter.api.Test;
 
 /** An {@code /etc/app} for the tests alone; the host needs none, and nothing is installed on it. */
@@ -37,9 +37,9 @@ class ServiceConfigTest {
                 .hasMessage("/etc/app/app.properties");
     }
 
-    /** An empty {@code /etc/app}, in place of the class's. */
+    /** The directory is the class's, without that file. */
     @Test
-    @TmpfsMount(at = "/etc/app")
+    @AbsentPath("/etc/app/app.properties")
     void saysThatThereAreNoSettings() {
         assertThatThrownBy(ServiceConfig::load)
                 .isInstanceOf(IOException.class)

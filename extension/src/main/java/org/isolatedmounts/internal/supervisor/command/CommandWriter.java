@@ -149,7 +149,7 @@ final class CommandWriter {
             if (remove.mounted()) {
                 add("umount -l", remove.path());
             }
-            add(remove.directory() ? "rmdir" : "rm --", remove.path());
+            add("rm -r --one-file-system --", remove.path());
         } else if (operation instanceof ReplaceRoot) {
             replaceRoot();
         } else if (operation instanceof Fill fill) {

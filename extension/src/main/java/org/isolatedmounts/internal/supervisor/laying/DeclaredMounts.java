@@ -119,7 +119,11 @@ final class DeclaredMounts {
             mounts.log().filled(mount, Filler.fill(calls, mount, free, descriptors.open()));
         }
         if (root.isDirectory() && !plan.tree().isAsFound()) {
-            own.addFileSystem(mount, root);
+            if (plan.tree() instanceof Tree.Overlay) {
+                own.addOverlay(mount, root);
+            } else {
+                own.addFileSystem(mount, root);
+            }
             if (plan.readOnly()) {
                 seals.add(mount, mountPoint);
             }

@@ -7,11 +7,13 @@ import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
 import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
 import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
+import static org.isolatedmounts.internal.linux.Flags.O_RDONLY;
 import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.isolatedmounts.internal.linux.DirectoryEntry;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
@@ -84,7 +86,7 @@ final class MountPoints {
             point = new ResolvedPath(directory, calls.statx(AT_FDCWD, directory, 0), List.of(name));
         }
         if (point.missing().size() == 1 && entry(point.path()).isPresent()) {
-            if (!own.takesNewEntries(point.status())) {
+            if (!own.givesEntriesAway(point.status())) {
                 cover(plan, point);
             }
             remove(point.path());
@@ -111,8 +113,30 @@ final class MountPoints {
             mounts.detach(path);
             entry = entry(path).orElseThrow();
         }
-        calls.unlinkat(AT_FDCWD, path, entry.isDirectory() ? AT_REMOVEDIR : 0);
+        if (entry.isDirectory()) {
+            removeDirectory(AT_FDCWD, path);
+        } else {
+            calls.unlinkat(AT_FDCWD, path, 0);
+        }
         mounts.log().removed(path, mounted, entry.isDirectory());
+    }
+
+    /** What is in it was made or copied here. */
+    private void removeDirectory(int parent, String name) {
+        int directory = calls.openat(parent, name, O_RDONLY | O_CLOEXEC, 0);
+        try {
+            for (DirectoryEntry entry : calls.getdents(directory)) {
+                if (calls.statx(directory, entry.name(), AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT)
+                        .isDirectory()) {
+                    removeDirectory(directory, entry.name());
+                } else {
+                    calls.unlinkat(directory, entry.name(), 0);
+                }
+            }
+        } finally {
+            calls.close(directory);
+        }
+        calls.unlinkat(parent, name, AT_REMOVEDIR);
     }
 
     /**
@@ -156,11 +180,12 @@ final class MountPoints {
                     plan,
                     "the mount point " + point.path() + " cannot be made: " + made + " is not a directory (ENOTDIR)");
         }
-        if (!own.takesNewEntries(point.status())) {
+        // a symbolic link that is not followed
+        boolean replaced = point.missing().size() == 1 && entry(point.path()).isPresent();
+        if (replaced ? !own.givesEntriesAway(point.status()) : !own.takesNewEntries(point.status())) {
             cover(plan, point);
         }
-        if (point.missing().size() == 1 && entry(point.path()).isPresent()) {
-            // a symbolic link that is not followed
+        if (replaced) {
             remove(point.path());
         }
         // who may not write beside the mount point, as on the host, may not do so on the way to it

@@ -78,6 +78,18 @@ class AbsentPathTests extends LaboratoryTestCase {
                         tmpfsOf(at, CopiedTree.ofDirectory(place.toString(), Map.of()), false),
                         absent(at.resolve("file"))))
                 .isEqualTo("dangling\ndirectory\nlink\n");
+        Files.writeString(place.resolve("directory/deep/inner"), "");
+        assertThat(laid(
+                        "ls -A at",
+                        overlay(at, false, Source.ofHost(place.toString())),
+                        absent(at.resolve("directory"))))
+                .isEqualTo("dangling\nfile\nlink\n");
+        assertThat(laid(
+                        "ls -A at",
+                        tmpfsOf(at, CopiedTree.ofDirectory(place.toString(), Map.of()), false),
+                        absent(at.resolve("directory"))))
+                .isEqualTo("dangling\nfile\nlink\n");
+        assertThat(place.resolve("directory/deep/inner")).exists();
         assertThat(laid("ls -A at", absent(place.resolve("file")), readOnlyBind(place, at)))
                 .as("a source is of the host as it is")
                 .isEqualTo("dangling\ndirectory\nfile\nlink\n");

@@ -119,6 +119,8 @@ class ByHandTests extends LaboratoryTestCase {
 
         repeated(absent(at.resolve("directory")), absent(at.resolve("file")), absent(home.resolve("missing")));
         repeated(absent(at), readOnlyBind(at, home.resolve("other")), onLink(newFile(link, "x\n", "644", false)));
+        file("at/directory/inner", "");
+        repeated(Plans.overlay(at, false, Source.ofLayout(at.toString())), absent(at.resolve("directory")));
         repeated(absent(link), onLink(tmpfs(Path.of("/bin"))), absent(Path.of("/opt")));
     }
 
