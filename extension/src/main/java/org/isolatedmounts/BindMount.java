@@ -37,7 +37,7 @@ public @interface BindMount {
     /**
      * The mount source: a directory or a file as the host sees it, even if another mount of the test covers it; or, after
      * {@code layout:}, what the mounts of the test have at that path, such as {@code "layout:/data"}; or, after {@code
-     * classpath:}, a directory or a file of the class path, which is copied, as what a test writes must not reach the output of the
+     * classpath:}, a directory of the class path, or a file of at most 4 MiB, which is copied, as what a test writes must not reach the output of the
      * build. A relative
      * path starts at the directory of the project: at the system property {@code basedir}, which Maven sets, or else at the
      * working directory. <code>${user.home}</code> and the like stand for configuration parameters of JUnit, hence for

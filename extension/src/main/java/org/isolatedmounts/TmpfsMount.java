@@ -99,7 +99,8 @@ public @interface TmpfsMount {
     /**
      * What the file system begins with: the files of a directory or of an archive (zip or jar), of the host or, after {@code
      * classpath:}, of the class path, such as {@code "src/test/resources/store"} or {@code "classpath:/store"}. They are copied,
-     * so the test can change them; permissions, times and symbolic links come along, the owner is {@link #owner()}. They must fit
+     * so the test can change them; permissions, times and symbolic links come along, but for an archive, whose files have mode 644 and
+     * directories 755. The owner is {@link #owner()}. They must fit
      * into {@link #size()}. A relative path starts at the project, as that of {@link BindMount#source()}.
      *
      * @return by default {@code ""}, which means nothing

@@ -3,6 +3,7 @@ package org.isolatedmounts.layout;
 import java.io.Serializable;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +74,8 @@ final class Attributes implements Serializable {
     }
 
     private static Object listed(Object value) {
-        return value instanceof Object[] array ? List.of(array) : value;
+        // of a class that any JDK reads back
+        return value instanceof Object[] array ? new ArrayList<>(List.of(array)) : value;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.isolatedmounts.layout;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isolatedmounts.HostMounts;
 import org.isolatedmounts.Propagation;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +32,15 @@ public final class Layout implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private static final Layout HOST = new Layout(Map.of(), null);
+    private static final Layout HOST = new Layout(List.of(), null);
 
-    private final LinkedHashMap<String, MountSpec<?>> mounts;
+    /** No map: who reads one back has it hash whatever is in it. */
+    private final ArrayList<MountSpec<?>> mounts;
+
     private final @Nullable Propagation hostMounts;
 
-    private Layout(Map<String, MountSpec<?>> mounts, @Nullable Propagation hostMounts) {
-        this.mounts = new LinkedHashMap<>(mounts);
+    private Layout(Collection<MountSpec<?>> mounts, @Nullable Propagation hostMounts) {
+        this.mounts = new ArrayList<>(mounts);
         this.hostMounts = hostMounts;
     }
 
@@ -63,7 +69,7 @@ public final class Layout implements Serializable {
                                 + "\" twice; add them one after the other, and the later one replaces the earlier");
             }
         }
-        return with(new Layout(byMountPoint, null));
+        return with(new Layout(byMountPoint.values(), null));
     }
 
     /**
@@ -74,9 +80,10 @@ public final class Layout implements Serializable {
      * @return both together
      */
     public Layout with(Layout inner) {
-        Map<String, MountSpec<?>> all = new LinkedHashMap<>(mounts);
-        all.keySet().removeAll(inner.mounts.keySet());
-        all.putAll(inner.mounts);
+        Set<String> replaced = inner.mounts.stream().map(MountSpec::at).collect(Collectors.toSet());
+        List<MountSpec<?>> all = new ArrayList<>(mounts);
+        all.removeIf(mount -> replaced.contains(mount.at()));
+        all.addAll(inner.mounts);
         return new Layout(all, inner.hostMounts == null ? hostMounts : inner.hostMounts);
     }
 
@@ -105,17 +112,19 @@ public final class Layout implements Serializable {
      * @return a list that cannot be modified
      */
     public List<MountSpec<?>> mounts() {
-        return List.copyOf(mounts.values());
+        return List.copyOf(mounts);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Layout layout && mounts.equals(layout.mounts) && hostMounts == layout.hostMounts;
+        return other instanceof Layout layout
+                && Set.copyOf(mounts).equals(Set.copyOf(layout.mounts))
+                && hostMounts == layout.hostMounts;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(mounts, hostMounts);
+        return Objects.hash(Set.copyOf(mounts), hostMounts);
     }
 
     @Override

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * ({@link ForkMode#PER_CLASS}).
  *
  * <p>Layouts of your own come from providers, which learn by {@link LayoutContext#findAnnotation} what {@link #at} is. Their
- * invocations are named after the classes of the providers, and have no {@link StandardLayout}:
+ * invocations are named after the classes of the providers. They have no {@link StandardLayout}: a method with such a parameter fails
+ * in them, as JUnit finds nothing for it.
  *
  * <pre>{@code
  * @LayoutMatrix(at = "/data", sources = TinyInodes.class)

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The mounts count as if they were declared here by annotations: they add to those of outer classes and replace them at the
- * same mount points. The provider takes a JVM of its own once; see {@link LayoutProvider}. A parameter of type {@link Layout}
+ * <p>The mounts count as if they were declared here by annotations: they add to those of superclasses, interfaces and
+ * enclosing classes, and replace them at the same mount points. The provider takes a JVM of its own once; see {@link LayoutProvider}. A parameter of type {@link Layout}
  * tells a test all mounts that it has.
  *
  * <p>On an annotation of yours it makes that one an annotation for mounts, whose attributes the provider reads by

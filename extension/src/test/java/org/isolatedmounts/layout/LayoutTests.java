@@ -3,9 +3,12 @@ package org.isolatedmounts.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.Propagation;
+import org.isolatedmounts.internal.plan.task.LayoutBytes;
 import org.junit.jupiter.api.Test;
 
 class LayoutTests {
@@ -47,6 +50,38 @@ class LayoutTests {
                 .isNotEqualTo(Layout.host()
                         .with(DATA, MountSpec.bind("app").at("/etc/app").readOnly(false)));
         assertThat(one).hasToString("Layout" + List.of(DATA, APP));
+    }
+
+    @Test
+    void layoutsTravelBetweenJvms() {
+        Layout layout = Layout.host()
+                .with(
+                        MountSpec.tmpfs("/a")
+                                .inodes(7)
+                                .options(MountOption.NOEXEC, MountOption.NOATIME)
+                                .superOptions("noswap"),
+                        MountSpec.bind("layout:/a").at("/b").readOnly(false).propagation(Propagation.SHARED),
+                        MountSpec.overlay("/c").lower("/x", "layout:/y"),
+                        MountSpec.disk("/d").mkfsOptions("-L", "label"),
+                        MountSpec.image("app.img").at("/e").followLinks(false),
+                        MountSpec.fileContent("/f").text("\0ü\n"),
+                        MountSpec.maskedPath("/g"),
+                        MountSpec.absentPath("/h"))
+                .hostMounts(Propagation.SLAVE);
+
+        assertThat(LayoutBytes.read(LayoutBytes.write(layout), Layout.class))
+                .isEqualTo(layout)
+                .hasToString(layout.toString());
+    }
+
+    @Test
+    void nothingElseTravels() {
+        byte[] map = LayoutBytes.write(new HashMap<>(Map.of("a", "b")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LayoutBytes.read(map, Layout.class))
+                .withMessageContaining("REJECTED");
+        assertThatIllegalArgumentException().isThrownBy(() -> LayoutBytes.read(new byte[] {1, 2, 3}, Layout.class));
     }
 
     @Test

@@ -94,7 +94,16 @@ record ProviderForks(
                             + " Layout.host() for none",
                     null);
         }
-        return new Answer(LayoutBytes.read(provided.layout(), Layout.class), "", null);
+        try {
+            return new Answer(LayoutBytes.read(provided.layout(), Layout.class), "", null);
+        } catch (IllegalArgumentException e) {
+            return new Answer(
+                    null,
+                    "layout provider " + call.provider()
+                            + " must return a layout as MountSpec makes it, but has returned" + " something else ("
+                            + e.getMessage() + ")",
+                    null);
+        }
     }
 
     private static void print(ForkEvent event) {

@@ -141,12 +141,21 @@ public record DeclarationReader(
             Layout layout = providers.of(element.callOf(provider, index), declaredBy);
             String by = "of " + provider.getName() + ", " + declaredBy;
             all = all.and(new DeclaredSet(
-                    layout.mounts().stream()
-                            .map(spec -> provided(spec, by, element, depth))
-                            .toList(),
+                    provided(layout, by, element, depth),
                     layout.hostMounts().map(type -> new HostPropagation(type, "hostMounts(" + type + ") " + by))));
         }
         return all;
+    }
+
+    private List<DeclaredMount> provided(Layout layout, String by, DeclaringElement element, int depth) {
+        try {
+            return layout.mounts().stream()
+                    .map(spec -> provided(spec, by, element, depth))
+                    .toList();
+        } catch (ClassCastException | NullPointerException forged) {
+            throw new InvalidLayoutException(
+                    "a layout " + by + ": must have attributes as MountSpec sets them (" + forged.getMessage() + ")");
+        }
     }
 
     private DeclaredMount provided(MountSpec<?> spec, String by, DeclaringElement element, int depth) {

@@ -68,6 +68,10 @@ class ProvidedLayoutsTests {
                 .contains("layout provider " + provider + "Exiting has not answered: ", "3");
         assertThat(message(results, "unready()")).contains("nothing to lay");
         assertThat(results.get("unready()").outcome()).isEqualTo("ABORTED");
+        assertThat(message(results, "forging()"))
+                .contains("Forging must return a layout as MountSpec makes it, but has returned something else (");
+        assertThat(message(results, "large()"))
+                .contains("Large has thrown java.lang.IllegalStateException: the layout takes 20");
         assertThat(message(results, "uninitialised()")).contains("java.lang.ExceptionInInitializerError");
     }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import org.isolatedmounts.FullDisk;
+import org.isolatedmounts.MountOption;
 import org.isolatedmounts.TmpfsMount;
 import org.isolatedmounts.layout.Layout;
 import org.isolatedmounts.layout.LayoutContext;
@@ -51,7 +55,10 @@ class ProvidedTestCase {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
             System.out.println("a provider prints");
-            return Layout.host().with(MountSpec.tmpfs(DATA).size("128k"));
+            return Layout.host()
+                    .with(
+                            MountSpec.tmpfs(DATA).size("128k").options(MountOption.NOEXEC),
+                            MountSpec.absentPath("/etc/isolated-mounts-it-missing"));
         }
     }
 
@@ -61,7 +68,8 @@ class ProvidedTestCase {
         assertThat(Files.getFileStore(Path.of(DATA)).getTotalSpace()).isEqualTo(128 << 10);
         assertThat(layout.mounts())
                 .containsExactlyInAnyOrder(
-                        MountSpec.tmpfs(DATA).size("128k"),
+                        MountSpec.tmpfs(DATA).size("128k").options(MountOption.NOEXEC),
+                        MountSpec.absentPath("/etc/isolated-mounts-it-missing"),
                         MountSpec.tmpfs("/isolated-mounts-it-declared").size("64k"));
     }
 
@@ -86,7 +94,7 @@ class ProvidedTestCase {
     void matrix(Layout layout, TestInfo info) throws IOException {
         boolean own = info.getDisplayName().equals("ReadOnlyDirectory");
         assertThat(own || info.getDisplayName().equals("READ_ONLY")).isTrue();
-        assertThat(layout.mounts()).hasSize(own ? 3 : 2);
+        assertThat(layout.mounts()).hasSize(own ? 4 : 3);
         assertThat(MountTable.ofSelf().at("/etc").filter(MountEntry::isReadOnly).isPresent())
                 .isEqualTo(own);
         assertThat(Files.isWritable(Path.of(DATA))).isEqualTo(own);
@@ -154,7 +162,44 @@ class ProvidedTestCase {
         }
     }
 
+    /** Puts what is no attribute where attributes are. */
+    static class Forging implements LayoutProvider {
+
+        @Override
+        public Layout layout(LayoutContext context) throws ReflectiveOperationException {
+            MountSpec<?> mount = MountSpec.tmpfs(DATA).size("1m");
+            Field attributes = MountSpec.class.getDeclaredField("attributes");
+            attributes.setAccessible(true);
+            Field set = attributes.getType().getDeclaredField("set");
+            set.setAccessible(true);
+            @SuppressWarnings("unchecked") // it is one
+            Map<String, Object> values = (Map<String, Object>) set.get(attributes.get(mount));
+            values.put("size", new HashMap<>(Map.of("a", "b")));
+            return Layout.host().with(mount);
+        }
+    }
+
+    static class Large implements LayoutProvider {
+
+        @Override
+        public Layout layout(LayoutContext context) {
+            return Layout.host().with(MountSpec.fileContent(DATA).text("x".repeat(20_000_000)));
+        }
+    }
+
     static class FailingTestCase {
+
+        @Test
+        @LayoutSource(Forging.class)
+        void forging() {
+            throw new AssertionError("run");
+        }
+
+        @Test
+        @LayoutSource(Large.class)
+        void large() {
+            throw new AssertionError("run");
+        }
 
         @Test
         @LayoutSource(Throwing.class)

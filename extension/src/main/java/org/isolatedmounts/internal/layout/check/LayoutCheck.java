@@ -21,6 +21,7 @@ import org.isolatedmounts.internal.plan.Tree;
 public final class LayoutCheck {
 
     private final PathLookup namespace = PathLookup.strict();
+    private final AbsentPaths absent = new AbsentPaths();
     private final PathLookup host = PathLookup.tolerant();
     private final CheckedSources sources = new CheckedSources(namespace);
 
@@ -61,12 +62,19 @@ public final class LayoutCheck {
 
     /** What does not exist need not be taken away. */
     private boolean isMissing(MountPlan mount) {
-        return mount.isAbsent() && target(mount).is(ABSENT);
+        if (!mount.isAbsent()) {
+            return false;
+        }
+        Place target = findItself(namespace, mountPoint(mount));
+        boolean missing = target.is(ABSENT) || absent.contain(target.path());
+        absent.add(target.path(), mount);
+        return missing;
     }
 
     private CheckedMount checkAbsent(MountPlan mount) {
-        Place target = target(mount);
+        Place target = findItself(namespace, mountPoint(mount));
         MountPointRules.checkAbsent(mountPoint(mount), target);
+        refuseToReplaceInReadOnly(mount, target);
         refuseToCover(mountPoint(mount), target);
         return CheckedMount.of(mount, target, List.of());
     }
@@ -74,25 +82,35 @@ public final class LayoutCheck {
     private Place target(MountPlan mount) {
         Attribute at = mountPoint(mount);
         Place target = mount.followLinks() ? followed(at) : findItself(namespace, at);
+        absent.refuse(at, target.path());
+        if (target.is(LINK)) {
+            refuseToReplaceInReadOnly(mount, target);
+            return new Place(target.path(), ABSENT);
+        }
+        return target;
+    }
+
+    /** What is bound back beside it could be written. */
+    private void refuseToReplaceInReadOnly(MountPlan mount, Place target) {
         namespace
                 .mountAround(target.path())
-                .filter(around -> around.plan().isAbsent())
+                .filter(around ->
+                        around.plan().readOnly() && !around.plan().tree().isAsFound())
                 .ifPresent(around -> {
-                    throw at.breaks(
-                            "must not lie in what another annotation takes away",
-                            around.plan().declaredBy() + " does: remove one of them");
+                    throw mountPoint(mount)
+                            .breaks(
+                                    "must not lie in a read-only file system of the test's own, from which nothing can be taken",
+                                    around.plan().declaredBy()
+                                            + " mounts it: make that writable, or have it begin without this");
                 });
-        // what is mounted replaces it
-        return target.is(LINK) && !mount.isAbsent() ? new Place(target.path(), ABSENT) : target;
     }
 
     private Place followed(Attribute at) {
         try {
             return find(namespace, at);
         } catch (InvalidLayoutException e) {
-            boolean leadsNowhere = String.valueOf(e.getMessage()).contains(" of symbolic links")
-                    || String.valueOf(e.getMessage()).contains(" a dangling symbolic link");
-            if (leadsNowhere && at.name().equals("at") && namespace.isLink(at.value())) {
+            // below /proc nothing can be replaced
+            if (at.name().equals("at") && !at.value().startsWith("/proc/") && namespace.isLink(at.value())) {
                 throw new InvalidLayoutException(e.getMessage() + "; or replace the link with `followLinks = false`");
             }
             throw e;

@@ -141,6 +141,12 @@ final class PropagationRules {
 
     private static void refuseToMakeIn(CheckedMount around, MountPlan plan) {
         Attribute at = Attribute.text(plan.declaredBy(), plan.attribute(), plan.mountPoint());
+        if (plan.isAbsent()) {
+            throw at.breaks(
+                    "must not lie on a mount that is " + around.plan().propagation() + ", as nothing covers that",
+                    around.plan().declaredBy()
+                            + " is that mount: make it private, or take the path away from what it shows");
+        }
         String rule =
                 "must exist, as nothing covers a mount that is " + around.plan().propagation();
         CheckedMount madeBy = around.layers().isEmpty()

@@ -16,7 +16,7 @@ final class AbsentPathKind extends MountKind<AbsentPath, AbsentPathSpec> {
 
     @Override
     List<AbsentPathSpec> specsOf(AbsentPath declared) {
-        return Stream.of(declared.value()).map(MountSpec::absentPath).toList();
+        return Stream.of(declared.value()).distinct().map(MountSpec::absentPath).toList();
     }
 
     @Override

@@ -34,7 +34,7 @@ abstract class BindKind<A extends Annotation> extends MountKind<A, BindSpec> {
         if (spec.optional()) {
             throw declaration
                     .constant("optional", true)
-                    .breaks("must be left out for what is on the class path", "the build has it or has it not");
+                    .breaks("must be left out for what is on the class path", "a resource is part of the build");
         }
         Resource resource = Resource.find(source, declaration.classLoader());
         if (!resource.isDirectory()) {

@@ -66,7 +66,11 @@ final class CopiedContent {
     private static byte[] limited(Attribute copyOf, InputStream in) throws IOException {
         byte[] content = in.readNBytes(MOST + 1);
         if (content.length > MOST) {
-            throw copyOf.breaks("must have at most 4 MiB", "mount the file with @BindMount");
+            throw copyOf.breaks(
+                    "must have at most 4 MiB",
+                    copyOf.name().equals("source")
+                            ? "show the directory that has it, which may be larger"
+                            : "mount the file with @BindMount, or copy the directory that has it with @TmpfsMount(copyOf)");
         }
         return content;
     }

@@ -71,10 +71,13 @@ final class CopiedTrees {
         if (!Files.exists(path)) {
             throw copyOf.breaks(
                     "must exist (ENOENT)",
-                    "the host has no directory or file " + quoted(path)
+                    (Files.isSymbolicLink(path)
+                                    ? "a symbolic link leads nowhere, "
+                                    : "the host has no directory or file ")
+                            + quoted(path)
                             + ": create it before the run, or correct the path (a relative one starts at the project)");
         }
-        if (isArchive(copyOf, path)) {
+        if (Files.isRegularFile(path) && isArchive(copyOf, path)) {
             return new CopiedTree(path.toString(), true, "", owner);
         }
         throw copyOf.breaks(
@@ -102,7 +105,9 @@ final class CopiedTrees {
     }
 
     private static RuntimeException unreadable(Attribute copyOf, IOException e) {
-        return copyOf.breaks("must be readable", "reading it failed with " + e);
+        return copyOf.breaks(
+                "must be readable",
+                "reading it failed with " + e + ": make it readable for who runs the test, or copy something else");
     }
 
     private static long sizeOfEntries(CopiedTree tree) throws IOException {
@@ -126,7 +131,9 @@ final class CopiedTrees {
                             quoted(file) + " is something else: remove it, or use @BindMount or @OverlayMount");
                 }
                 if (attributes.isRegularFile() && !Files.isReadable(file)) {
-                    throw copyOf.breaks("must be readable (EACCES)", "you may not read " + quoted(file));
+                    throw copyOf.breaks(
+                            "must be readable (EACCES)",
+                            quoted(file) + " is not: make it readable for who runs the test, or copy something else");
                 }
                 sum[0] += attributes.isRegularFile() ? pages(attributes.size()) : 0;
                 return FileVisitResult.CONTINUE;

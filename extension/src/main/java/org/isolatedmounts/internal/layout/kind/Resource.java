@@ -27,7 +27,11 @@ record Resource(Path path, String entry) {
     /** @param source begins with {@link #CLASS_PATH} */
     static Resource find(Attribute source, ClassLoader loader) {
         String name = source.value().substring(CLASS_PATH.length()).replaceFirst("^/+", "");
-        URL url = name.isEmpty() ? null : loader.getResource(name);
+        if (name.isEmpty()) {
+            throw source.breaks(
+                    "must have a name after `" + CLASS_PATH + "`", "write which directory or file is meant");
+        }
+        URL url = loader.getResource(name);
         if (url == null) {
             throw source.breaks(
                     "must exist on the class path of the tests",

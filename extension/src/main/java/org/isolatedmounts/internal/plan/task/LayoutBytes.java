@@ -15,12 +15,14 @@ public final class LayoutBytes {
     /** Tells a fork which layout it has, in Base64. */
     public static final String PARAMETER = "isolatedmounts.internal.layout";
 
-    /** Who provides a layout may have forged it: nothing but mounts and their attributes is read. */
+    /**
+     * Who provides a layout may have forged it: nothing but mounts and their attributes is read, and nothing that hashes what it
+     * reads.
+     */
     private static final ObjectInputFilter MOUNTS_ONLY = ObjectInputFilter.Config.createFilter(
-            "maxdepth=20;maxrefs=1000000;maxarray=100000;org.isolatedmounts.*;org.isolatedmounts.layout.*;"
+            "maxdepth=20;maxrefs=5000000;maxarray=1000000;org.isolatedmounts.*;org.isolatedmounts.layout.*;"
                     + "java.lang.Object;java.lang.String;java.lang.Boolean;java.lang.Number;java.lang.Long;java.lang.Enum;"
-                    + "java.lang.Class;java.util.TreeMap;java.util.HashMap;java.util.LinkedHashMap;java.util.Map$Entry;"
-                    + "java.util.CollSer;!*");
+                    + "java.lang.Class;java.util.TreeMap;java.util.ArrayList;!*");
 
     private LayoutBytes() {}
 

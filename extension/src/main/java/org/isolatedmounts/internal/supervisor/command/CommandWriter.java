@@ -25,7 +25,6 @@ import org.isolatedmounts.internal.supervisor.command.Operation.Masked;
 import org.isolatedmounts.internal.supervisor.command.Operation.OnDisk;
 import org.isolatedmounts.internal.supervisor.command.Operation.Overlaid;
 import org.isolatedmounts.internal.supervisor.command.Operation.Propagate;
-import org.isolatedmounts.internal.supervisor.command.Operation.Remove;
 import org.isolatedmounts.internal.supervisor.command.Operation.ReplaceRoot;
 import org.isolatedmounts.internal.supervisor.command.Operation.Resize;
 import org.isolatedmounts.internal.supervisor.command.Operation.Seal;
@@ -145,11 +144,6 @@ final class CommandWriter {
             attach(attach);
         } else if (operation instanceof Cover cover) {
             cover(cover);
-        } else if (operation instanceof Remove remove) {
-            if (remove.mounted()) {
-                add("umount -l", remove.path());
-            }
-            add("rm -r --one-file-system --", remove.path());
         } else if (operation instanceof ReplaceRoot) {
             replaceRoot();
         } else if (operation instanceof Fill fill) {
@@ -311,7 +305,7 @@ final class CommandWriter {
         add("mkdir", scaffold);
         make(cover.tmpfs(), scaffold);
         if (cover.entries().size() > MOST_ENTRIES) {
-            commands.add(loop(cover.directory(), scaffold));
+            commands.add(loop(cover, scaffold));
         } else {
             takeOver(cover, scaffold);
         }
@@ -345,9 +339,15 @@ final class CommandWriter {
         }
     }
 
-    private static String loop(String directory, String scaffold) {
-        String in = directory.equals("/") ? "" : ShellWord.of(directory);
-        return "for from in " + in + "/* " + in + "/.[!.]* " + in + "/..?*; do to=" + ShellWord.of(scaffold)
+    private static String loop(Cover cover, String scaffold) {
+        String in = cover.directory().equals("/") ? "" : ShellWord.of(cover.directory());
+        String leftOut = cover.leftOut().isEmpty()
+                ? ""
+                : " case \"${from##*/}\" in "
+                        + cover.leftOut().stream().map(ShellWord::of).collect(Collectors.joining("|"))
+                        + ") continue;; esac;";
+        return "for from in " + in + "/* " + in + "/.[!.]* " + in + "/..?*; do" + leftOut + " to="
+                + ShellWord.of(scaffold)
                 + "/\"${from##*/}\"; if [ -L \"$from\" ]; then cp -a -- \"$from\" \"$to\";"
                 + " elif [ -d \"$from\" ]; then mkdir -- \"$to\" && mount --rbind -- \"$from\" \"$to\";"
                 + " elif [ -e \"$from\" ]; then touch -- \"$to\" && mount --rbind -- \"$from\" \"$to\"; fi; done";

@@ -80,9 +80,16 @@ public sealed interface Operation {
      * A scaffold; what it has taken over is added as it goes.
      *
      * @param movedUp the places of mounts in what it covers that have replaced their copies
+     * @param leftOut the names of entries that it does not show
      */
     record Cover(
-            Made tmpfs, String directory, long mountId, List<Entry> entries, List<Owner> owners, List<String> movedUp)
+            Made tmpfs,
+            String directory,
+            long mountId,
+            List<Entry> entries,
+            List<Owner> owners,
+            List<String> movedUp,
+            List<String> leftOut)
             implements Operation {}
 
     /**
@@ -102,13 +109,6 @@ public sealed interface Operation {
 
     /** A source of the layout as it is now; one of the host is taken before all. */
     record Take(Copied copy) implements Operation {}
-
-    /**
-     * An entry of a directory that was made here was removed.
-     *
-     * @param mounted whether something was mounted there
-     */
-    record Remove(String path, boolean mounted, boolean directory) implements Operation {}
 
     /** By the scaffold of {@code /}. */
     record ReplaceRoot() implements Operation {}

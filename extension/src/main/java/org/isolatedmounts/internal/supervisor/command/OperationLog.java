@@ -170,13 +170,15 @@ public final class OperationLog {
         operations.add(new Operation.MakeFile(path));
     }
 
-    public void removed(String path, boolean mounted, boolean directory) {
-        operations.add(new Operation.Remove(path, mounted, directory));
-    }
-
     public void covered(int scaffold, String directory, FileStatus root) {
         Cover cover = new Cover(
-                made(scaffold), directory, root.mountId(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                made(scaffold),
+                directory,
+                root.mountId(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         operations.add(cover);
         scaffolds.put(scaffold, cover);
         mountPoints.put(scaffold, directory);
@@ -184,6 +186,14 @@ public final class OperationLog {
 
     public void tookOver(int scaffold, Operation.Entry entry) {
         Objects.requireNonNull(scaffolds.get(scaffold)).entries().add(entry);
+    }
+
+    /** A scaffold does not show an entry any more: by hand it never does. */
+    public void leftOut(int scaffold, String name) {
+        Cover cover = Objects.requireNonNull(scaffolds.get(scaffold));
+        cover.entries().removeIf(entry -> entry.name().equals(name));
+        cover.owners().removeIf(owner -> owner.name().equals(name));
+        cover.leftOut().add(name);
     }
 
     /** A mount that lay below the covered directory was moved to where the scaffold shows a copy of it. */

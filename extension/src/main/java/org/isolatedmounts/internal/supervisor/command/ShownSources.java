@@ -11,7 +11,6 @@ import org.isolatedmounts.internal.supervisor.command.Operation.Copied;
 import org.isolatedmounts.internal.supervisor.command.Operation.Cover;
 import org.isolatedmounts.internal.supervisor.command.Operation.Filled;
 import org.isolatedmounts.internal.supervisor.command.Operation.Overlaid;
-import org.isolatedmounts.internal.supervisor.command.Operation.Remove;
 import org.isolatedmounts.internal.supervisor.command.Operation.Take;
 
 /** Which sources look different, by their paths, when they are mounted than when they were taken. */
@@ -71,17 +70,21 @@ final class ShownSources {
         if (target.isEmpty()) {
             return false;
         }
-        boolean hides = operation instanceof Cover ? source.equals(target) : ResolvedPath.isAtOrBelow(source, target);
+        boolean hides = operation instanceof Cover cover
+                ? source.equals(target) || isLeftOut(source, cover)
+                : ResolvedPath.isAtOrBelow(source, target);
         return hides || (copy.recursive() && ResolvedPath.isAtOrBelow(target, source));
     }
 
-    /** Where something is mounted, or removed; empty if nothing is. */
+    private static boolean isLeftOut(String source, Cover cover) {
+        return cover.leftOut().stream()
+                .anyMatch(name -> ResolvedPath.isAtOrBelow(source, ResolvedPath.child(cover.directory(), name)));
+    }
+
+    /** Where something is mounted; empty if nothing is. */
     static String target(Operation operation) {
         if (operation instanceof Attach attach) {
             return attach.mountPoint();
-        }
-        if (operation instanceof Remove remove) {
-            return remove.path();
         }
         return operation instanceof Cover cover ? cover.directory() : "";
     }

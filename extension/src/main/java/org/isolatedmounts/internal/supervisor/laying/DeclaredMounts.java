@@ -119,11 +119,7 @@ final class DeclaredMounts {
             mounts.log().filled(mount, Filler.fill(calls, mount, free, descriptors.open()));
         }
         if (root.isDirectory() && !plan.tree().isAsFound()) {
-            if (plan.tree() instanceof Tree.Overlay) {
-                own.addOverlay(mount, root);
-            } else {
-                own.addFileSystem(mount, root);
-            }
+            own.addFileSystem(mount, root);
             if (plan.readOnly()) {
                 seals.add(mount, mountPoint);
             }

@@ -48,6 +48,11 @@ final class FilledTrees {
         return made.get(tree);
     }
 
+    /** The descriptor is known to nobody else. */
+    private static String shown(FileSystemException e, int mount, MountPlan plan) {
+        return String.valueOf(e.getFile()).replaceFirst("^/proc/self/fd/" + mount + "(?=/|$)", plan.mountPoint());
+    }
+
     /** @param mode of the root directory */
     static void fill(Mounts mounts, int mount, MountPlan plan, CopiedTree content, String mode)
             throws LayoutRefusedException {
@@ -61,7 +66,7 @@ final class FilledTrees {
                     Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
             throw new LayoutRefusedException(
                     plan,
-                    "copying " + content.path() + " into it failed at " + e.getFile() + ": " + reason
+                    "copying " + content.path() + " into it failed at " + shown(e, mount, plan) + ": " + reason
                             + (reason.startsWith("No space left") ? "; write a larger `size`, or more `inodes`" : ""));
         } catch (IOException e) {
             throw new LayoutRefusedException(plan, "copying " + content.path() + " into it failed: " + e.getMessage());

@@ -114,12 +114,17 @@ final class KeptPaths {
         for (Kept kept : all) {
             if (isHidden(kept)) {
                 throw new LayoutRefusedException(
-                        plan, "it would hide " + kept.path + ", which the JVM of the test uses");
+                        plan,
+                        "`value` must not take away " + kept.path
+                                + ", which the JVM of the test reads: take away single files and"
+                                + " directories beside that");
             }
         }
         if (!points.resolve(plan, workingDirectory).exists()) {
             throw new LayoutRefusedException(
-                    plan, "it would hide " + workingDirectory + ", the working directory of the test");
+                    plan,
+                    "`value` must not take away " + workingDirectory
+                            + ", the working directory of the test: take away what is" + " in it");
         }
     }
 

@@ -2,18 +2,15 @@ package org.isolatedmounts.internal.supervisor.laying;
 
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
 import static org.isolatedmounts.internal.linux.Flags.AT_NO_AUTOMOUNT;
-import static org.isolatedmounts.internal.linux.Flags.AT_REMOVEDIR;
 import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
 import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
 import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
-import static org.isolatedmounts.internal.linux.Flags.O_RDONLY;
 import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.isolatedmounts.internal.linux.DirectoryEntry;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
@@ -85,12 +82,21 @@ final class MountPoints {
             String name = path.substring(path.lastIndexOf('/') + 1);
             point = new ResolvedPath(directory, calls.statx(AT_FDCWD, directory, 0), List.of(name));
         }
-        if (point.missing().size() == 1 && entry(point.path()).isPresent()) {
-            if (!own.givesEntriesAway(point.status())) {
-                cover(plan, point);
-            }
-            remove(point.path());
+        if (isEntry(point)) {
+            leaveOut(plan, point);
         }
+    }
+
+    /** Nothing is removed but from a scaffold, which has entries of its own for all that it shows. */
+    private void leaveOut(MountPlan plan, ResolvedPath point) throws LayoutRefusedException {
+        if (!own.isScaffold(point.status())) {
+            cover(plan, point);
+        }
+        scaffold.leaveOut(point.existing(), point.missing().get(0));
+    }
+
+    private boolean isEntry(ResolvedPath point) {
+        return point.missing().size() == 1 && entry(point.path()).isPresent();
     }
 
     private Optional<FileStatus> entry(String path) {
@@ -102,41 +108,6 @@ final class MountPoints {
             }
             throw e;
         }
-    }
-
-    /** An entry of a directory that is not the host's: what is mounted there goes first. */
-    private void remove(String path) {
-        FileStatus directory = calls.statx(AT_FDCWD, ResolvedPath.parent(path), 0);
-        FileStatus entry = entry(path).orElseThrow();
-        boolean mounted = entry.mountId() != directory.mountId();
-        if (mounted) {
-            mounts.detach(path);
-            entry = entry(path).orElseThrow();
-        }
-        if (entry.isDirectory()) {
-            removeDirectory(AT_FDCWD, path);
-        } else {
-            calls.unlinkat(AT_FDCWD, path, 0);
-        }
-        mounts.log().removed(path, mounted, entry.isDirectory());
-    }
-
-    /** What is in it was made or copied here. */
-    private void removeDirectory(int parent, String name) {
-        int directory = calls.openat(parent, name, O_RDONLY | O_CLOEXEC, 0);
-        try {
-            for (DirectoryEntry entry : calls.getdents(directory)) {
-                if (calls.statx(directory, entry.name(), AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT)
-                        .isDirectory()) {
-                    removeDirectory(directory, entry.name());
-                } else {
-                    calls.unlinkat(directory, entry.name(), 0);
-                }
-            }
-        } finally {
-            calls.close(directory);
-        }
-        calls.unlinkat(parent, name, AT_REMOVEDIR);
     }
 
     /**
@@ -180,13 +151,11 @@ final class MountPoints {
                     plan,
                     "the mount point " + point.path() + " cannot be made: " + made + " is not a directory (ENOTDIR)");
         }
-        // a symbolic link that is not followed
-        boolean replaced = point.missing().size() == 1 && entry(point.path()).isPresent();
-        if (replaced ? !own.givesEntriesAway(point.status()) : !own.takesNewEntries(point.status())) {
+        if (isEntry(point)) {
+            // a symbolic link that is not followed
+            leaveOut(plan, point);
+        } else if (!own.takesNewEntries(point.status())) {
             cover(plan, point);
-        }
-        if (replaced) {
-            remove(point.path());
         }
         // who may not write beside the mount point, as on the host, may not do so on the way to it
         int mode = 0555 | (calls.statx(AT_FDCWD, made, 0).permissions() & 0200);

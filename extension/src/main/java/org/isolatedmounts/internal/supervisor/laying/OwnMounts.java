@@ -17,7 +17,6 @@ final class OwnMounts {
     private final Map<Long, Integer> writable = new HashMap<>();
     private final Map<Long, Integer> byDevice = new HashMap<>();
     private final Set<Long> scaffolds = new HashSet<>();
-    private final Set<Long> overlays = new HashSet<>();
     private final Set<Long> uncoverable = new HashSet<>();
     private final Set<String> unbindable = new HashSet<>();
     private final Map<String, Integer> declared = new LinkedHashMap<>();
@@ -25,12 +24,6 @@ final class OwnMounts {
     void addFileSystem(int mount, FileStatus root) {
         writable.put(root.mountId(), mount);
         byDevice.put(root.device(), mount);
-    }
-
-    /** What an overlay shows of others may not be the user's to remove. */
-    void addOverlay(int mount, FileStatus root) {
-        addFileSystem(mount, root);
-        overlays.add(root.mountId());
     }
 
     void addScaffold(int mount, FileStatus root) {
@@ -80,11 +73,6 @@ final class OwnMounts {
     boolean takesNewEntries(FileStatus directory) {
         return writable.containsKey(directory.mountId())
                 || (isUncoverable(directory) && byDevice.containsKey(directory.device()));
-    }
-
-    /** Whether an entry of this directory can simply be removed, as it was made or copied here. */
-    boolean givesEntriesAway(FileStatus directory) {
-        return takesNewEntries(directory) && !overlays.contains(directory.mountId());
     }
 
     /** A mount of the file system of such a directory. */

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.supervisor.laying;
 import static org.isolatedmounts.internal.linux.Flags.AT_EMPTY_PATH;
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
 import static org.isolatedmounts.internal.linux.Flags.AT_NO_AUTOMOUNT;
+import static org.isolatedmounts.internal.linux.Flags.AT_REMOVEDIR;
 import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
 import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
@@ -20,6 +21,7 @@ import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.internal.supervisor.command.Operation;
+import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
 import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
 import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
 import org.isolatedmounts.internal.supervisor.laying.mount.Ownership;
@@ -68,6 +70,25 @@ final class Scaffold {
         }
         own.declaredBelow(directory).forEach((mountPoint, mount) -> moveUp(mountPoint, mount, scaffold));
         return scaffold;
+    }
+
+    /**
+     * Takes an entry out of a scaffold. What it shows stays as it is: a bind mount is detached before its mount point, which is
+     * empty, is removed.
+     */
+    void leaveOut(String directory, String name) {
+        String path = ResolvedPath.child(directory, name);
+        FileStatus around = calls.statx(AT_FDCWD, directory, 0);
+        FileStatus entry = calls.statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
+        if (entry.mountId() != around.mountId()) {
+            mounts.detach(path);
+            entry = calls.statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
+        }
+        if (!own.isScaffold(around) || entry.mountId() != around.mountId()) {
+            throw new IllegalStateException(path + " is no entry of a scaffold");
+        }
+        calls.unlinkat(AT_FDCWD, path, entry.isDirectory() ? AT_REMOVEDIR : 0);
+        mounts.log().leftOut(own.mountOf(around), name);
     }
 
     /** A declared mount stands where its copy does now: what is still done to it is seen, and it is there once. */

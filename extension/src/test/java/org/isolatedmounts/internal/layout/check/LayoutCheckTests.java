@@ -474,6 +474,18 @@ class LayoutCheckTests {
                         + " @AbsentPath(\"" + directory + "\") does: remove one of them",
                 absent(directory),
                 tmpfs(directory.resolve("sub")));
+        accept(absent(directory), absent(directory.resolve("sub")), absent(host.resolve("missing")));
+        refuse(
+                "`at` must not lie in what another annotation takes away, but is \"" + host + "/missing/sub\";"
+                        + " @AbsentPath(\"" + host + "/missing\") does: remove one of them",
+                absent(host.resolve("missing")),
+                tmpfs(host.resolve("missing/sub")));
+        refuse(
+                "`value` must not lie in a read-only file system of the test's own, from which nothing can be taken, but is \""
+                        + directory + "/inner\"; @OverlayMount(at = \"" + directory
+                        + "\") mounts it: make that writable, or have it begin without this",
+                readOnlyOverlay(directory),
+                absent(directory.resolve("inner")));
         refuse(
                 "`source` must exist (ENOENT), but is \"layout:" + file
                         + "\"; neither the host nor another mount of the test"
@@ -489,6 +501,15 @@ class LayoutCheckTests {
                 "`value` must not be the root directory, but is \"/\"; mount at the directories that the test uses, for example"
                         + " \"/data\"",
                 absent(Path.of("/")));
+    }
+
+    private static MountPlan readOnlyOverlay(Path at) {
+        return new MountPlan(
+                at.toString(),
+                new Tree.Overlay(List.of(Source.ofLayout(at.toString())), Map.of()),
+                true,
+                List.of(),
+                "@OverlayMount(at = \"" + at + "\")");
     }
 
     private static MountPlan onLink(MountPlan mount) {

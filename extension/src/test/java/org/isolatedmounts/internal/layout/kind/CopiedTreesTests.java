@@ -20,6 +20,7 @@ import org.isolatedmounts.internal.plan.Tree;
 import org.isolatedmounts.layout.MountSpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code copyOf} and {@code classpath:} find, in directories and in jars. */
@@ -84,6 +85,19 @@ class CopiedTreesTests {
     }
 
     @Test
+    @Timeout(10)
+    void opensNothingThatIsNoFile() throws Exception {
+        Path pipe = project.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        refuse("pipe", "must be a directory, or an archive of zip or jar");
+        Files.createDirectory(project.resolve("pipes"));
+        Files.move(pipe, project.resolve("pipes/pipe"));
+        refuse("pipes", "must have nothing but files, directories and symbolic links");
+    }
+
+    @Test
     void refusesWhatCannotBeCopied() throws IOException {
         refuse("layout:/x", "must be a directory or an archive of the host or the class path");
         refuse(
@@ -91,7 +105,7 @@ class CopiedTreesTests {
                 "must exist (ENOENT), but is \"none\"; the host has no directory or file \"" + project + "/none\"");
         refuse("classes/store/file", "must be a directory, or an archive of zip or jar");
         refuse("classpath:/none", "must exist on the class path of the tests");
-        refuse("classpath:", "must exist on the class path of the tests");
+        refuse("classpath:", "must have a name after `classpath:`");
         refuse("classpath:/single", "must be a directory or an archive, but is \"classpath:/single\"; it is a file in");
         Files.write(classes.resolve("large"), new byte[(1 << 20) + 1]);
         refuse("classes", "must fit into `size`, but is \"classes\"; its files take 1056768 bytes");

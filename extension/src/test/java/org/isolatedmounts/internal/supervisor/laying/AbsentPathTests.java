@@ -111,9 +111,9 @@ class AbsentPathTests extends LaboratoryTestCase {
                         List.of(KeptPath.read(place.resolve("directory/deep").toString())),
                         absent(place.resolve("directory"))))
                 .isEqualTo(
-                        "@AbsentPath(\"~/place/directory\"): it would hide ~/place/directory/deep, which the JVM of the test"
-                                + " uses");
-        assertThat(refusal(absent(home))).contains("it would hide ~, the working directory of the test");
+                        "@AbsentPath(\"~/place/directory\"): `value` must not take away ~/place/directory/deep, which the JVM of"
+                                + " the test reads: take away single files and directories beside that");
+        assertThat(refusal(absent(home))).contains("`value` must not take away ~, the working directory of the test");
     }
 
     @Test

@@ -81,12 +81,17 @@ class CopiedTreeTests extends LaboratoryTestCase {
 
     @Test
     void anArchiveReachesNothingElse() throws IOException {
-        Path archive = archive(home.resolve("a.jar"), "deep/../../escaped");
-
-        assertThat(refusal(tmpfsOf(directory("at"), new CopiedTree(archive.toString(), true, "", Map.of()), false)))
-                .contains(
-                        "copying ~/a.jar into it failed at ~/a.jar: has an entry that leads out of it, deep/../../escaped");
+        for (String entry : new String[] {"deep/../../escaped", "../escaped", "/escaped"}) {
+            assertThat(refusal(tmpfsOf(directory("at"), unpacked(entry), false)))
+                    .contains("copying ~/a.jar into it failed at ~/a.jar: has an entry that leads out of it, " + entry);
+        }
+        assertThat(laid("ls at", tmpfsOf(directory("at"), unpacked("./here"), false)))
+                .isEqualTo("here\n");
         assertThat(home.resolve("escaped")).doesNotExist();
+    }
+
+    private CopiedTree unpacked(String entry) throws IOException {
+        return new CopiedTree(archive(home.resolve("a.jar"), entry).toString(), true, "", Map.of());
     }
 
     @Test

@@ -103,8 +103,11 @@ public final class TreeCopy {
                             && entry.getName().length() > content.prefix().length())
                     .toList();
             for (ZipEntry entry : entries) {
-                Path inside = Path.of(entry.getName().substring(content.prefix().length()));
-                if (inside.isAbsolute() || !inside.normalize().equals(inside)) {
+                Path inside = Path.of(
+                        entry.getName().substring(content.prefix().length()).replaceFirst("^(\\./+)+", ""));
+                if (inside.isAbsolute()
+                        || inside.startsWith("..")
+                        || !inside.normalize().equals(inside)) {
                     throw new FileSystemException(
                             content.path(), null, "has an entry that leads out of it, " + entry.getName());
                 }
