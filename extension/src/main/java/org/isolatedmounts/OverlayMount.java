@@ -53,7 +53,8 @@ public @interface OverlayMount {
     String at();
 
     /**
-     * The directories that show through, the topmost first, at most 80: paths of the host, or of the layout, as {@link BindMount#source()}.
+     * The directories that show through, the topmost first, at most 80: paths of the host, of the layout, or of the class path if it is in
+     * no jar, as {@link BindMount#source()}.
      *
      * @return by default none, which means what is at {@link #at()}
      */

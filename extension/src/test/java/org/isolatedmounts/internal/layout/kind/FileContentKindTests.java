@@ -69,7 +69,10 @@ class FileContentKindTests {
                 new RandomAccessFile(project.resolve("large").toFile(), "rw")) {
             large.setLength((4 << 20) + 1);
         }
-        refuse(SPEC.copyOf("large"), "must have at most 4 MiB, but is \"large\"; mount the file with @BindMount");
+        refuse(
+                SPEC.copyOf("large"),
+                "must have at most 4 MiB, but is \"large\"; mount the file with @BindMount, or copy the directory that has it with"
+                        + " @TmpfsMount(copyOf)");
     }
 
     private void refuse(FileContentSpec spec, String problem) {
