@@ -126,8 +126,10 @@ record ForkOpeners(
             CheckedLayout checked)
             throws InterruptedException {
         LayoutPlan layout = checked.plan();
-        parametersForFork.put(
-                LayoutBytes.PARAMETER, Base64.getEncoder().encodeToString(LayoutBytes.write(checked.declared())));
+        if (node.isolation().tellsLayout()) {
+            byte[] declared = LayoutBytes.write(checked.declared());
+            parametersForFork.put(LayoutBytes.PARAMETER, Base64.getEncoder().encodeToString(declared));
+        }
         StartFork request = Forks.instance()
                 .request(
                         node.testClass(),

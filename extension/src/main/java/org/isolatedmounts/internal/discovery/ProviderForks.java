@@ -56,6 +56,16 @@ record ProviderForks(
                                 .request(node.testClass(), new LayoutPlan(List.of()), call, parameters, settings),
                         settings,
                         limits);
+        try {
+            return answer(call, session);
+        } catch (RuntimeException e) {
+            // nobody takes what it goes on to tell
+            session.abandon();
+            throw e;
+        }
+    }
+
+    private Answer answer(ProviderCall call, ForkSession session) throws InterruptedException {
         Answer answer = null;
         ForkEvent event = session.take();
         while (!(event instanceof ForkEvent.Exited)) {
@@ -100,7 +110,7 @@ record ProviderForks(
             return new Answer(
                     null,
                     "layout provider " + call.provider()
-                            + " must return a layout as MountSpec makes it, but has returned" + " something else ("
+                            + " must return a layout as MountSpec makes it, but has returned something else ("
                             + e.getMessage() + ")",
                     null);
         }

@@ -9,6 +9,8 @@ import org.isolatedmounts.ForkMode;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.NotIsolated;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
+import org.isolatedmounts.layout.LayoutMatrix;
+import org.isolatedmounts.layout.LayoutSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestTemplate;
@@ -77,6 +79,13 @@ record AnnotatedPlace(DeclaringElement element, List<FoundAnnotation> annotation
                             + ": must stand in place of other annotations that make a test, but there is " + other
                             + "; remove that");
                 });
+    }
+
+    /** Both bring the resolver of a parameter of type {@code Layout}. */
+    boolean tellsLayout() {
+        return annotations.stream()
+                .anyMatch(found ->
+                        found.annotation() instanceof LayoutSource || found.annotation() instanceof LayoutMatrix);
     }
 
     boolean isForInvocations() {

@@ -67,6 +67,11 @@ public final class Isolation {
         return isolatedBy;
     }
 
+    /** Whether a test can ask for its layout, by a parameter. */
+    public boolean tellsLayout() {
+        return outermostFirst.stream().anyMatch(AnnotatedPlace::tellsLayout);
+    }
+
     /** How the tests share forks; the innermost {@code @IsolatedMounts} that says so decides. */
     public ForkMode forkMode() {
         return declaredMode.map(DeclaredMode::mode).orElse(defaults.fork());

@@ -82,6 +82,9 @@ final class DeclaredMounts {
                 throw new LayoutRefusedException(plan, e);
             }
         }
+        if (!laid.isEmpty()) {
+            kept.bindBackHidden(laid.get(laid.size() - 1).plan(), points);
+        }
         seals.close();
         if (layout.hostMounts().isShared()) {
             shareHostMounts();

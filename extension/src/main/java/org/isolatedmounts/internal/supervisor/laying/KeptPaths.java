@@ -5,6 +5,8 @@ import static org.isolatedmounts.internal.linux.Flags.R_OK;
 import static org.isolatedmounts.internal.linux.Flags.W_OK;
 import static org.isolatedmounts.internal.linux.Flags.X_OK;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.isolatedmounts.internal.plan.KeptPath;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
+import org.isolatedmounts.internal.supervisor.command.ResolvedPath;
 import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
 import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
 
@@ -25,8 +28,29 @@ import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
  */
 final class KeptPaths {
 
+    /**
+     * The name of a path and where it leads before anything is laid, so that it is clear below which mount points it lies.
+     *
+     * @param real without symbolic links
+     */
+    private record Names(String path, String real) {
+
+        static Names of(String path) {
+            try {
+                return new Names(path, Path.of(path).toRealPath().toString());
+            } catch (IOException missing) {
+                return new Names(path, path);
+            }
+        }
+
+        boolean areBelow(String mountPoint) {
+            return ResolvedPath.isAtOrBelow(path, mountPoint) || ResolvedPath.isAtOrBelow(real, mountPoint);
+        }
+    }
+
     private static final class Kept {
         private final String path;
+        private final Names names;
         private final int copy;
         private final FileStatus original;
         private final boolean written;
@@ -36,6 +60,7 @@ final class KeptPaths {
 
         Kept(KeptPath kept, int copy, FileStatus original, boolean writable, boolean readable) {
             this.path = kept.path();
+            this.names = Names.of(path);
             this.copy = copy;
             this.original = original;
             this.written = kept.written();
@@ -49,6 +74,7 @@ final class KeptPaths {
     private final OwnMounts own;
     private final Descriptors open;
     private final String workingDirectory;
+    private final Names directory;
     private final boolean entered;
     private final List<Kept> all = new ArrayList<>();
 
@@ -64,6 +90,7 @@ final class KeptPaths {
         this.own = own;
         this.open = open;
         this.workingDirectory = workingDirectory;
+        this.directory = Names.of(workingDirectory);
         this.entered = !isRefused(workingDirectory, X_OK, Errno.EACCES);
         paths.stream()
                 .distinct()
@@ -88,9 +115,27 @@ final class KeptPaths {
         }
     }
 
-    /** @param mountPoint of the plan that was just laid, without symbolic links */
+    /**
+     * Looks at what lies below a mount point, by its name or where that leads.
+     *
+     * @param mountPoint of the plan that was just laid, without symbolic links
+     */
     void bindBackHidden(MountPlan plan, String mountPoint, MountPoints points) throws LayoutRefusedException {
-        for (Kept kept : all) {
+        List<Kept> below =
+                all.stream().filter(kept -> kept.names.areBelow(mountPoint)).toList();
+        if (!below.isEmpty() || directory.areBelow(mountPoint)) {
+            bindBackHidden(plan, mountPoint, below, points);
+        }
+    }
+
+    /** Looks at all: symbolic links may have led through a mount point that has neither name. */
+    void bindBackHidden(MountPlan last, MountPoints points) throws LayoutRefusedException {
+        bindBackHidden(last, "", all, points);
+    }
+
+    private void bindBackHidden(MountPlan plan, String mountPoint, List<Kept> some, MountPoints points)
+            throws LayoutRefusedException {
+        for (Kept kept : some) {
             if (isHidden(kept)) {
                 if (points.resolve(plan, kept.path).path().equals(mountPoint)) {
                     throw new LayoutRefusedException(
@@ -106,7 +151,7 @@ final class KeptPaths {
             }
         }
         points.require(plan, workingDirectory, MountPoints.Kind.DIRECTORY);
-        refuseUnreachable(plan);
+        refuseUnreachable(plan, some);
     }
 
     /** A path that is to be absent cannot have anything in it. */
@@ -129,8 +174,8 @@ final class KeptPaths {
     }
 
     /** A tmpfs may have a mode that keeps its own user out, and a mask has none. */
-    private void refuseUnreachable(MountPlan plan) throws LayoutRefusedException {
-        for (Kept kept : all) {
+    private void refuseUnreachable(MountPlan plan, List<Kept> some) throws LayoutRefusedException {
+        for (Kept kept : some) {
             if (kept.readable && isRefused(kept.path, R_OK, Errno.EACCES)) {
                 throw unreachable(plan, "from reading " + kept.path);
             }
