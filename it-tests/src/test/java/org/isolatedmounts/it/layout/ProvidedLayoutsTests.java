@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.isolatedmounts.IsolatedMounts;
 import org.isolatedmounts.it.harness.TestResult;
 import org.isolatedmounts.mountinfo.MountTable;
@@ -95,6 +96,20 @@ class ProvidedLayoutsTests {
                 .singleElement()
                 .satisfies(result -> assertThat(result.message())
                         .contains("Hanging has not answered: ", "3 s", "isolatedmounts.timeout"));
+    }
+
+    @Test
+    void aThousandMountsAreLaidAndReportedInShort() {
+        Map<String, TestResult> results =
+                run(Map.of(), ManyMountsTestCase.class).stream().collect(toMap(TestResult::name, result -> result));
+
+        TestResult there = Objects.requireNonNull(results.get("areAllThere()"));
+        assertThat(there.successful()).as(there.stackTrace()).isTrue();
+        assertThat(Objects.requireNonNull(results.get("fails()"))
+                        .suppressed()
+                        .lines()
+                        .count())
+                .isBetween(10L, 60L);
     }
 
     @Test
