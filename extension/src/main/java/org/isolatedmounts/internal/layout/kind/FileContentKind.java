@@ -33,6 +33,13 @@ final class FileContentKind extends MountKind<FileContent, FileContentSpec> {
     private static byte[] content(FileContentSpec spec, Declaration declaration) {
         Attribute copyOf = declaration.text("copyOf", spec.copyOf());
         if (spec.copyOf().isEmpty()) {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(spec.text())) {
+                throw declaration
+                        .constant("text", "\"...\"")
+                        .breaks(
+                                "must be text that UTF-8 can encode",
+                                "it has one half of a surrogate pair: correct it, or use `copyOf` for bytes");
+            }
             return spec.text().getBytes(StandardCharsets.UTF_8);
         }
         if (!spec.text().isEmpty()) {

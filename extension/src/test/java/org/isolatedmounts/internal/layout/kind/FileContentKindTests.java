@@ -32,6 +32,15 @@ class FileContentKindTests {
     }
 
     @Test
+    void textIsWholeCharacters() {
+        assertThatExceptionOfType(InvalidLayoutException.class)
+                .isThrownBy(() -> tree(SPEC.text("a\ud800")))
+                .withMessage(
+                        "@FileContent(at = \"/etc/app/app.properties\"): `text` must be text that UTF-8 can encode, but is"
+                                + " \"...\"; it has one half of a surrogate pair: correct it, or use `copyOf` for bytes");
+    }
+
+    @Test
     void aCopyIsOfAFileOrOfAResource() throws IOException {
         byte[] content = {0, 1, -1};
         Path file = Files.write(project.resolve("file"), content);
