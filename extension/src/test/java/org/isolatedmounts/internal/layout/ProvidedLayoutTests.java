@@ -175,7 +175,6 @@ class ProvidedLayoutTests {
                                         .size("1m")
                                         .inodes(7)
                                         .mode("0700")
-                                        .owner("0:0")
                                         .free("4k")
                                         .superOptions("noswap")
                                         .readOnly(true)
@@ -307,7 +306,6 @@ class ProvidedLayoutTests {
             size = "1m",
             inodes = 7,
             mode = "0700",
-            owner = "0:0",
             free = "4k",
             superOptions = "noswap",
             readOnly = true,
