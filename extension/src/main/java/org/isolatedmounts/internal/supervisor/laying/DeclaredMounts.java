@@ -77,6 +77,8 @@ final class DeclaredMounts {
                 laid.add(lay(plan, propagating, points, seals, descriptors));
                 if (plan.tree().isAsFound()) {
                     points.makeTopmost(below(plan, left), sources);
+                } else {
+                    points.replaceTopmost(below(plan, left), sources);
                 }
             } catch (SystemCallException e) {
                 throw new LayoutRefusedException(plan, e);
@@ -166,7 +168,7 @@ final class DeclaredMounts {
                 propagate(each.mount(), plan.propagation(), recursive);
                 FileStatus seen = calls.statx(AT_FDCWD, each.mountPoint(), 0);
                 if (own.isScaffold(seen)) {
-                    mounts.propagate(own.mountOf(seen), PropagationType.PRIVATE, recursive);
+                    mounts.propagate(own.scaffoldOf(seen), PropagationType.PRIVATE, recursive);
                 }
             }
         }

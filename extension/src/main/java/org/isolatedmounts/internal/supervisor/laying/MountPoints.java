@@ -128,13 +128,29 @@ final class MountPoints {
         }
     }
 
+    /** Takes away what a file system of the layout's own has at these places, before anything is laid in it. */
+    void replaceTopmost(List<MountPlan> plans, SourceTrees sources) throws LayoutRefusedException {
+        makeTopmost(
+                topmost(plans).stream()
+                        .filter(plan -> plan.isAbsent() || !plan.followLinks())
+                        .toList(),
+                sources);
+    }
+
     /** The mounts that are below no other one, by name or by symbolic link: the others decide what is below them. */
     private List<MountPlan> topmost(List<MountPlan> plans) throws LayoutRefusedException {
         record Resolved(MountPlan plan, ResolvedPath path) {}
         List<Resolved> candidates = new ArrayList<>();
         for (MountPlan plan : plans) {
             if (plans.stream().noneMatch(other -> ResolvedPath.isBelow(plan.mountPoint(), other.mountPoint()))) {
-                candidates.add(new Resolved(plan, resolve(plan, plan.mountPoint())));
+                try {
+                    candidates.add(new Resolved(plan, resolve(plan, plan.mountPoint())));
+                } catch (LayoutRefusedException e) {
+                    // a link may lead through a file that another mount hides: that is found out when it is its turn
+                    if (!String.valueOf(e.getMessage()).endsWith("(ENOTDIR)")) {
+                        throw e;
+                    }
+                }
             }
         }
         return candidates.stream()

@@ -16,7 +16,7 @@ final class OwnMounts {
 
     private final Map<Long, Integer> writable = new HashMap<>();
     private final Map<Long, Integer> byDevice = new HashMap<>();
-    private final Set<Long> scaffolds = new HashSet<>();
+    private final Map<Long, Integer> scaffolds = new HashMap<>();
     private final Set<Long> uncoverable = new HashSet<>();
     private final Set<String> unbindable = new HashSet<>();
     private final Map<String, Integer> declared = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class OwnMounts {
 
     void addScaffold(int mount, FileStatus root) {
         writable.put(root.mountId(), mount);
-        scaffolds.add(root.mountId());
+        scaffolds.put(root.mountId(), mount);
     }
 
     void addDeclared(PropagationType type, String mountPoint, int mount, FileStatus root) {
@@ -82,6 +82,11 @@ final class OwnMounts {
 
     /** Whether this is the directory of a scaffold, in which all entries of the covered one are found. */
     boolean isScaffold(FileStatus directory) {
-        return scaffolds.contains(directory.mountId());
+        return scaffolds.containsKey(directory.mountId());
+    }
+
+    /** The scaffold of such a directory, sealed or not. */
+    int scaffoldOf(FileStatus directory) {
+        return Objects.requireNonNull(scaffolds.get(directory.mountId()));
     }
 }

@@ -88,7 +88,7 @@ final class Scaffold {
             throw new IllegalStateException(path + " is no entry of a scaffold");
         }
         calls.unlinkat(AT_FDCWD, path, entry.isDirectory() ? AT_REMOVEDIR : 0);
-        mounts.log().leftOut(own.mountOf(around), name);
+        mounts.log().leftOut(own.scaffoldOf(around), name);
     }
 
     /** A declared mount stands where its copy does now: what is still done to it is seen, and it is there once. */

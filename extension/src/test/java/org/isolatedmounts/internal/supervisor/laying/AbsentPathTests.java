@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.KeptPath;
+import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,19 @@ class AbsentPathTests extends LaboratoryTestCase {
                         tmpfsOf(at, CopiedTree.ofDirectory(place.toString(), Map.of()), false),
                         onLink(tmpfs(at.resolve("link")))))
                 .isEqualTo("directory\nat/directory:\ndeep\n\nat/link:\nx\n");
+    }
+
+    @Test
+    void whatCannotBeBoundLiesBesideIt() throws IOException {
+        Path at = directory("at");
+
+        assertThat(laid(
+                        "ls -A at; stat -c %F at/link",
+                        tmpfsOf(at, CopiedTree.ofDirectory(place.toString(), Map.of()), false),
+                        Plans.propagating(tmpfs(at.resolve("directory")), PropagationType.UNBINDABLE),
+                        onLink(tmpfs(at.resolve("link"))),
+                        absent(at.resolve("file"))))
+                .isEqualTo("dangling\ndirectory\nlink\ndirectory\n");
     }
 
     @Test
