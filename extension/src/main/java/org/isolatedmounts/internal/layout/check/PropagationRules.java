@@ -134,19 +134,16 @@ final class PropagationRules {
     private void refuseToMake(CheckedMount mount) {
         namespace
                 .mountAround(mount.mountPoint())
-                .filter(around -> around.plan().tree().isAsFound() || replaces(mount.plan()))
+                .filter(around ->
+                        around.plan().tree().isAsFound() || !mount.plan().followLinks())
                 .filter(around -> around.plan().propagation() != PropagationType.PRIVATE)
                 .ifPresent(around -> refuseToMakeIn(around, mount.plan()));
     }
 
-    /** Whether it may take an entry away, for which even a file system of the test's own is covered. */
-    private static boolean replaces(MountPlan plan) {
-        return plan.isAbsent() || !plan.followLinks();
-    }
-
     private static void refuseToMakeIn(CheckedMount around, MountPlan plan) {
         Attribute at = Attribute.text(plan.declaredBy(), plan.attribute(), plan.mountPoint());
-        if (replaces(plan)) {
+        // it may take an entry away, for which even a file system of the test's own is covered
+        if (!plan.followLinks()) {
             throw at.breaks(
                     "must not lie on a mount that is " + around.plan().propagation() + ", as nothing covers that",
                     around.plan().declaredBy()

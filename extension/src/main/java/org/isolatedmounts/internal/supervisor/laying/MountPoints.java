@@ -115,7 +115,11 @@ final class MountPoints {
      * for a missing one shows what is laid in it at a second place.
      */
     void makeTopmost(List<MountPlan> plans, SourceTrees sources) throws LayoutRefusedException {
-        for (MountPlan plan : topmost(plans)) {
+        makeEach(topmost(plans), sources);
+    }
+
+    private void makeEach(List<MountPlan> plans, SourceTrees sources) throws LayoutRefusedException {
+        for (MountPlan plan : plans) {
             try {
                 if (plan.isAbsent()) {
                     takeAway(plan);
@@ -130,11 +134,9 @@ final class MountPoints {
 
     /** Takes away what a file system of the layout's own has at these places, before anything is laid in it. */
     void replaceTopmost(List<MountPlan> plans, SourceTrees sources) throws LayoutRefusedException {
-        makeTopmost(
-                topmost(plans).stream()
-                        .filter(plan -> plan.isAbsent() || !plan.followLinks())
-                        .toList(),
-                sources);
+        if (!plans.stream().allMatch(MountPlan::followLinks)) {
+            makeEach(topmost(plans).stream().filter(plan -> !plan.followLinks()).toList(), sources);
+        }
     }
 
     /** The mounts that are below no other one, by name or by symbolic link: the others decide what is below them. */
@@ -187,7 +189,7 @@ final class MountPoints {
         try {
             makeEntry(path, kind, mode);
         } catch (SystemCallException e) {
-            FileStatus directory = calls.statx(AT_FDCWD, path.substring(0, path.lastIndexOf('/') + 1), 0);
+            FileStatus directory = calls.statx(AT_FDCWD, ResolvedPath.parent(path), 0);
             if (!e.is(Errno.ENOSPC) || !own.takesNewEntries(directory)) {
                 throw e;
             }
