@@ -80,6 +80,8 @@ final class Lease {
         try (LaidLayout laid = lay(layer)) {
             clock.enter(ForkClock.Phase.BOOT);
             process.input().go();
+            // while the JVM boots
+            List<String> commands = laid.commands();
             if (request.layout().hostMounts().isSlave() && !laid.mountInfo().contains(" master:")) {
                 host.warnOnce(request.forkId(), NOTHING_ARRIVES);
             }
@@ -96,17 +98,17 @@ final class Lease {
                     == SHARED_PID) {
                 host.warnOnce(request.forkId(), NO_PID_OF_ITS_OWN);
             }
-            lead(laid);
+            lead(laid, commands);
         } finally {
             order.noMoreEvents();
         }
     }
 
-    private void lead(LaidLayout laid) throws IOException {
+    private void lead(LaidLayout laid, List<String> commands) throws IOException {
         // closed before the mounts are: whoever looks at them must not be led elsewhere
         try (ForkExaminer looking = new ForkExaminer(work, process.pid(), request.layout(), laid.mounts())) {
             examiner = Optional.of(looking);
-            channel.send(new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.throughLinks(), laid.commands()));
+            channel.send(new ForkEvent.Laid(laid.namespace(), laid.mountInfo(), laid.throughLinks(), commands));
             clock.enter(ForkClock.Phase.RUN);
             TestRun tests =
                     request.run().withoutFoundTimeZone(TimeZone.getDefault().getID());

@@ -13,7 +13,6 @@ import org.isolatedmounts.internal.supervisor.command.OperationLog;
 import org.isolatedmounts.internal.supervisor.laying.mount.Descriptors;
 import org.isolatedmounts.internal.supervisor.laying.mount.Mounts;
 import org.isolatedmounts.internal.supervisor.laying.mount.Overlays;
-import org.isolatedmounts.mountinfo.MountTable;
 
 /**
  * Lays layouts in the namespaces of forks, before their JVMs start. It works on a short-lived thread of its own, the
@@ -63,9 +62,7 @@ public final class LayoutLayer {
                 new DeclaredMounts(calls, mounts, sources, overlays, disks, filled, kept, own, open).lay(layout, laid);
                 return namespace.look();
             });
-            // not inside: a class that is loaded there is looked for below the mounts
-            List<String> commands = mounts.log().commands(MountTable.parse(seen.mountInfo()), workDirectory);
-            return new LaidLayout(seen.namespace(), seen.mountInfo(), laid.throughLinks(), commands, laid);
+            return new LaidLayout(seen.namespace(), seen.mountInfo(), mounts.log(), workDirectory, laid);
         } catch (LayoutRefusedException | RuntimeException e) {
             laid.close();
             throw e;
