@@ -11,17 +11,14 @@ import static org.isolatedmounts.internal.supervisor.laying.Plans.propagating;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.tmpfs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.isolatedmounts.internal.layout.check.LayoutCheck;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
 import org.isolatedmounts.internal.plan.LayoutPlan;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.PropagationType;
-import org.isolatedmounts.mountinfo.MountEntry;
 import org.isolatedmounts.mountinfo.MountPropagation;
 import org.isolatedmounts.mountinfo.MountTable;
 import org.junit.jupiter.api.Test;
@@ -29,28 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tables of mount_namespaces(7) and of the kernel's document on shared subtrees, as far as layouts reach. */
-class PropagationTests extends LaboratoryTestCase {
+class PropagationTests extends PropagationTestCase {
 
     PropagationTests(Laboratory laboratory) {
         super(laboratory);
-    }
-
-    /** A mount of the type at {@code a}; where it has a master, that is at {@code m}. */
-    private List<MountPlan> source(PropagationType type) throws IOException {
-        Path a = directory("a");
-        return type.isSlave()
-                ? List.of(
-                        propagating(tmpfs(directory("m")), SHARED),
-                        propagating(bindOfLayout(home.resolve("m"), a, false), type))
-                : List.of(propagating(tmpfs(a), type));
-    }
-
-    /** A mount of the type at {@code p}, which shows what is at {@code q}. */
-    private List<MountPlan> parent(PropagationType type) throws IOException {
-        boolean propagates = type.isSlave() || type.isShared();
-        return List.of(
-                propagating(tmpfs(directory("q")), propagates ? SHARED : PRIVATE),
-                propagating(bindOfLayout(home.resolve("q"), directory("p"), false), type));
     }
 
     /** Every source, on every destination, as every type. */
@@ -69,7 +48,15 @@ class PropagationTests extends LaboratoryTestCase {
                             .isThrownBy(() -> LayoutCheck.check(mounts, PRIVATE));
                 } else {
                     LayoutPlan layout = LayoutCheck.check(mounts, PRIVATE);
-                    assertBound(row, source, parent, type, parent == SHARED ? laid(layout) : observed(layout));
+                    assertBound(
+                            row,
+                            source,
+                            parent,
+                            type,
+                            parent == SHARED
+                                    ? laid(layout)
+                                    : MountTable.parse(
+                                            observation(layout, "true").mountInfo()));
                 }
             }
         }
@@ -101,12 +88,6 @@ class PropagationTests extends LaboratoryTestCase {
         if (replicated && type.isShared()) {
             assertThat(at("q/x", table).peerGroup()).as(row).isEqualTo(bound.peerGroup());
         }
-    }
-
-    private static void assertIs(PropagationType type, MountPropagation observed, String row) {
-        assertThat(observed.isShared()).as(row).isEqualTo(type.isShared());
-        assertThat(observed.isSlave()).as(row).isEqualTo(type.isSlave());
-        assertThat(observed.unbindable()).as(row).isEqualTo(type == UNBINDABLE);
     }
 
     /** A new file system on every destination. */
@@ -198,28 +179,8 @@ class PropagationTests extends LaboratoryTestCase {
 
     /** By hand, too. */
     private MountTable laid(LayoutPlan layout) throws IOException {
-        Observation observation = observation(layout);
+        Observation observation = observation(layout, "true");
         ByHand.assertSame(laboratory, observation);
         return MountTable.parse(observation.mountInfo());
-    }
-
-    private MountTable observed(LayoutPlan layout) throws IOException {
-        return MountTable.parse(observation(layout).mountInfo());
-    }
-
-    private Observation observation(LayoutPlan layout) throws IOException {
-        Observation observation = laboratory.lay(List.of(), "true", layout);
-        assertThat(observation.refusal()).as("%s", layout).isEmpty();
-        assertThat(observation.supervisorUntouched()).isTrue();
-        return observation;
-    }
-
-    private MountPropagation at(String path, MountTable table) {
-        return mounts(path, table).reduce((below, above) -> above).orElseThrow().propagation();
-    }
-
-    private Stream<MountEntry> mounts(String path, MountTable table) {
-        return table.mounts().stream()
-                .filter(mount -> mount.mountPoint().equals(home.resolve(path).toString()));
     }
 }
