@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import org.isolatedmounts.AbsentPath;
 import org.isolatedmounts.BindMount;
+import org.isolatedmounts.FileContent;
 import org.isolatedmounts.MaskedPath;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ServiceConfigTest {
 
     /** One file put over another: the directory is the class's, the file is the method's. */
     @Test
-    @BindMount(source = "src/test/resources/mistyped.properties", at = "/etc/app/app.properties")
+    @FileContent(at = "/etc/app/app.properties", text = "port=80800\ngreeting=Good morning\n")
     void namesTheFileAndTheMistakeInIt() {
         assertThatThrownBy(ServiceConfig::load)
                 .isInstanceOf(IOException.class)

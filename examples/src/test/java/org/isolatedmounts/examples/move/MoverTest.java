@@ -8,12 +8,12 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.isolatedmounts.SeparateDevices;
 import org.isolatedmounts.TmpfsMount;
 import org.junit.jupiter.api.Test;
 
 /** Two directories that look like neighbours and are two mounts. */
-@TmpfsMount(at = "/incoming")
-@TmpfsMount(at = "/archive")
+@SeparateDevices({"/incoming", "/archive"})
 class MoverTest {
 
     private static final Path SOURCE = Path.of("/incoming/report");
