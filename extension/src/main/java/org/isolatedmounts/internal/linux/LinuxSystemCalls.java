@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Runtime;
 
@@ -114,8 +115,23 @@ public final class LinuxSystemCalls implements SystemCalls {
     @Override
     public FileStatus statx(int directory, String path, int flags) {
         byte[] buffer = new byte[StatxBuffer.SIZE];
-        check(libC.statx(directory, encode(path), flags, StatxBuffer.MASK, buffer), "statx", directory, path);
+        check(statx(directory, path, flags, buffer), "statx", directory, path);
         return StatxBuffer.parse(buffer);
+    }
+
+    @Override
+    public Optional<FileStatus> find(int directory, String path, int flags) {
+        byte[] buffer = new byte[StatxBuffer.SIZE];
+        int result = statx(directory, path, flags, buffer);
+        if (result < 0 && runtime.getLastError() == Errno.ENOENT) {
+            return Optional.empty();
+        }
+        check(result, "statx", directory, path);
+        return Optional.of(StatxBuffer.parse(buffer));
+    }
+
+    private int statx(int directory, String path, int flags, byte[] buffer) {
+        return libC.statx(directory, encode(path), flags, StatxBuffer.MASK, buffer);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.linux;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The system calls that lay mounts, under their names in section 2 of the manual; the flags are those of {@link Flags}.
@@ -38,6 +39,9 @@ public interface SystemCalls {
     List<DirectoryEntry> getdents(int directory);
 
     FileStatus statx(int directory, String path, int flags);
+
+    /** Empty if there is no such file ({@code ENOENT}). */
+    Optional<FileStatus> find(int directory, String path, int flags);
 
     /** Of the filesystem that a file descriptor, {@code O_PATH} included, is on. */
     FileSystemStatus fstatfs(int descriptor);

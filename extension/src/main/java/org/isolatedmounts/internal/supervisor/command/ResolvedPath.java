@@ -9,8 +9,9 @@ import org.isolatedmounts.internal.linux.FileStatus;
  * @param existing as far as it exists
  * @param status of {@code existing}
  * @param missing the elements after it that do not exist
+ * @param occupied whether there is an entry in place of the first missing one, which it is to replace
  */
-public record ResolvedPath(String existing, FileStatus status, List<String> missing) {
+public record ResolvedPath(String existing, FileStatus status, List<String> missing, boolean occupied) {
 
     public boolean exists() {
         return missing.isEmpty();

@@ -106,7 +106,7 @@ final class KeptPaths {
                 mounts.makeReadOnly(copy, true);
             }
             FileStatus root = mounts.rootOf(copy);
-            boolean writable = !isRefused(kept.path(), W_OK, Errno.EROFS);
+            boolean writable = kept.written() && !isRefused(kept.path(), W_OK, Errno.EROFS);
             all.add(new Kept(kept, copy, root, writable, !isRefused(kept.path(), R_OK, Errno.EACCES)));
             mounts.log()
                     .copied(copy, Source.ofHost(kept.path()), null, true, !kept.written(), false, root.isDirectory());
@@ -196,7 +196,7 @@ final class KeptPaths {
         try {
             FileStatus now = calls.statx(AT_FDCWD, kept.path, 0);
             boolean same = now.isSameFileAs(kept.original) || own.isScaffold(now);
-            return !same || (kept.written && kept.writable && isRefused(kept.path, W_OK, Errno.EROFS));
+            return !same || (kept.writable && isRefused(kept.path, W_OK, Errno.EROFS));
         } catch (SystemCallException gone) {
             return true;
         }

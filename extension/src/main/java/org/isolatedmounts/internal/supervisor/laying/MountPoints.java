@@ -1,8 +1,6 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
 import static org.isolatedmounts.internal.linux.Flags.AT_FDCWD;
-import static org.isolatedmounts.internal.linux.Flags.AT_NO_AUTOMOUNT;
-import static org.isolatedmounts.internal.linux.Flags.AT_SYMLINK_NOFOLLOW;
 import static org.isolatedmounts.internal.linux.Flags.O_CLOEXEC;
 import static org.isolatedmounts.internal.linux.Flags.O_CREAT;
 import static org.isolatedmounts.internal.linux.Flags.O_EXCL;
@@ -10,7 +8,6 @@ import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
@@ -80,9 +77,9 @@ final class MountPoints {
             String path = point.path();
             String directory = ResolvedPath.parent(path);
             String name = path.substring(path.lastIndexOf('/') + 1);
-            point = new ResolvedPath(directory, calls.statx(AT_FDCWD, directory, 0), List.of(name));
+            point = new ResolvedPath(directory, calls.statx(AT_FDCWD, directory, 0), List.of(name), true);
         }
-        if (isEntry(point)) {
+        if (point.occupied()) {
             leaveOut(plan, point);
         }
     }
@@ -93,21 +90,6 @@ final class MountPoints {
             cover(plan, point);
         }
         scaffold.leaveOut(point.existing(), point.missing().get(0));
-    }
-
-    private boolean isEntry(ResolvedPath point) {
-        return point.missing().size() == 1 && entry(point.path()).isPresent();
-    }
-
-    private Optional<FileStatus> entry(String path) {
-        try {
-            return Optional.of(calls.statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT));
-        } catch (SystemCallException e) {
-            if (e.is(Errno.ENOENT)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 
     /**
@@ -169,7 +151,7 @@ final class MountPoints {
                     plan,
                     "the mount point " + point.path() + " cannot be made: " + made + " is not a directory (ENOTDIR)");
         }
-        if (isEntry(point)) {
+        if (point.occupied()) {
             // a symbolic link that is not followed
             leaveOut(plan, point);
         } else if (!own.takesNewEntries(point.status())) {

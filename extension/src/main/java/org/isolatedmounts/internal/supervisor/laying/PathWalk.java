@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
@@ -64,27 +65,21 @@ final class PathWalk {
                 continue;
             }
             String next = ResolvedPath.child(current(), element);
-            FileStatus found;
-            try {
-                found = status(next);
-            } catch (SystemCallException e) {
-                if (e.is(Errno.ENOENT)) {
-                    return missingFrom(element, here);
-                }
-                throw refused(explain(e, element));
+            Optional<FileStatus> found = find(next, element);
+            if (found.isEmpty()) {
+                return missingFrom(element, here, false);
             }
-            if (found.isSymbolicLink() && !followLast && ahead.isEmpty()) {
-                return missingFrom(element, here);
-            }
-            if (found.isSymbolicLink()) {
+            if (!found.get().isSymbolicLink()) {
+                done.add(element);
+                here = found.get();
+            } else if (followLast || !ahead.isEmpty()) {
                 follow(next);
                 here = status(current());
             } else {
-                done.add(element);
-                here = found;
+                return missingFrom(element, here, true);
             }
         }
-        return new ResolvedPath(current(), here, List.of());
+        return new ResolvedPath(current(), here, List.of(), false);
     }
 
     private void follow(String link) throws LayoutRefusedException {
@@ -107,7 +102,8 @@ final class PathWalk {
         }
     }
 
-    private ResolvedPath missingFrom(String first, FileStatus ancestor) throws LayoutRefusedException {
+    private ResolvedPath missingFrom(String first, FileStatus ancestor, boolean occupied)
+            throws LayoutRefusedException {
         List<String> missing = new ArrayList<>();
         missing.add(first);
         missing.addAll(ahead);
@@ -115,7 +111,7 @@ final class PathWalk {
             throw refused(ResolvedPath.child(current(), first) + ", which a symbolic link leads through, does not exist"
                     + " (ENOENT)");
         }
-        return new ResolvedPath(current(), ancestor, missing);
+        return new ResolvedPath(current(), ancestor, missing, occupied);
     }
 
     private String current() {
@@ -124,6 +120,14 @@ final class PathWalk {
 
     private FileStatus status(String file) {
         return calls.statx(AT_FDCWD, file, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
+    }
+
+    private Optional<FileStatus> find(String file, String element) throws LayoutRefusedException {
+        try {
+            return calls.find(AT_FDCWD, file, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
+        } catch (SystemCallException e) {
+            throw refused(explain(e, element));
+        }
     }
 
     private String explain(SystemCallException e, String element) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.isolatedmounts.internal.linux.FileStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
@@ -52,7 +53,7 @@ final class ScriptedCalls {
 
     List<String> changes() {
         return recorded.stream()
-                .filter(call -> !call.matches("(openat|close|statx|umask|faccessat|read|getdents)\\(.*"))
+                .filter(call -> !call.matches("(openat|close|statx|find|umask|faccessat|read|getdents)\\(.*"))
                 .toList();
     }
 
@@ -90,6 +91,9 @@ final class ScriptedCalls {
         }
         if (type == FileStatus.class) {
             return status(String.valueOf(operands[0]), String.valueOf(operands[1]));
+        }
+        if (type == Optional.class) {
+            return Optional.of(status(String.valueOf(operands[0]), String.valueOf(operands[1])));
         }
         if (type == int.class) {
             open.add(nextDescriptor);
