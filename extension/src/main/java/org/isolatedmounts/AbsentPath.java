@@ -19,9 +19,10 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The directory around the path becomes a tmpfs into which its other entries are bound back, as for a mount point that the
- * host lacks: what is created there goes with the test, and other entries cannot be renamed or deleted ({@code EBUSY}). Therefore the
- * path must not lie in a file system that the test itself declares read-only, such as an overlay; a read-only bind is none.
+ * <p>In a new file system of the test (a tmpfs, a disk), which has only copies, the path is removed. Elsewhere the directory around
+ * the path becomes a tmpfs into which its other entries are bound back, as for a mount point that the host lacks: what is created
+ * there goes with the test, and other entries cannot be renamed or deleted ({@code EBUSY}). The path must not lie in a file system
+ * that the test itself declares read-only, such as an overlay; a read-only bind is none.
  */
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

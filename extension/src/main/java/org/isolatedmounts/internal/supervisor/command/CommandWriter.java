@@ -158,8 +158,20 @@ final class CommandWriter {
     }
 
     private void attach(Attach attach) {
+        int begin = commands.size();
+        attachTree(attach);
+        if (!attach.removed().isEmpty()) {
+            // in one command, or something of the host would be removed if nothing could be mounted there
+            List<String> all = commands.subList(begin, commands.size());
+            String mounted = String.join(" && ", all);
+            all.clear();
+            add(mounted + " && rm -r --", attach.removed().toArray(String[]::new));
+        }
+    }
+
+    private void attachTree(Attach attach) {
         if (attach.tree() instanceof Filled filled) {
-            attach(new Attach(filled.tree(), attach.mountPoint(), attach.mountId()));
+            attachTree(new Attach(filled.tree(), attach.mountPoint(), attach.mountId(), List.of()));
             fill(filled, attach.mountPoint());
         } else if (attach.tree() instanceof Made made) {
             make(made, attach.mountPoint());
@@ -180,7 +192,9 @@ final class CommandWriter {
                 MountEntry root = laid.get((int) attach.mountId());
                 remount(attach.mountPoint(), root);
                 if (copy.recursive() && root != null) {
-                    cameAlong(root).forEach(entry -> remount(entry.mountPoint(), entry));
+                    cameAlong(root)
+                            .filter(entry -> !arrivedLater(entry, root, attach))
+                            .forEach(entry -> remount(entry.mountPoint(), entry));
                 }
             }
         }
@@ -275,6 +289,21 @@ final class CommandWriter {
                 .flatMap(entry -> Stream.concat(Stream.of(entry), cameAlong(entry)));
     }
 
+    /** From a peer or the master of the mount, on which the same was laid after it. */
+    private boolean arrivedLater(MountEntry entry, MountEntry mount, Attach attach) {
+        String path = entry.mountPoint().substring(mount.mountPoint().length());
+        return operations.stream()
+                .dropWhile(operation -> operation != attach)
+                .skip(1)
+                .filter(Attach.class::isInstance)
+                .map(Attach.class::cast)
+                .filter(later -> later.mountPoint().endsWith(path))
+                .map(later -> laid.get((int) later.mountId()))
+                .anyMatch(later -> later != null
+                        && later.device().equals(entry.device())
+                        && later.root().equals(entry.root()));
+    }
+
     private static boolean isOf(MountEntry entry, Operation operation) {
         return (operation instanceof Attach attach && attach.mountId() == entry.mountId())
                 || (operation instanceof Cover cover && cover.mountId() == entry.mountId());
@@ -357,6 +386,8 @@ final class CommandWriter {
     private void replaceRoot() {
         add("pivot_root", newRoot, newRoot + place);
         commands.add("cd /");
+        // or a recursive bind would take it along
+        add("mount --make-unbindable", place);
         asideRoot = place + place;
     }
 

@@ -26,7 +26,7 @@ final class DiskCommands {
                     .map(ShellWord::of)
                     .collect(Collectors.joining(" ")));
             commands.add(mount);
-            commands.add("rmdir " + ShellWord.of(mountPoint + "/lost+found") + " 2>/dev/null || :");
+            commands.add("{ rmdir " + ShellWord.of(mountPoint + "/lost+found") + " 2>/dev/null || :; }");
             if (!content.owner().isEmpty()) {
                 commands.add(command("chown " + ShellWord.ofOwner(content.owner()), mountPoint));
             }

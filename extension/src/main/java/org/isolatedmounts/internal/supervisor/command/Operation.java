@@ -60,7 +60,12 @@ public sealed interface Operation {
      */
     record OnDisk(Optional<Made> place, Tree.Disk disk, String options) implements Detached {}
 
-    record Attach(Detached tree, String mountPoint, long mountId) implements Operation {}
+    /**
+     * A mount, at its place; what is removed from it is added as it goes.
+     *
+     * @param removed paths of what is there only because it was copied
+     */
+    record Attach(Detached tree, String mountPoint, long mountId, List<String> removed) implements Operation {}
 
     /**
      * A file system that begins with copies of files.

@@ -33,6 +33,7 @@ public final class OperationLog {
     private final Map<Integer, Detached> trees = new HashMap<>();
     private final Map<Integer, String> mountPoints = new HashMap<>();
     private final Map<Integer, Cover> scaffolds = new HashMap<>();
+    private final Map<Integer, Attach> attached = new HashMap<>();
 
     public void made(int mount, Tree.FileSystem tree, List<String> options) {
         String text = Stream.concat(
@@ -137,8 +138,16 @@ public final class OperationLog {
     }
 
     public void attached(int mount, String mountPoint, FileStatus root) {
-        operations.add(new Attach(Objects.requireNonNull(trees.get(mount)), mountPoint, root.mountId()));
+        Attach attach =
+                new Attach(Objects.requireNonNull(trees.get(mount)), mountPoint, root.mountId(), new ArrayList<>());
+        operations.add(attach);
+        attached.put(mount, attach);
         mountPoints.put(mount, mountPoint);
+    }
+
+    /** A file or directory was removed from a new file system that is attached. */
+    public void removed(int mount, String path) {
+        Objects.requireNonNull(attached.get(mount)).removed().add(path);
     }
 
     /** Room was taken in a mount that is attached. */

@@ -74,12 +74,14 @@ final class DeclaredMounts {
                     kept.refuseHidden(plan, points);
                     continue;
                 }
-                laid.add(lay(plan, propagating, points, seals, descriptors));
+                LaidMount added = lay(plan, propagating, points, seals);
+                laid.add(added);
                 if (plan.tree().isAsFound()) {
-                    points.makeTopmost(below(plan, left), sources);
+                    points.makeTopmost(below(added, left), sources);
                 } else {
-                    points.replaceTopmost(below(plan, left), sources);
+                    points.replaceTopmost(below(added, left), sources);
                 }
+                fill(added, descriptors);
             } catch (SystemCallException e) {
                 throw new LayoutRefusedException(plan, e);
             }
@@ -97,7 +99,7 @@ final class DeclaredMounts {
         laid.forEach(each -> descriptors.take(each.plan(), each.mount(), each.mountPoint(), open));
     }
 
-    private LaidMount lay(MountPlan plan, boolean propagating, MountPoints points, Seals seals, LaidMounts descriptors)
+    private LaidMount lay(MountPlan plan, boolean propagating, MountPoints points, Seals seals)
             throws LayoutRefusedException {
         List<Integer> trees = sources.trees(plan);
         int mount = plan.tree()
@@ -119,18 +121,25 @@ final class DeclaredMounts {
         if (propagating) {
             propagate(plan, mount);
         }
-        long free = free(plan.tree());
-        if (free != Tree.FileSystem.ALL) {
-            mounts.log().filled(mount, Filler.fill(calls, mount, free, descriptors.open()));
-        }
         if (root.isDirectory() && !plan.tree().isAsFound()) {
             own.addFileSystem(mount, root);
+            if (!(plan.tree() instanceof Tree.Overlay)) {
+                own.addChangeable(root);
+            }
             if (plan.readOnly()) {
                 seals.add(mount, mountPoint);
             }
         }
         kept.bindBackHidden(plan, mountPoint, points);
         return new LaidMount(plan, mount, mountPoint, root);
+    }
+
+    /** When nothing is taken away any more. */
+    private void fill(LaidMount laid, LaidMounts descriptors) {
+        long free = free(laid.plan().tree());
+        if (free != Tree.FileSystem.ALL) {
+            mounts.log().filled(laid.mount(), Filler.fill(calls, laid.mount(), free, descriptors.open()));
+        }
     }
 
     private int made(MountPlan plan, Tree.FileSystem tree) {
@@ -194,16 +203,19 @@ final class DeclaredMounts {
         for (String place : sources.placesInLayout(plan)) {
             if (seals.concern(place)) {
                 for (LaidMount each : laid) {
-                    points.makeTopmost(below(each.plan(), left), sources);
+                    points.makeTopmost(below(each, left), sources);
                 }
                 seals.closeAt(place);
             }
         }
     }
 
-    private static List<MountPlan> below(MountPlan plan, List<MountPlan> others) {
+    /** By the name of its mount point, or by where that leads. */
+    private static List<MountPlan> below(LaidMount laid, List<MountPlan> others) {
         return others.stream()
-                .filter(other -> ResolvedPath.isBelow(other.mountPoint(), plan.mountPoint()))
+                .filter(other ->
+                        ResolvedPath.isBelow(other.mountPoint(), laid.plan().mountPoint())
+                                || ResolvedPath.isBelow(other.mountPoint(), laid.mountPoint()))
                 .toList();
     }
 

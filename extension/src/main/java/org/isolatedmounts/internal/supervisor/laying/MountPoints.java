@@ -39,6 +39,7 @@ final class MountPoints {
     private final Mounts mounts;
     private final OwnMounts own;
     private final Scaffold scaffold;
+    private final Removal removal;
     private final boolean rootReplaceable;
 
     /** @param rootReplaceable whether no process of the namespace depends on its root and working directory yet */
@@ -47,6 +48,7 @@ final class MountPoints {
         this.mounts = mounts;
         this.own = own;
         this.scaffold = scaffold;
+        this.removal = new Removal(calls, mounts, own);
         this.rootReplaceable = rootReplaceable;
     }
 
@@ -84,8 +86,15 @@ final class MountPoints {
         }
     }
 
-    /** Nothing is removed but from a scaffold, which has entries of its own for all that it shows. */
+    /**
+     * Nothing is removed but from a new file system, which has only copies, and from a scaffold, which has entries of its own for
+     * all that it shows.
+     */
     private void leaveOut(MountPlan plan, ResolvedPath point) throws LayoutRefusedException {
+        if (own.isChangeable(point.status())) {
+            removal.remove(point.existing(), point.missing().get(0));
+            return;
+        }
         if (!own.isScaffold(point.status())) {
             cover(plan, point);
         }

@@ -17,6 +17,7 @@ final class OwnMounts {
     private final Map<Long, Integer> writable = new HashMap<>();
     private final Map<Long, Integer> byDevice = new HashMap<>();
     private final Map<Long, Integer> scaffolds = new HashMap<>();
+    private final Set<Long> changeable = new HashSet<>();
     private final Set<Long> uncoverable = new HashSet<>();
     private final Set<String> unbindable = new HashSet<>();
     private final Map<String, Integer> declared = new LinkedHashMap<>();
@@ -24,6 +25,16 @@ final class OwnMounts {
     void addFileSystem(int mount, FileStatus root) {
         writable.put(root.mountId(), mount);
         byDevice.put(root.device(), mount);
+    }
+
+    /** A file system whose files are the test's alone. */
+    void addChangeable(FileStatus root) {
+        changeable.add(root.mountId());
+    }
+
+    /** Whether an entry of this directory may be removed for good. */
+    boolean isChangeable(FileStatus directory) {
+        return changeable.contains(directory.mountId());
     }
 
     void addScaffold(int mount, FileStatus root) {

@@ -12,11 +12,13 @@ import static org.isolatedmounts.internal.linux.Flags.O_RDONLY;
 import static org.isolatedmounts.internal.linux.Flags.O_WRONLY;
 import static org.isolatedmounts.internal.linux.Flags.W_OK;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.isolatedmounts.internal.linux.DirectoryEntry;
 import org.isolatedmounts.internal.linux.Errno;
 import org.isolatedmounts.internal.linux.FileStatus;
+import org.isolatedmounts.internal.linux.FileSystemStatus;
 import org.isolatedmounts.internal.linux.SystemCallException;
 import org.isolatedmounts.internal.linux.SystemCalls;
 import org.isolatedmounts.internal.plan.Tree;
@@ -53,16 +55,17 @@ final class Scaffold {
         // an ordinary user owns what is made here, whoever owns the original
         int mode = isWriteRefused(directory) ? covered.permissions() & ~WRITE_PERMISSIONS : covered.permissions();
         int original = open.keep(calls.openat(AT_FDCWD, directory, O_RDONLY | O_CLOEXEC, 0));
-        boolean readOnlyMount = calls.fstatfs(original).readOnly();
+        FileSystemStatus status = calls.fstatfs(original);
+        List<String> options = new ArrayList<>(List.of("nosuid", "nodev"));
+        options.addAll(status.options());
         int scaffold = open.keep(mounts.make(
-                new Tree.FileSystem("tmpfs", "isolated-mounts", Map.of("mode", Integer.toOctalString(mode))),
-                List.of("nosuid", "nodev")));
+                new Tree.FileSystem("tmpfs", "isolated-mounts", Map.of("mode", Integer.toOctalString(mode))), options));
         FileStatus root = mounts.rootOf(scaffold);
         own.addScaffold(scaffold, root);
         mounts.log().covered(scaffold, directory, root);
         keepOwner(scaffold, "", covered, root, AT_EMPTY_PATH);
         mounts.attach(scaffold, directory);
-        if (readOnlyMount) {
+        if (status.readOnly()) {
             seals.add(scaffold, directory);
         }
         for (DirectoryEntry entry : calls.getdents(original)) {

@@ -138,6 +138,62 @@ class AbsentPathTests extends LaboratoryTestCase {
                 .isEqualTo("directory\nat/directory:\ndeep\n\nat/link:\nx\n");
     }
 
+    /** Nothing lies over it that would have neither its size nor its options. */
+    @Test
+    void aNewFileSystemStaysWhatItIs() throws IOException {
+        Path at = directory("at");
+        CopiedTree content = CopiedTree.ofDirectory(place.toString(), Map.of());
+        Observation observation = laidKeeping(
+                List.of(),
+                "ls -A at; ls -A at/directory; stat -c %F at/link",
+                tmpfsOf(at, content, false),
+                absent(at.resolve("file")),
+                absent(at.resolve("directory/deep")),
+                onLink(tmpfs(at.resolve("link"))));
+
+        assertThat(observation.output()).isEqualTo("dangling\ndirectory\nlink\ndirectory\n");
+        assertThat(addedMountPoints(observation)).containsExactly(at.toString(), at + "/link");
+        ByHand.assertSame(laboratory, observation);
+        assertThat(place.resolve("directory/deep")).exists();
+        if (laboratory.mountsDisks()) {
+            Observation disk = laidKeeping(
+                    List.of(),
+                    "ls -A at; stat -f -c %T at",
+                    Plans.diskOf(at, content),
+                    absent(at.resolve("directory")));
+            assertThat(disk.output()).isEqualTo("dangling\nfile\nlink\next2/ext3\n");
+            ByHand.assertSame(laboratory, disk);
+        }
+    }
+
+    @Test
+    void whatIsFullStaysFull() throws IOException {
+        Path at = directory("at");
+        file("place/file", "text\n".repeat(10_000));
+        CopiedTree content = CopiedTree.ofDirectory(place.toString(), Map.of());
+
+        assertThat(laid(
+                        "cp /bin/true at/new; rm at/new; ls -A at",
+                        Plans.fullOf(at, content),
+                        absent(at.resolve("file"))))
+                .contains("No space left on device")
+                .endsWith("dangling\ndirectory\nlink\n");
+    }
+
+    @Test
+    void aScaffoldHasTheOptionsOfWhatItCovers() throws IOException {
+        Path at = directory("at");
+        String script = "cp /bin/true at/program; at/program || echo refused; ";
+
+        assertThat(laid(
+                        script,
+                        Plans.bindWith(place, at, "noexec", "nosymfollow"),
+                        absent(at.resolve("file")),
+                        tmpfs(at.resolve("new"))))
+                .contains("Permission denied", "refused");
+        assertThat(place.resolve("program")).doesNotExist();
+    }
+
     @Test
     void whatCannotBeBoundLiesBesideIt() throws IOException {
         Path at = directory("at");
@@ -149,6 +205,19 @@ class AbsentPathTests extends LaboratoryTestCase {
                         onLink(tmpfs(at.resolve("link"))),
                         absent(at.resolve("file"))))
                 .isEqualTo("dangling\ndirectory\nlink\ndirectory\n");
+    }
+
+    @Test
+    void aScaffoldIsMadeBeforeWhatItCannotShowWhateverItsName() throws IOException {
+        Path at = directory("at");
+        Files.createSymbolicLink(home.resolve("to-at"), at);
+
+        assertThat(laid(
+                        "ls -A at",
+                        Plans.bind(place, home.resolve("to-at")),
+                        Plans.propagating(tmpfs(home.resolve("to-at/directory")), PropagationType.UNBINDABLE),
+                        absent(at.resolve("file"))))
+                .isEqualTo("dangling\ndirectory\nlink\n");
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.isolatedmounts.internal.supervisor.laying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.absent;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.bind;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.bindOfLayout;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.bindWith;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.newFile;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.onLink;
+import static org.isolatedmounts.internal.supervisor.laying.Plans.propagating;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyBind;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.readOnlyTmpfs;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.singleBind;
@@ -235,6 +237,23 @@ class ByHandTests extends LaboratoryTestCase {
         assertThat(repeated(tmpfs("/isolated-mounts-missing"), bind(source, "/isolated-mounts-missing/a"), tmpfs(home)))
                 .anyMatch(command -> command.startsWith("pivot_root "));
         repeated(tmpfs("/isolated-mounts-missing"), tmpfs(home), bind(source, directory("at")));
+    }
+
+    @Test
+    void whatIsPutAsideForANewRootIsNotTakenAlong() throws IOException {
+        Path around = laboratory.work().resolveSibling("shared").resolve("..").normalize();
+
+        repeated(tmpfs("/isolated-mounts-missing"), bind(around, "/isolated-mounts-missing/a"));
+        repeated(tmpfs("/isolated-mounts-missing"), bindOfLayout("/", directory("at"), true));
+    }
+
+    @Test
+    void whatReachesAReadOnlySlaveLater() throws IOException {
+        repeated(
+                propagating(tmpfs(directory("pool")), PropagationType.SHARED),
+                propagating(bindOfLayout(home.resolve("pool"), directory("slave"), true), PropagationType.SLAVE),
+                propagating(bindOfLayout(home.resolve("pool"), directory("peer"), false), PropagationType.SHARED),
+                tmpfs(home.resolve("peer/volume")));
     }
 
     @Test

@@ -46,6 +46,12 @@ final class Plans {
                 "@TmpfsMount(at = \"" + at + "\")");
     }
 
+    /** The same without room for more. */
+    static MountPlan fullOf(Object at, CopiedTree content) {
+        return tmpfsOf(at, content, false)
+                .with(new Tree.FileSystem("tmpfs", "tmpfs", parameters("1m", 100, "1777"), 0, content));
+    }
+
     /** A tmpfs with one more parameter. */
     static MountPlan tmpfsOf(Object at, String key, String value) {
         Map<String, String> parameters = parameters("64m", 65_536, "1777");
