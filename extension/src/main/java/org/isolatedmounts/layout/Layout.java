@@ -63,7 +63,7 @@ public final class Layout implements Serializable {
     public Layout with(MountSpec<?>... added) {
         Map<String, MountSpec<?>> byMountPoint = new LinkedHashMap<>();
         for (MountSpec<?> mount : added) {
-            if (byMountPoint.put(mount.at(), mount) != null) {
+            if (byMountPoint.put(place(mount), mount) != null) {
                 throw new IllegalArgumentException(
                         "`at` must differ between mounts that are added together, but is \"" + mount.at()
                                 + "\" twice; add them one after the other, and the later one replaces the earlier");
@@ -80,11 +80,16 @@ public final class Layout implements Serializable {
      * @return both together
      */
     public Layout with(Layout inner) {
-        Set<String> replaced = inner.mounts.stream().map(MountSpec::at).collect(Collectors.toSet());
+        Set<String> replaced = inner.mounts.stream().map(Layout::place).collect(Collectors.toSet());
         List<MountSpec<?>> all = new ArrayList<>(mounts);
-        all.removeIf(mount -> replaced.contains(mount.at()));
+        all.removeIf(mount -> replaced.contains(place(mount)));
         all.addAll(inner.mounts);
         return new Layout(all, inner.hostMounts == null ? hostMounts : inner.hostMounts);
+    }
+
+    /** Slashes that mean nothing do not tell two mount points apart. */
+    private static String place(MountSpec<?> mount) {
+        return mount.at().replaceAll("/+", "/").replaceFirst("(?<=.)/$", "");
     }
 
     /**

@@ -32,6 +32,13 @@ class LayoutTests {
     }
 
     @Test
+    void slashesThatMeanNothingMakeNoOtherMountPoint() {
+        MountSpec<?> other = MountSpec.tmpfs("//data/");
+
+        assertThat(Layout.host().with(DATA).with(other).mounts()).containsExactly(other);
+    }
+
+    @Test
     void twoAtOnceAtOneMountPointAreAMistake() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Layout.host().with(DATA, APP, MountSpec.tmpfs("/data")))

@@ -25,6 +25,9 @@ public record FailureReport(
         String title, LayoutPlan layout, ForkEvent.Laid laid, Optional<ForkEvent.Examined> examined) {
 
     /** So that the brief report, with all that stands around, stays under 60 lines. */
+    /** Of a path that is taken away. */
+    private static final String NO_MOUNT = "-";
+
     private static final int MOST_MOUNTS = 16;
 
     private static final int MOST_CHANGES = 10;
@@ -81,8 +84,8 @@ public record FailureReport(
             MountUsage usage = usage(index);
             columns.row(Stream.of(
                             LayoutReport.place(mount, laid),
-                            UsageText.space(usage),
-                            UsageText.inodes(usage),
+                            mount.isAbsent() ? NO_MOUNT : UsageText.space(usage),
+                            mount.isAbsent() ? NO_MOUNT : UsageText.inodes(usage),
                             LayoutReport.describe(mount, laid, table))
                     .map(cell -> brief ? OneLine.brief(cell, WIDEST) : OneLine.of(cell))
                     .toList());

@@ -23,7 +23,9 @@ public final class LayoutReport {
     public static String of(String testName, LayoutPlan layout, ForkEvent.Laid laid) {
         MountTable table = MountTable.parse(laid.mountInfo());
         Columns mounts = new Columns();
-        layout.mounts().forEach(mount -> mounts.row(List.of(place(mount, laid), describe(mount, laid, table))));
+        layout.mounts()
+                .forEach(mount ->
+                        mounts.row(List.of(OneLine.of(place(mount, laid)), OneLine.of(describe(mount, laid, table)))));
         String headline = "[isolated-mounts] " + testName + " in " + laid.mountNamespace();
         return Stream.of(Stream.of(headline), mounts.lines().stream(), byHand(layout, laid.commands()))
                 .flatMap(each -> each)
@@ -53,6 +55,9 @@ public final class LayoutReport {
 
     /** How a declared mount is laid, in one line. */
     static String describe(MountPlan mount, ForkEvent.Laid laid, MountTable table) {
+        if (mount.isAbsent()) {
+            return "taken away";
+        }
         return table.at(laid.real(mount.mountPoint()))
                 .map(entry -> what(mount, entry) + "  " + String.join(",", entry.mountOptions()))
                 .orElse("(hidden by another mount)");

@@ -41,6 +41,14 @@ class LayoutReportTests {
     }
 
     @Test
+    void whatIsTakenAwayIsNotHidden() {
+        assertReport("""
+                [isolated-mounts] SpoolerTest > spools() in mnt:[4026532000]
+                  /etc/a\\012b  taken away
+                """, new MountPlan("/etc/a\nb", new Tree.Absent(), true, List.of(), "@AbsentPath"));
+    }
+
+    @Test
     void aMountPointThroughALinkHasBothNames() {
         ForkEvent.Laid laid = new ForkEvent.Laid("mnt:[1]", LAID.mountInfo(), Map.of("/link/x", "/data"), List.of());
 

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
 import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.HostFile;
 import org.isolatedmounts.internal.layout.value.Quoted;
 import org.isolatedmounts.internal.plan.Source;
 
@@ -28,12 +29,12 @@ final class CopiedContent {
                     ? resource(copyOf, declaration)
                     : file(copyOf, Path.of(declaration.hostPath(copyOf)));
         } catch (IOException e) {
-            throw copyOf.breaks("must be readable", "reading it failed with " + e);
+            throw HostFile.unreadable(copyOf, e);
         }
     }
 
     private static byte[] file(Attribute copyOf, Path file) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (HostFile.exists(copyOf, file) && !Files.isRegularFile(file)) {
             throw copyOf.breaks(
                     "must be a file",
                     "there is a directory or a special file: a whole directory can be had by @BindMount, or copied by @TmpfsMount(copyOf)");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.HostFile;
 import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.Source;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class CopiedTrees {
         if (Files.isDirectory(path)) {
             return CopiedTree.ofDirectory(path.toString(), owner);
         }
-        if (!Files.exists(path)) {
+        if (!HostFile.exists(copyOf, path)) {
             throw copyOf.breaks(
                     "must exist (ENOENT)",
                     (Files.isSymbolicLink(path)
@@ -90,7 +91,7 @@ final class CopiedTrees {
             byte[] begin = in.readNBytes(2);
             return begin.length == 2 && begin[0] == 'P' && begin[1] == 'K';
         } catch (IOException e) {
-            throw unreadable(copyOf, e);
+            throw HostFile.unreadable(copyOf, e);
         }
     }
 
@@ -100,14 +101,8 @@ final class CopiedTrees {
                     ? sizeOfEntries(tree)
                     : sizeOfFiles(copyOf, Path.of(tree.path()).toRealPath());
         } catch (IOException e) {
-            throw unreadable(copyOf, e);
+            throw HostFile.unreadable(copyOf, e);
         }
-    }
-
-    private static RuntimeException unreadable(Attribute copyOf, IOException e) {
-        return copyOf.breaks(
-                "must be readable",
-                "reading it failed with " + e + ": make it readable for who runs the test, or copy something else");
     }
 
     private static long sizeOfEntries(CopiedTree tree) throws IOException {

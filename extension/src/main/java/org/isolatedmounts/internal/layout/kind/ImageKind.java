@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.isolatedmounts.ImageMount;
 import org.isolatedmounts.MountOption;
 import org.isolatedmounts.internal.layout.value.Attribute;
+import org.isolatedmounts.internal.layout.value.HostFile;
 import org.isolatedmounts.internal.plan.DiskContent;
 import org.isolatedmounts.internal.plan.Source;
 import org.isolatedmounts.internal.plan.Tree;
@@ -62,7 +63,7 @@ final class ImageKind extends MountKind<ImageMount, ImageSpec> {
                             + quoted(Source.OF_LAYOUT));
         }
         Path file = Path.of(declaration.hostPath(source));
-        if (!Files.exists(file)) {
+        if (!HostFile.exists(source, file)) {
             throw source.breaks(
                     "must exist (ENOENT)",
                     "the host has no file " + quoted(file)

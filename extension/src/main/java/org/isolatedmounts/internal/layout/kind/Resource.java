@@ -7,6 +7,7 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.isolatedmounts.internal.layout.value.Attribute;
 
@@ -40,7 +41,7 @@ record Resource(Path path, String entry) {
         }
         try {
             if (url.getProtocol().equals("file")) {
-                return new Resource(Path.of(url.toURI()), "");
+                return new Resource(existing(source, url, Path.of(url.toURI())), "");
             }
             if (url.openConnection() instanceof JarURLConnection jar
                     && jar.getJarFileURL().getProtocol().equals("file")) {
@@ -53,6 +54,17 @@ record Resource(Path path, String entry) {
         }
         throw source.breaks(
                 "must be in a directory or a jar", "it is at " + url + ": copy it into a directory before the run");
+    }
+
+    /** The class loaders of the JDK find files whose names have characters beyond U+FFFF, and write them wrongly. */
+    private static Path existing(Attribute source, URL url, Path path) {
+        if (Files.exists(path)) {
+            return path;
+        }
+        throw source.breaks(
+                "must have a name that the class loader can write",
+                "it says that it has found it at " + url
+                        + ", and nothing is there: write the path of the file instead of `" + CLASS_PATH + "`");
     }
 
     private static boolean isDirectory(JarURLConnection jar) throws IOException {

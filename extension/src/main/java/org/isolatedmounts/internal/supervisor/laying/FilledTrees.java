@@ -64,12 +64,16 @@ final class FilledTrees {
         } catch (FileSystemException e) {
             String reason =
                     Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
+            boolean whole = content.path().equals(e.getFile());
             throw new LayoutRefusedException(
                     plan,
-                    "copying " + content.path() + " into it failed at " + shown(e, mount, plan) + ": " + reason
+                    "`copyOf` " + content.path() + " could not be copied"
+                            + (whole ? "" : ", at " + shown(e, mount, plan))
+                            + ": " + reason + (whole ? "; make the archive anew without it" : "")
                             + (reason.startsWith("No space left") ? "; write a larger `size`, or more `inodes`" : ""));
         } catch (IOException e) {
-            throw new LayoutRefusedException(plan, "copying " + content.path() + " into it failed: " + e.getMessage());
+            throw new LayoutRefusedException(
+                    plan, "`copyOf` " + content.path() + " could not be copied: " + e.getMessage());
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isolatedmounts.internal.linux.Errno;
@@ -12,6 +15,10 @@ import org.isolatedmounts.internal.plan.Tree;
 
 /** What to do about an error of the kernel whose name alone misleads; empty if it does not. */
 final class Hint {
+
+    /** What a user namespace may not set on a mount of the host. */
+    private static final Set<String> LOCKED =
+            Set.of("exec", "suid", "dev", "symfollow", "relatime", "noatime", "strictatime", "diratime", "nodiratime");
 
     private static final Set<String> OF_ATTRIBUTES = Set.of("size", "nr_inodes", "mode", "uid", "gid");
 
@@ -33,6 +40,18 @@ final class Hint {
         return hint.isEmpty() ? after(refusal) : hint;
     }
 
+    /** What says all, so that nobody looks for what the machine forbids. */
+    static Optional<String> insteadOf(SystemCallException refusal, MountPlan plan) {
+        List<String> locked = plan.options().stream().filter(LOCKED::contains).toList();
+        return refusal.is(Errno.EPERM) && refusal.isOf("mount_setattr") && !locked.isEmpty()
+                ? Optional.of(
+                        "`options` must not be " + String.join(", ", locked).toUpperCase(Locale.ROOT)
+                                + " for an ordinary user (EPERM, mount_setattr(2)), as the host has mounted the source with others: the"
+                                + " kernel locks how it keeps access times, and noexec, nosuid and nodev if it has them"
+                                + " (mount_namespaces(7)). Leave that out, copy with @TmpfsMount(copyOf), or run as root")
+                : Optional.empty();
+    }
+
     private static String ofNew(Tree.FileSystem made, SystemCallException refusal) {
         if (!refusal.isOf("fsconfig")) {
             return "";
@@ -41,7 +60,7 @@ final class Hint {
                 ? ""
                 : ". What stands in `superOptions` may not be known to this kernel, or not be for an ordinary user: correct"
                         + " it, or leave it out";
-        return ". The " + made.type() + " was asked for with " + made.parameters() + "; " + made.type()
+        return ". The " + made.type() + " was asked for with " + words(made.parameters()) + "; " + made.type()
                 + "(5) has the rules" + further;
     }
 
@@ -70,7 +89,7 @@ final class Hint {
             return ". Of " + layers + " one lies in another: leave it out";
         }
         if (!overlay.parameters().isEmpty()) {
-            return ". `superOptions` " + overlay.parameters()
+            return ". `superOptions` " + words(overlay.parameters())
                     + " may not be known to this kernel, not be for an ordinary"
                     + " user, or not fit together with `userxattr`, which an ordinary user's overlays have: correct them, or"
                     + " leave them out";
@@ -113,18 +132,16 @@ final class Hint {
     }
 
     private static String superOptions(Tree.Disk disk) {
-        return disk.parameters().isEmpty()
-                ? ""
-                : disk.parameters().entrySet().stream()
-                        .map(each -> each.getKey() + (each.getValue().isEmpty() ? "" : "=" + each.getValue()))
-                        .collect(Collectors.joining("\", \"", ", or not with `superOptions` {\"", "\"}"));
+        return disk.parameters().isEmpty() ? "" : ", or not with `superOptions` " + words(disk.parameters());
+    }
+
+    private static String words(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> each.getKey() + (each.getValue().isEmpty() ? "" : "=" + each.getValue()))
+                .collect(Collectors.joining("\", \"", "{\"", "\"}"));
     }
 
     private static String ofOptions(List<String> options, SystemCallException refusal) {
-        if (refusal.is(Errno.EPERM) && refusal.isOf("mount_setattr")) {
-            return ". The user namespace of an ordinary user cannot lift the options of a host's mount, nor change how it"
-                    + " keeps access times (mount_namespaces(7)): `options` are " + options;
-        }
         return refusal.is(Errno.EINVAL) && refusal.isOf("mount_setattr", "fsmount") && options.contains("nosymfollow")
                 ? ". NOSYMFOLLOW in `options` needs Linux 5.14"
                 : "";

@@ -17,7 +17,11 @@ public final class LayoutRefusedException extends Exception {
 
     /** A mount that the kernel refused. */
     LayoutRefusedException(MountPlan plan, SystemCallException refusal) {
-        super(plan.declaredBy() + ": " + refusal.getMessage() + Hint.after(refusal, plan), refusal);
+        super(
+                plan.declaredBy() + ": "
+                        + Hint.insteadOf(refusal, plan)
+                                .orElseGet(() -> refusal.getMessage() + Hint.after(refusal, plan)),
+                refusal);
     }
 
     /** What is done besides the declared mounts. */

@@ -9,8 +9,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.isolatedmounts.internal.layout.value.InvalidLayoutException;
@@ -95,6 +97,33 @@ class CopiedTreesTests {
         Files.createDirectory(project.resolve("pipes"));
         Files.move(pipe, project.resolve("pipes/pipe"));
         refuse("pipes", "must have nothing but files, directories and symbolic links");
+    }
+
+    /** Root may read everything. */
+    @Test
+    void tellsWhatIsMissingFromWhatMayNotBeSeen() throws IOException {
+        boolean root = System.getProperty("user.name").equals("root");
+        Path closed = Files.createDirectories(project.resolve("closed/store")).getParent();
+        Path secret = Files.writeString(project.resolve("secret.zip"), "PK");
+        Files.setPosixFilePermissions(closed, Set.of());
+        Files.setPosixFilePermissions(secret, Set.of());
+        try {
+            if (root) {
+                assertThat(content("closed/store")).isNotNull();
+            } else {
+                refuse("closed/store", "must be reachable for the user who runs the test (EACCES)");
+                refuse("secret.zip", "must be readable (EACCES)");
+            }
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void namesThatAClassLoaderGarbles() throws IOException {
+        Files.writeString(classes.resolve("\ud83d\ude00"), "text");
+
+        refuse("classpath:/\ud83d\ude00", "must have a name that the class loader can write");
     }
 
     @Test

@@ -83,15 +83,26 @@ class CopiedTreeTests extends LaboratoryTestCase {
     void anArchiveReachesNothingElse() throws IOException {
         for (String entry : new String[] {"deep/../../escaped", "../escaped", "/escaped"}) {
             assertThat(refusal(tmpfsOf(directory("at"), unpacked(entry), false)))
-                    .contains("copying ~/a.jar into it failed at ~/a.jar: has an entry that leads out of it, " + entry);
+                    .contains("`copyOf` ~/a.jar could not be copied: it has an entry that leads out of it, " + entry);
         }
         assertThat(laid("ls at", tmpfsOf(directory("at"), unpacked("./here"), false)))
                 .isEqualTo("here\n");
+        assertThat(laid("ls -R at", tmpfsOf(directory("at"), unpacked("b/./c", "./", "b/../d"), false)))
+                .isEqualTo("at:\nb\nd\n\nat/b:\nc\n");
         assertThat(home.resolve("escaped")).doesNotExist();
     }
 
-    private CopiedTree unpacked(String entry) throws IOException {
-        return new CopiedTree(archive(home.resolve("a.jar"), entry).toString(), true, "", Map.of());
+    @Test
+    void anArchiveWithTwoFilesAtOnePath() throws IOException {
+        for (String other : new String[] {"a/b", "./a"}) {
+            assertThat(refusal(tmpfsOf(directory("at"), unpacked("a", other), false)))
+                    .endsWith("`copyOf` ~/a.jar could not be copied: it has two entries at one path, one is " + other
+                            + "; make the archive anew without it");
+        }
+    }
+
+    private CopiedTree unpacked(String... entries) throws IOException {
+        return new CopiedTree(archive(home.resolve("a.jar"), entries).toString(), true, "", Map.of());
     }
 
     @Test
@@ -100,7 +111,7 @@ class CopiedTreeTests extends LaboratoryTestCase {
         Files.write(source.resolve("large"), new byte[2 << 20]);
 
         assertThat(refusal(tmpfsOf(directory("at"), copyOf(source), false)))
-                .startsWith("@TmpfsMount(at = \"~/at\"): copying ~/source into it failed")
+                .startsWith("@TmpfsMount(at = \"~/at\"): `copyOf` ~/source could not be copied")
                 .contains("No space left on device");
     }
 

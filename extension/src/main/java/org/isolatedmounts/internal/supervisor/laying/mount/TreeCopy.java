@@ -4,6 +4,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -103,23 +104,33 @@ public final class TreeCopy {
                             && entry.getName().length() > content.prefix().length())
                     .toList();
             for (ZipEntry entry : entries) {
-                Path inside = Path.of(
-                        entry.getName().substring(content.prefix().length()).replaceFirst("^(\\./+)+", ""));
-                if (inside.isAbsolute()
-                        || inside.startsWith("..")
-                        || !inside.normalize().equals(inside)) {
+                Path inside = Path.of(entry.getName().substring(content.prefix().length()))
+                        .normalize();
+                if (inside.isAbsolute() || inside.startsWith("..")) {
                     throw new FileSystemException(
-                            content.path(), null, "has an entry that leads out of it, " + entry.getName());
+                            content.path(), null, "it has an entry that leads out of it, " + entry.getName());
                 }
-                makeDirectories(entry.isDirectory() ? inside : inside.getParent());
-                if (!entry.isDirectory()) {
-                    Path copy = target.resolve(inside);
-                    try (InputStream in = archive.getInputStream(entry)) {
-                        Files.copy(in, copy);
-                    }
-                    finish(copy, 0644, entry.getLastModifiedTime());
+                if (inside.toString().isEmpty()) {
+                    continue;
+                }
+                try {
+                    copyEntry(archive, entry, inside);
+                } catch (FileAlreadyExistsException e) {
+                    throw new FileSystemException(
+                            content.path(), null, "it has two entries at one path, one is " + entry.getName());
                 }
             }
+        }
+    }
+
+    private void copyEntry(ZipFile archive, ZipEntry entry, Path inside) throws IOException {
+        makeDirectories(entry.isDirectory() ? inside : inside.getParent());
+        if (!entry.isDirectory()) {
+            Path copy = target.resolve(inside);
+            try (InputStream in = archive.getInputStream(entry)) {
+                Files.copy(in, copy);
+            }
+            finish(copy, 0644, entry.getLastModifiedTime());
         }
     }
 
