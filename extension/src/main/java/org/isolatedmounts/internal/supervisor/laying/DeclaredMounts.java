@@ -79,7 +79,7 @@ final class DeclaredMounts {
                 if (plan.tree().isAsFound()) {
                     points.makeTopmost(below(added, left), sources);
                 } else {
-                    points.replaceTopmost(below(added, left), sources);
+                    points.replaceTopmost(below(added, left));
                 }
                 fill(added, descriptors);
             } catch (SystemCallException e) {

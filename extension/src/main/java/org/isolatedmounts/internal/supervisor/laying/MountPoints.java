@@ -123,10 +123,22 @@ final class MountPoints {
         }
     }
 
-    /** Takes away what a file system of the layout's own has at these places, before anything is laid in it. */
-    void replaceTopmost(List<MountPlan> plans, SourceTrees sources) throws LayoutRefusedException {
-        if (!plans.stream().allMatch(MountPlan::followLinks)) {
-            makeEach(topmost(plans).stream().filter(plan -> !plan.followLinks()).toList(), sources);
+    /** Takes away what a file system of the layout's own has at these places, before it is filled or anything is laid in it. */
+    void replaceTopmost(List<MountPlan> plans) throws LayoutRefusedException {
+        if (plans.stream().allMatch(MountPlan::followLinks)) {
+            return;
+        }
+        for (MountPlan plan : topmost(plans)) {
+            try {
+                ResolvedPath point = resolve(plan, plan.mountPoint());
+                if (plan.isAbsent()) {
+                    takeAway(plan);
+                } else if (point.occupied()) {
+                    leaveOut(plan, point);
+                }
+            } catch (SystemCallException e) {
+                throw new LayoutRefusedException(plan, e);
+            }
         }
     }
 

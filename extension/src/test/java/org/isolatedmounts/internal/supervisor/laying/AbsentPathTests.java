@@ -178,6 +178,10 @@ class AbsentPathTests extends LaboratoryTestCase {
                         absent(at.resolve("file"))))
                 .contains("No space left on device")
                 .endsWith("dangling\ndirectory\nlink\n");
+        assertThat(laid(
+                        "stat -c %F at/new/deep",
+                        Plans.tmpfsFilled(at, 4096, false), onLink(tmpfs(at.resolve("new/deep")))))
+                .isEqualTo("directory\n");
     }
 
     @Test

@@ -87,7 +87,8 @@ class RandomLayoutTests extends LaboratoryTestCase {
                 assertThat(mount.mountOptions()).containsAll(plan.options());
                 boolean copy = plan.tree() instanceof Tree.Copy;
                 assertThat(mount.isReadOnly()).isIn(plan.readOnly(), plan.readOnly() || copy);
-                boolean scaffold = mount.source().equals("isolated-mounts") && !(plan.tree() instanceof Tree.Mask);
+                boolean ofOthers = copy || plan.tree() instanceof Tree.Overlay;
+                boolean scaffold = mount.source().equals("isolated-mounts") && ofOthers;
                 if (!scaffold) {
                     assertThat(mount.propagation().isShared())
                             .isEqualTo(plan.propagation().isShared());

@@ -68,7 +68,7 @@ final class RandomLayouts {
                 () -> Plans.tmpfsFilled(at, 4096, random.nextBoolean()),
                 () -> Plans.tmpfsOf(
                         at, CopiedTree.ofDirectory(existing(DIRECTORIES).toString(), Map.of()), random.nextBoolean()),
-                () -> Plans.bindWith(existing(DIRECTORIES), at, "nodev"),
+                () -> Plans.bindWith(existing(DIRECTORIES), at, "nodev", "noexec"),
                 () -> Plans.readOnlyBind(existing(FILES), random.nextBoolean() ? existing(FILES) : at),
                 () -> Plans.readOnlyBind(path(), at),
                 () -> Plans.bindOfLayout(source(), at, random.nextBoolean()),
