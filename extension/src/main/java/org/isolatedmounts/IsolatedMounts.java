@@ -30,7 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code @Retention(RetentionPolicy.RUNTIME)}.
  * The mounts of a method add to those of its class, those of a class to those of its superclass and of its enclosing
  * class; a mount at the same mount point replaces the outer one. Two mounts at one mount point on the same class or
- * method are an error.
+ * method are an error, but for one that stands there itself and one of a composed annotation, which it replaces. A method that
+ * overrides another one has none of its annotations, as anywhere in Java: repeat them, or the test runs un-isolated.
  *
  * <p>On an abstract class or an interface it holds for the classes that extend or implement it. On what Jupiter never
  * runs, a private method or a lifecycle method for instance, on a suite and on a test of another engine it is an error.

@@ -69,7 +69,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface LayoutSource {
 
     /**
-     * Who make the mounts; of several at one mount point none may be.
+     * The providers that make the mounts. If there are several, no two of them may have a mount at the same mount point.
      *
      * @return the providers, at least one
      */

@@ -3,6 +3,7 @@ package org.isolatedmounts.internal.layout.check;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.Tree;
 
@@ -49,6 +50,13 @@ record CheckedMount(
                                 .max()
                                 .orElse(0)
                 : 0;
+    }
+
+    /** Whether there may be files in it that nobody has looked for: in an image, in an archive, or what mkfs(8) has copied. */
+    boolean isUnknown() {
+        return plan.tree() instanceof Tree.Disk
+                || plan.tree().files().filter(CopiedTree::archive).isPresent()
+                || layers.stream().flatMap(layer -> layer.mount().stream()).anyMatch(CheckedMount::isUnknown);
     }
 
     static CheckedMount of(MountPlan plan, Place target, List<Layer> layers) {

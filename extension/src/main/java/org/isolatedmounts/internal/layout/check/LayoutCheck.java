@@ -60,13 +60,17 @@ public final class LayoutCheck {
         return mount.tree() instanceof Tree.Copy copy && copy.optional() && sources.isMissing(mount, copy.source());
     }
 
-    /** What does not exist need not be taken away. */
+    /** What does not exist need not be taken away; if nobody knows, it is found out when it is laid. */
     private boolean isMissing(MountPlan mount) {
         if (!mount.isAbsent()) {
             return false;
         }
         Place target = findItself(namespace, mountPoint(mount));
-        boolean missing = target.is(ABSENT) || absent.contain(target.path());
+        boolean unknown = namespace
+                .mountAround(target.path())
+                .filter(CheckedMount::isUnknown)
+                .isPresent();
+        boolean missing = (target.is(ABSENT) && !unknown) || absent.contain(target.path());
         absent.add(target.path(), mount);
         return missing;
     }
@@ -94,8 +98,7 @@ public final class LayoutCheck {
     private void refuseToReplaceInReadOnly(MountPlan mount, Place target) {
         namespace
                 .mountAround(target.path())
-                .filter(around ->
-                        around.plan().readOnly() && !around.plan().tree().isAsFound())
+                .filter(around -> around.plan().readOnly() && !(around.plan().tree() instanceof Tree.Copy))
                 .ifPresent(around -> {
                     throw mountPoint(mount)
                             .breaks(

@@ -161,11 +161,12 @@ final class CommandWriter {
         int begin = commands.size();
         attachTree(attach);
         if (!attach.removed().isEmpty()) {
-            // in one command, or something of the host would be removed if nothing could be mounted there
+            add("rm -r --", attach.removed().toArray(String[]::new));
+            // in a shell of their own, or something of the host would be removed if nothing could be mounted there
             List<String> all = commands.subList(begin, commands.size());
-            String mounted = String.join(" && ", all);
+            String together = "(set -e; " + String.join("; ", all) + ")";
             all.clear();
-            add(mounted + " && rm -r --", attach.removed().toArray(String[]::new));
+            commands.add(together);
         }
     }
 

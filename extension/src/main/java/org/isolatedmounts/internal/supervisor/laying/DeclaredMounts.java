@@ -76,11 +76,11 @@ final class DeclaredMounts {
                 }
                 LaidMount added = lay(plan, propagating, points, seals);
                 laid.add(added);
-                if (plan.tree().isAsFound()) {
+                if (plan.tree().isAsFound() || plan.tree() instanceof Tree.Disk) {
+                    // on a disk that is filled then, nothing could be made
                     points.makeTopmost(below(added, left), sources);
-                } else {
-                    points.replaceTopmost(below(added, left));
                 }
+                points.replaceTopmost(left, added.mountPoint());
                 fill(added, descriptors);
             } catch (SystemCallException e) {
                 throw new LayoutRefusedException(plan, e);

@@ -123,12 +123,12 @@ final class MountPoints {
         }
     }
 
-    /** Takes away what a file system of the layout's own has at these places, before it is filled or anything is laid in it. */
-    void replaceTopmost(List<MountPlan> plans) throws LayoutRefusedException {
-        if (plans.stream().allMatch(MountPlan::followLinks)) {
-            return;
-        }
-        for (MountPlan plan : topmost(plans)) {
+    /** Takes away what a new mount has at places that lead into it, before it is filled or anything is laid in it. */
+    void replaceTopmost(List<MountPlan> plans, String mountPoint) throws LayoutRefusedException {
+        List<MountPlan> replacing = plans.stream()
+                .filter(plan -> !plan.followLinks() && leadsInto(plan, mountPoint))
+                .toList();
+        for (MountPlan plan : topmost(replacing)) {
             try {
                 ResolvedPath point = resolve(plan, plan.mountPoint());
                 if (plan.isAbsent()) {
@@ -139,6 +139,14 @@ final class MountPoints {
             } catch (SystemCallException e) {
                 throw new LayoutRefusedException(plan, e);
             }
+        }
+    }
+
+    private boolean leadsInto(MountPlan plan, String mountPoint) {
+        try {
+            return ResolvedPath.isBelow(resolve(plan, plan.mountPoint()).path(), mountPoint);
+        } catch (LayoutRefusedException | SystemCallException notYet) {
+            return false;
         }
     }
 

@@ -80,6 +80,18 @@ class LayoutCheckTests {
     }
 
     @Test
+    void nothingIsTakenFromAnImageThatIsReadOnly() {
+        Tree.Disk image = new Tree.Disk("ext4", new DiskContent.Image("app.img", false), Map.of());
+        Path at = host.resolve("image");
+
+        refuse(
+                "`value` must not lie in a read-only file system of the test's own, from which nothing can be taken, but is \""
+                        + at + "/file\"; @ImageMount mounts it: make that writable, or have it begin without this",
+                new MountPlan(at.toString(), image, true, List.of(), "@ImageMount"),
+                absent(at.resolve("file")));
+    }
+
+    @Test
     void refusesASourceInAnImageAsNobodyKnowsWhatThatContains() {
         MountPlan image = new MountPlan(
                 "/new",

@@ -1,6 +1,7 @@
 package org.isolatedmounts.internal.supervisor.laying;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isolatedmounts.internal.plan.PropagationType.PRIVATE;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.absent;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.newFile;
 import static org.isolatedmounts.internal.supervisor.laying.Plans.onLink;
@@ -14,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.isolatedmounts.internal.layout.check.LayoutCheck;
 import org.isolatedmounts.internal.plan.CopiedTree;
 import org.isolatedmounts.internal.plan.KeptPath;
+import org.isolatedmounts.internal.plan.LayoutPlan;
+import org.isolatedmounts.internal.plan.MountPlan;
 import org.isolatedmounts.internal.plan.PropagationType;
 import org.isolatedmounts.internal.plan.Source;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +186,72 @@ class AbsentPathTests extends LaboratoryTestCase {
                         "stat -c %F at/new/deep",
                         Plans.tmpfsFilled(at, 4096, false), onLink(tmpfs(at.resolve("new/deep")))))
                 .isEqualTo("directory\n");
+    }
+
+    @Test
+    void whatNobodyKnowsBeforeIsTakenAway() throws IOException {
+        Path at = directory("at");
+        String archive =
+                archive(home.resolve("a.zip"), "deep/in", "file", "other").toString();
+        MountPlan unpacked = tmpfsOf(at, new CopiedTree(archive, true, "", Map.of()), false);
+
+        assertThat(laid(
+                        "ls at at/deep",
+                        LayoutCheck.check(
+                                List.of(unpacked, absent(at.resolve("file")), absent(at.resolve("deep/in"))), PRIVATE)))
+                .isEqualTo("at:\ndeep\nother\n\nat/deep:\n");
+        Path shown = directory("shown");
+        assertThat(laid(
+                        "ls shown",
+                        LayoutCheck.check(
+                                List.of(unpacked, Plans.bindOfLayout(at, shown, true), absent(shown.resolve("file"))),
+                                PRIVATE)))
+                .isEqualTo("deep\nother\n");
+        if (laboratory.mountsDisks()) {
+            MountPlan disk = Plans.diskOf(at, new CopiedTree(archive, true, "", Map.of()));
+            assertThat(laid("ls at", LayoutCheck.check(List.of(disk, absent(at.resolve("deep"))), PRIVATE)))
+                    .isEqualTo("file\nother\n");
+        }
+    }
+
+    private String laid(String script, LayoutPlan layout) throws IOException {
+        Observation observation = laboratory.lay(List.of(), script, layout);
+        assertThat(observation.refusal()).isEmpty();
+        ByHand.assertSame(laboratory, observation);
+        return observation.output();
+    }
+
+    @Test
+    void whatIsNamedThroughALinkIsTakenBeforeItIsFilled() throws IOException {
+        Path at = directory("at");
+        Files.createSymbolicLink(home.resolve("to-at"), at);
+        file("place/file", "text\n".repeat(10_000));
+        CopiedTree content = CopiedTree.ofDirectory(place.toString(), Map.of());
+
+        assertThat(laid(
+                        "cp /bin/true at/new; rm at/new; ls -A at",
+                        Plans.fullOf(at, content),
+                        absent(home.resolve("to-at/file"))))
+                .contains("No space left on device")
+                .endsWith("dangling\ndirectory\nlink\n");
+    }
+
+    @Test
+    void aFullDiskHasItsMountPoints() throws IOException {
+        Path at = directory("at");
+
+        if (laboratory.mountsDisks()) {
+            assertThat(laid(
+                            "cp /bin/true at/new; stat -c %F at/inner/deep",
+                            Plans.disk(at, 0, false), tmpfs(at.resolve("inner/deep"))))
+                    .contains("No space left on device")
+                    .endsWith("directory\n");
+        } else {
+            assertThat(laid(
+                            "stat -c %F at/inner/deep",
+                            Plans.tmpfsFilled(at, 0, false), tmpfs(at.resolve("inner/deep"))))
+                    .isEqualTo("directory\n");
+        }
     }
 
     @Test
