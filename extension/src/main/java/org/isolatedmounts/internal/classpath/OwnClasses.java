@@ -18,7 +18,7 @@ public final class OwnClasses {
 
     private OwnClasses() {}
 
-    /** Loads packages of {@code internal} from a directory. A jar that one class was loaded from is open, and stays so. */
+    /** Loads packages of {@code internal}, and those below them, from a directory. A jar that one class was loaded from is open, and stays so. */
     public static void load(String... packages) {
         URL source = OwnClasses.class.getProtectionDomain().getCodeSource().getLocation();
         // as the built-in class loader writes it: to ask the file system takes a JVM that has just begun a millisecond
@@ -38,7 +38,7 @@ public final class OwnClasses {
     }
 
     private static void loadPackage(Path classes, Path directory) throws IOException, ClassNotFoundException {
-        try (Stream<Path> files = Files.list(classes.resolve(directory))) {
+        try (Stream<Path> files = Files.walk(classes.resolve(directory))) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = classes.relativize(file).toString();
                 if (name.endsWith(".class") && !name.endsWith("package-info.class")) {

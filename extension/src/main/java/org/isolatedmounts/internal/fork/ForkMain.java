@@ -63,7 +63,7 @@ public final class ForkMain {
 
     /** A test that leaves no file descriptors must still be able to fail. */
     static void loadOwnClasses() {
-        OwnClasses.load("fork", "plan", "plan/task", "event", "failure", "wire");
+        OwnClasses.load("fork", "plan", "event", "failure", "wire");
     }
 
     static Thread shutdownHook(EventWriter events) {

@@ -21,7 +21,7 @@ public final class Kernel {
 
     private static SystemCalls load() {
         openJars();
-        OwnClasses.load("supervisor", "linux", "plan", "plan/task", "event", "wire");
+        OwnClasses.load("supervisor", "linux", "plan", "event", "wire");
         return new LinuxSystemCalls();
     }
 
