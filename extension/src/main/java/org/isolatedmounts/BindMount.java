@@ -59,8 +59,9 @@ public @interface BindMount {
 
     /**
      * Whether nothing can be written through this mount; writing fails with {@code EROFS}, for root too. Holds for the
-     * submounts of a {@link #recursive()} mount as well, but not for what reaches it later by {@link #propagation()}. With {@code false} the test changes the files of the host, and
-     * they stay changed. What is read-only in the layout stays so if {@link #source()} is {@code layout:}.
+     * submounts of a {@link #recursive()} mount as well, but not for what reaches it later by {@link #propagation()}. With
+     * {@code false} the test changes the files of the host, and they stay changed. What is read-only in the layout stays so if
+     * {@link #source()} is {@code layout:}.
      *
      * @return by default {@code true}
      */

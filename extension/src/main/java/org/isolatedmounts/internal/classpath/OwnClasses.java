@@ -18,7 +18,10 @@ public final class OwnClasses {
 
     private OwnClasses() {}
 
-    /** Loads packages of {@code internal}, and those below them, from a directory. A jar that one class was loaded from is open, and stays so. */
+    /**
+     * Loads packages of {@code internal}, and those below them, from a directory. A jar that one class was loaded from is open, and
+     * stays so.
+     */
     public static void load(String... packages) {
         URL source = OwnClasses.class.getProtectionDomain().getCodeSource().getLocation();
         // as the built-in class loader writes it: to ask the file system takes a JVM that has just begun a millisecond

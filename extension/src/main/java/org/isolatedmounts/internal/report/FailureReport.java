@@ -24,10 +24,10 @@ import org.isolatedmounts.mountinfo.MountTable;
 public record FailureReport(
         String title, LayoutPlan layout, ForkEvent.Laid laid, Optional<ForkEvent.Examined> examined) {
 
-    /** So that the brief report, with all that stands around, stays under 60 lines. */
     /** Of a path that is taken away. */
     private static final String NO_MOUNT = "-";
 
+    /** So that the brief report, with all that stands around, stays under 60 lines. */
     private static final int MOST_MOUNTS = 16;
 
     private static final int MOST_CHANGES = 10;

@@ -142,7 +142,7 @@ final class PropagationRules {
 
     private static void refuseToMakeIn(CheckedMount around, MountPlan plan) {
         Attribute at = Attribute.text(plan.declaredBy(), plan.attribute(), plan.mountPoint());
-        // it may take an entry away, for which even a file system of the test's own is covered
+        // it may take an entry away, for which even an overlay of the test is covered
         if (!plan.followLinks()) {
             throw at.breaks(
                     "must not lie on a mount that is " + around.plan().propagation() + ", as nothing covers that",

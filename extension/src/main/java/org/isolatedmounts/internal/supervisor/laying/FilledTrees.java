@@ -64,12 +64,10 @@ final class FilledTrees {
         } catch (FileSystemException e) {
             String reason =
                     Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName());
-            boolean whole = content.path().equals(e.getFile());
+            String place = content.path().equals(e.getFile()) ? "" : ", at " + shown(e, mount, plan);
             throw new LayoutRefusedException(
                     plan,
-                    "`copyOf` " + content.path() + " could not be copied"
-                            + (whole ? "" : ", at " + shown(e, mount, plan))
-                            + ": " + reason + (whole ? "; make the archive anew without it" : "")
+                    "`copyOf` " + content.path() + " could not be copied" + place + ": " + reason
                             + (reason.startsWith("No space left") ? "; write a larger `size`, or more `inodes`" : ""));
         } catch (IOException e) {
             throw new LayoutRefusedException(

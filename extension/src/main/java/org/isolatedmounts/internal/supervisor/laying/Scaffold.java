@@ -59,7 +59,7 @@ final class Scaffold {
         List<String> options = new ArrayList<>(List.of("nosuid", "nodev"));
         options.addAll(status.options());
         int scaffold = open.keep(mounts.make(
-                new Tree.FileSystem("tmpfs", "isolated-mounts", Map.of("mode", Integer.toOctalString(mode))), options));
+                new Tree.FileSystem("tmpfs", Mounts.OWN, Map.of("mode", Integer.toOctalString(mode))), options));
         FileStatus root = mounts.rootOf(scaffold);
         own.addScaffold(scaffold, root);
         mounts.log().covered(scaffold, directory, root);

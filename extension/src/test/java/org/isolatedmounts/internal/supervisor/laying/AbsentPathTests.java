@@ -170,18 +170,23 @@ class AbsentPathTests extends LaboratoryTestCase {
         }
     }
 
+    /** Also if a link leads to what is taken away. */
     @Test
     void whatIsFullStaysFull() throws IOException {
         Path at = directory("at");
+        Files.createSymbolicLink(home.resolve("to-at"), at);
         file("place/file", "text\n".repeat(10_000));
         CopiedTree content = CopiedTree.ofDirectory(place.toString(), Map.of());
 
-        assertThat(laid(
-                        "cp /bin/true at/new; rm at/new; ls -A at",
-                        Plans.fullOf(at, content),
-                        absent(at.resolve("file"))))
-                .contains("No space left on device")
-                .endsWith("dangling\ndirectory\nlink\n");
+        for (String file : List.of("at/file", "to-at/file")) {
+            assertThat(laid(
+                            "cp /bin/true at/new; rm at/new; ls -A at",
+                            Plans.fullOf(at, content),
+                            absent(home.resolve(file))))
+                    .as(file)
+                    .contains("No space left on device")
+                    .endsWith("dangling\ndirectory\nlink\n");
+        }
         assertThat(laid(
                         "stat -c %F at/new/deep",
                         Plans.tmpfsFilled(at, 4096, false), onLink(tmpfs(at.resolve("new/deep")))))
@@ -219,21 +224,6 @@ class AbsentPathTests extends LaboratoryTestCase {
         assertThat(observation.refusal()).isEmpty();
         ByHand.assertSame(laboratory, observation);
         return observation.output();
-    }
-
-    @Test
-    void whatIsNamedThroughALinkIsTakenBeforeItIsFilled() throws IOException {
-        Path at = directory("at");
-        Files.createSymbolicLink(home.resolve("to-at"), at);
-        file("place/file", "text\n".repeat(10_000));
-        CopiedTree content = CopiedTree.ofDirectory(place.toString(), Map.of());
-
-        assertThat(laid(
-                        "cp /bin/true at/new; rm at/new; ls -A at",
-                        Plans.fullOf(at, content),
-                        absent(home.resolve("to-at/file"))))
-                .contains("No space left on device")
-                .endsWith("dangling\ndirectory\nlink\n");
     }
 
     @Test

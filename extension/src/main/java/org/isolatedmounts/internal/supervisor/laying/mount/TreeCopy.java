@@ -107,8 +107,7 @@ public final class TreeCopy {
                 Path inside = Path.of(entry.getName().substring(content.prefix().length()))
                         .normalize();
                 if (inside.isAbsolute() || inside.startsWith("..")) {
-                    throw new FileSystemException(
-                            content.path(), null, "it has an entry that leads out of it, " + entry.getName());
+                    throw unfit(content, "it has an entry that leads out of it, " + entry.getName());
                 }
                 if (inside.toString().isEmpty()) {
                     continue;
@@ -116,11 +115,14 @@ public final class TreeCopy {
                 try {
                     copyEntry(archive, entry, inside);
                 } catch (FileAlreadyExistsException e) {
-                    throw new FileSystemException(
-                            content.path(), null, "it has two entries at one path, one is " + entry.getName());
+                    throw unfit(content, "it has two entries at one path, one is " + entry.getName());
                 }
             }
         }
+    }
+
+    private static FileSystemException unfit(CopiedTree archive, String reason) {
+        return new FileSystemException(archive.path(), null, reason + "; make the archive anew without it");
     }
 
     private void copyEntry(ZipFile archive, ZipEntry entry, Path inside) throws IOException {
